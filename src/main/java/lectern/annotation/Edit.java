@@ -1,0 +1,49 @@
+package lectern.annotation;
+
+import org.jspecify.annotations.Nullable;
+
+/// One reversible change of what the reader has added.
+///
+/// An edit says what was and what shall be, so that it can be undone, journalled and checked: it may be carried out only
+/// where the present state is its `before`.
+public sealed interface Edit {
+    /// The edit that takes this one back.
+    Edit inverse();
+
+    /// Makes (`before` null), changes, or removes (`after` null) an annotation.
+    ///
+    /// @param before the annotation as it was
+    /// @param after the annotation as it shall be; same id, same speech
+    record OfAnnotation(@Nullable Annotation before, @Nullable Annotation after) implements Edit {
+        public OfAnnotation {
+            if (before == null && after == null
+                    || before != null && after != null
+                    && (!before.id().equals(after.id()) || before.speech() != after.speech())) {
+                throw new IllegalArgumentException("an edit changes one annotation");
+            }
+        }
+
+        @Override
+        public OfAnnotation inverse() {
+            return new OfAnnotation(after, before);
+        }
+    }
+
+    /// Makes, changes, or removes a theme. A theme is removed only when no annotation has it and no theme is nested in
+    /// it: the same step first takes it from them.
+    ///
+    /// @param before the theme as it was
+    /// @param after the theme as it shall be; same id
+    record OfTheme(@Nullable Theme before, @Nullable Theme after) implements Edit {
+        public OfTheme {
+            if (before == null && after == null || before != null && after != null && !before.id().equals(after.id())) {
+                throw new IllegalArgumentException("an edit changes one theme");
+            }
+        }
+
+        @Override
+        public OfTheme inverse() {
+            return new OfTheme(after, before);
+        }
+    }
+}

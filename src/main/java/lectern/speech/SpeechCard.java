@@ -1,0 +1,27 @@
+package lectern.speech;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A speech as a list shows it: everything but the text.
+///
+/// @param id its number in this library
+/// @param uuid its name in every library
+/// @param title the title, or the file's name where none was recognised
+/// @param occasion null when unknown, as are all fields below
+/// @param speaker the name
+/// @param office the office
+/// @param date the day of delivery
+/// @param place where it was held
+/// @param series the series
+/// @param number the number in the series
+/// @param fileName the file it came from
+/// @param sha256 SHA-256 of the text in UTF-8
+/// @param length the text's length in code points
+/// @param annotations how many annotations it carries
+/// @param imported when it came into the library
+public record SpeechCard(long id, String uuid, String title, @Nullable String occasion, @Nullable String speaker,
+                         @Nullable String office, @Nullable PartialDate date, @Nullable String place,
+                         @Nullable String series, @Nullable String number, String fileName, String sha256, int length,
+                         int annotations, Instant imported) {
+}

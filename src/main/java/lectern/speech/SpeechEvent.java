@@ -1,0 +1,36 @@
+package lectern.speech;
+
+import java.util.Locale;
+import lectern.text.TextRange;
+
+/// Something that happened while a speech was held, or that an editor set beside it: an event at a place, not a word of
+/// the speech.
+///
+/// @param kind what it is
+/// @param range where it is noted in the text, brackets included
+/// @param label what the text says, brackets left out
+public record SpeechEvent(Kind kind, TextRange range, String label) {
+    /// The kinds of event.
+    public enum Kind {
+        /// （掌声） (Applause.) (Beifall)
+        APPLAUSE,
+        /// （笑声） [Laughter]
+        LAUGHTER,
+        /// Another reaction of the audience.
+        REACTION,
+        /// A note or the mark that calls one: 〔1〕 ⑴ ※
+        NOTE;
+
+        /// Its name in JSON and in the library.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The kind of that name.
+        ///
+        /// @throws IllegalArgumentException if there is none
+        public static Kind ofCode(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
+}

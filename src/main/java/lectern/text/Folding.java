@@ -1,0 +1,52 @@
+package lectern.text;
+
+import com.ibm.icu.text.Transliterator;
+
+/// Folds a text so that a search passes over case, width (２０１４ and 2014) and 简/繁 (發展 and 发展).
+///
+/// One UTF-16 unit becomes one unit, so a place found in the folded text is the same place in the original. Characters
+/// outside the basic plane stay as they are. The table comes from ICU's `Traditional-Simplified` (CLDR), one character at
+/// a time; it is made at the first use (about 0.1 s), so call [#prepare()] beside other work.
+public final class Folding {
+    private Folding() {
+    }
+
+    private static final class Table {
+        static final char[] TO = make();
+
+        private static char[] make() {
+            char[] to = new char[Character.MAX_VALUE + 1];
+            Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
+            for (int i = 0; i < to.length; i++) {
+                char c = (char) i;
+                to[i] = Character.isIdeographic(c) ? simplified(simplify, c) : plain(c);
+            }
+            return to;
+        }
+
+        private static char simplified(Transliterator simplify, char c) {
+            String result = simplify.transliterate(String.valueOf(c));
+            return result.length() == 1 ? result.charAt(0) : c;
+        }
+
+        private static char plain(char c) {
+            char narrow = c == '\u3000' ? ' ' : c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
+            return Character.toLowerCase(narrow);
+        }
+    }
+
+    /// Makes the table now, on the calling thread.
+    public static void prepare() {
+        fold("");
+    }
+
+    /// The folded text, of exactly the same length.
+    public static String fold(String text) {
+        char[] table = Table.TO;
+        char[] folded = text.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = table[folded[i]];
+        }
+        return new String(folded);
+    }
+}
