@@ -50,6 +50,11 @@ public final class TextUnits {
         return new TextUnits(text, List.copyOf(found));
     }
 
+    /// The text itself.
+    public String text() {
+        return text;
+    }
+
     /// All paragraphs in order.
     public List<TextRange> paragraphs() {
         return paragraphs;
