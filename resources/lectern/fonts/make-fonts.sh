@@ -1,0 +1,37 @@
+#!/bin/bash
+# Makes the bundled fonts anew: ./make-fonts.sh [FOLDER], by default beside itself.
+# Needs Debian 12's fonts-noto-cjk, fonttools, python3-brotli and unicode-data,
+# and npm for Noto Emoji. README.md tells more.
+set -eu
+export LC_ALL=C.UTF-8 SOURCE_DATE_EPOCH=1643241600   # the date of the Debian sources
+here=$(cd "$(dirname "$0")" && pwd)
+out=${1:-$here}
+noto=/usr/share/fonts/opentype/noto
+sc=2                       # the face of simplified Chinese within each collection
+emoji=@expo-google-fonts/noto-emoji@0.4.7
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$out"
+
+# .notdef stays without an outline: JavaFX draws it, over the neighbours, for
+# every zero-width sign of text that Pango lays out.
+text_font() { # COLLECTION FAMILY STYLE CHARSET
+    /usr/bin/python3 "$here/charset.py" "$4" > "$work/$4.txt"
+    pyftsubset "$noto/$1.ttc" --font-number=$sc --unicodes-file="$work/$4.txt" \
+        --no-hinting --layout-features=kern,liga,ccmp,mark,mkmk \
+        --drop-tables+=vhea,vmtx,VORG,BASE,DSIG --name-IDs='*' --name-languages='*' \
+        --output-file="$work/font.otf"
+    /usr/bin/python3 "$here/rename.py" "$work/font.otf" "$out/${2// /}-$3.otf" "$2" "$3"
+}
+
+text_font NotoSerifCJK-Regular "Lectern Serif" Regular full
+text_font NotoSansCJK-Regular "Lectern Sans" Regular full
+text_font NotoSansCJK-Bold "Lectern Sans" Bold common
+
+/usr/bin/python3 "$here/emojiset.py" > "$work/emoji.txt"
+(cd "$work" && npm pack --silent "$emoji" >&2 && tar xzf ./*.tgz)
+pyftsubset "$work/package/400Regular/NotoEmoji_400Regular.ttf" --unicodes-file="$work/emoji.txt" \
+    --no-hinting --layout-features=ccmp --drop-tables+=vhea,vmtx,STAT,gasp --name-IDs='*' \
+    --output-file="$work/emoji.ttf"
+/usr/bin/python3 "$here/rename.py" "$work/emoji.ttf" "$out/LecternEmoji-Regular.ttf" "Lectern Emoji" Regular
+ls -l "$out"/Lectern*
