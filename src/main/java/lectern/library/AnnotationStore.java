@@ -1,0 +1,103 @@
+package lectern.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import lectern.annotation.Anchor;
+import lectern.annotation.Annotation;
+import lectern.text.TextRange;
+import org.jspecify.annotations.Nullable;
+
+/// Annotations in the file.
+final class AnnotationStore {
+    private static final String SELECT = """
+            SELECT a.id, a.speech, range_start, range_end, quote, prefix, suffix, note, coder, created, modified, theme
+            FROM annotation a LEFT JOIN annotation_theme t ON t.annotation = a.id %s
+            ORDER BY a.speech, range_start, range_end, a.id, t.position""";
+    private static final String ALL = SELECT.formatted("");
+    private static final String OF_SPEECH = SELECT.formatted("WHERE a.speech = ?");
+    private static final String WITH_ID = SELECT.formatted("WHERE a.id = ?");
+
+    List<Annotation> of(Database database, long speech) throws SQLException {
+        List<Annotation> found = new ArrayList<>();
+        stream(database, found::add, OF_SPEECH, speech);
+        return found;
+    }
+
+    void each(Database database, Consumer<Annotation> consumer) throws SQLException {
+        stream(database, consumer, ALL);
+    }
+
+    @Nullable Annotation present(Database database, String id) throws SQLException {
+        List<Annotation> found = new ArrayList<>();
+        stream(database, found::add, WITH_ID, id);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    void put(Database database, Annotation annotation) throws SQLException {
+        Anchor anchor = annotation.anchor();
+        // a coder of imported notes is known by id until somebody names him
+        database.run("INSERT INTO coder (id, name) VALUES (?, '') ON CONFLICT DO NOTHING", annotation.coder());
+        database.run("""
+                INSERT INTO annotation (id, speech, range_start, range_end, quote, prefix, suffix, note, coder, created,
+                       modified) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", annotation.id(), annotation.speech(),
+                anchor.range().start(), anchor.range().end(), anchor.quote(), anchor.prefix(), anchor.suffix(),
+                annotation.note(), annotation.coder(), annotation.created().toString(),
+                annotation.modified().toString());
+        for (int i = 0; i < annotation.themes().size(); i++) {
+            database.run("INSERT INTO annotation_theme (annotation, position, theme) VALUES (?, ?, ?)",
+                    annotation.id(), i, annotation.themes().get(i));
+        }
+    }
+
+    void remove(Database database, String id) throws SQLException {
+        database.run("DELETE FROM annotation_theme WHERE annotation = ?", id);
+        database.run("DELETE FROM annotation WHERE id = ?", id);
+    }
+
+    // an annotation with several themes comes as several rows, one after the other
+    private static void stream(Database database, Consumer<Annotation> consumer, String sql, Object... values)
+            throws SQLException {
+        Gathering gathering = new Gathering(consumer);
+        database.each(sql, gathering::take, values);
+        gathering.pass();
+    }
+
+    private static final class Gathering {
+        private final Consumer<Annotation> consumer;
+        private final List<String> themes = new ArrayList<>();
+        private @Nullable Annotation bare;
+
+        Gathering(Consumer<Annotation> consumer) {
+            this.consumer = consumer;
+        }
+
+        void take(ResultSet row) throws SQLException {
+            String id = row.getString("id");
+            if (bare == null || !bare.id().equals(id)) {
+                pass();
+                TextRange range = new TextRange(row.getInt("range_start"), row.getInt("range_end"));
+                bare = new Annotation(id, row.getLong("speech"),
+                        new Anchor(range, row.getString("quote"), row.getString("prefix"), row.getString("suffix")),
+                        List.of(), row.getString("note"), row.getString("coder"),
+                        Instant.parse(row.getString("created")), Instant.parse(row.getString("modified")));
+            }
+            String theme = row.getString("theme");
+            if (theme != null) {
+                themes.add(theme);
+            }
+        }
+
+        void pass() {
+            if (bare != null) {
+                consumer.accept(new Annotation(bare.id(), bare.speech(), bare.anchor(), themes, bare.note(),
+                        bare.coder(), bare.created(), bare.modified()));
+                bare = null;
+                themes.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package lectern.library;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lectern.message.Problem;
+
+/// Checked copies of a library: in the folder `NAME-backups` beside it, or where the reader wants one.
+final class Backups {
+    private static final Logger LOG = Logger.getLogger(Backups.class.getName());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String ENDING = ".lectern";
+
+    private Backups() {
+    }
+
+    /// The folder with the backups of a library.
+    static Path folder(Path library) {
+        return library.resolveSibling(library.getFileName() + "-backups");
+    }
+
+    /// The backups, newest first; none where the folder cannot be read.
+    static List<Backup> of(Path library) {
+        Path folder = folder(library.toAbsolutePath());
+        List<Backup> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+                for (Path file : files) {
+                    Optional<Instant> made = made(file.getFileName().toString());
+                    if (made.isPresent()) {
+                        found.add(new Backup(file, made.get(), Files.size(file)));
+                    }
+                }
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "the backups cannot be listed: {0}", e.toString());
+            }
+        }
+        found.sort(Comparator.comparing(Backup::made).reversed());
+        return found;
+    }
+
+    private static Optional<Instant> made(String name) {
+        int time = name.lastIndexOf(' ');
+        try {
+            return time < 0 ? Optional.empty() : Optional.of(
+                    TIME.parse(name.substring(time + 1, name.length() - ENDING.length()), Instant::from));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Makes a backup of the open library and removes those that are no longer needed.
+    ///
+    /// @throws Problem if the copy is not sound; then there is none
+    static Path make(Database database, Path library, Schema schema, Instant now) {
+        Path folder = folder(library);
+        String name = library.getFileName().toString();
+        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        Path target = folder.resolve(stem + " " + TIME.format(now) + ENDING);
+        try {
+            Folders.make(folder);
+        } catch (IOException e) {
+            throw Trouble.of(e, folder);
+        }
+        copy(database, target, schema, true);
+        thin(library, now);
+        return target;
+    }
+
+    /// Copies the open library under a new name.
+    ///
+    /// @param texts whether every text must be the one that was stored
+    /// @throws Problem `library.exists` if there is such a file
+    static void copy(Database database, Path target, Schema schema, boolean texts) {
+        if (Files.exists(target)) {
+            throw new Problem("library.exists", target.toString());
+        }
+        Path temporary = null;
+        try {
+            temporary = Folders.temporary(target.toAbsolutePath());
+            database.run("VACUUM INTO ?", temporary.toString());
+            examine(temporary, target, schema, texts);
+            Folders.publish(temporary, target);
+        } catch (FileAlreadyExistsException e) {
+            throw new Problem(e, "library.exists", target.toString());
+        } catch (SQLException e) {
+            throw Trouble.of(e, target);
+        } catch (IOException e) {
+            throw Trouble.of(e, target);
+        } finally {
+            Folders.discard(temporary);
+        }
+    }
+
+    // the file is a copy nobody has open; `name` is what the reader knows it by
+    private static void examine(Path copy, Path name, Schema schema, boolean texts) throws SQLException, IOException {
+        int version = Header.of(copy, schema.version()).version();
+        try (Database database = Database.connect(copy, true)) {
+            String verdict = database.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse("");
+            if (!schema.matches(database, version)) {
+                throw new Problem("library.altered", name.toString());
+            }
+            if (!verdict.equals("ok")) {
+                throw Trouble.damaged(name, verdict);
+            }
+            if (texts) {
+                database.each("SELECT id, file_name, sha256, text FROM speech JOIN speech_text ON speech = id", row -> {
+                    if (!SpeechStore.sha256(row.getString("text")).equals(row.getString("sha256"))) {
+                        throw Trouble.damagedText(name, row.getLong("id"), row.getString("file_name"));
+                    }
+                });
+            }
+        }
+    }
+
+    /// How often the library had been changed when the backup was made; -1 when it cannot be told.
+    static long changes(Backup backup) {
+        try (Database database = Database.connect(backup.file(), true)) {
+            return database.number("SELECT value FROM setting WHERE key = 'library.changes'");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "the newest backup cannot be read: {0}", e.toString());
+            return -1;
+        }
+    }
+
+    private static void thin(Path library, Instant now) {
+        try {
+            for (Backup backup : superfluous(of(library), now)) {
+                Files.deleteIfExists(backup.file());
+            }
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "an old backup stays: {0}", e.toString());
+        }
+    }
+
+    /// Which backups are not kept: of the last day all are, then one a day for a week, one a week for a month, one a
+    /// month. In each span the newest stays.
+    ///
+    /// @param backups newest first
+    static List<Backup> superfluous(List<Backup> backups, Instant now) {
+        Set<String> spans = new HashSet<>();
+        List<Backup> superfluous = new ArrayList<>();
+        for (Backup backup : backups) {
+            Duration age = Duration.between(backup.made(), now);
+            if (age.compareTo(Duration.ofDays(1)) > 0 && !spans.add(span(backup.made(), age))) {
+                superfluous.add(backup);
+            }
+        }
+        return superfluous;
+    }
+
+    private static String span(Instant made, Duration age) {
+        ZonedDateTime at = made.atZone(ZoneOffset.UTC);
+        return age.compareTo(Duration.ofDays(7)) <= 0 ? "day " + at.toLocalDate()
+                : age.compareTo(Duration.ofDays(31)) <= 0
+                ? "week " + at.get(IsoFields.WEEK_BASED_YEAR) + " " + at.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                : "month " + at.getYear() + " " + at.getMonthValue();
+    }
+
+    /// Puts a backup in the place of a library that is not open. What was there is kept as `NAME.damaged-TIME`.
+    ///
+    /// @return where it is kept; the library's own path when there was no file
+    static Path restore(Path library, Backup backup, Schema schema, Instant now) {
+        Path temporary = null;
+        try {
+            refuseOpen(library);
+            temporary = Folders.temporary(library);
+            try (OutputStream out = Files.newOutputStream(temporary)) {
+                Files.copy(backup.file(), out);
+            }
+            examine(temporary, backup.file(), schema, true);
+            if (!Files.exists(library)) {
+                Folders.publish(temporary, library);
+                return library;
+            }
+            Path kept = library.resolveSibling(library.getFileName() + ".damaged-" + TIME.format(now));
+            setAside(library, kept);
+            Folders.replace(temporary, library);
+            return kept;
+        } catch (SQLException e) {
+            throw Trouble.of(e, backup.file());
+        } catch (IOException e) {
+            throw Trouble.of(e, library);
+        } finally {
+            Folders.discard(temporary);
+        }
+    }
+
+    // its journal belongs to it, and must not be played back into the backup
+    private static void setAside(Path library, Path kept) throws IOException {
+        if (Files.exists(Header.journal(library))) {
+            Files.move(Header.journal(library), Header.journal(kept));
+        }
+        try {
+            // the library keeps its name until the backup takes it
+            Files.createLink(kept, library);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.move(library, kept);
+        }
+    }
+
+    private static void refuseOpen(Path library) {
+        Optional<OpenMark> mark = OpenMark.beside(library);
+        if (mark.filter(OpenMark::isMine).isPresent()) {
+            throw mark.get().inUse(library);
+        }
+        if (!Files.isRegularFile(library)) {
+            return;
+        }
+        // whoever has it open has locked it; a damaged file fails otherwise, and later
+        try (Database database = Database.connect(library, true)) {
+            database.number("SELECT count(*) FROM sqlite_schema");
+        } catch (SQLException e) {
+            if (Trouble.of(e, library) instanceof Problem problem && problem.key().equals("library.in-use-unknown")) {
+                throw mark.map(m -> m.inUse(library)).orElse(problem);
+            }
+            LOG.log(Level.FINE, "as expected of a damaged file: {0}", e.toString());
+        }
+    }
+}

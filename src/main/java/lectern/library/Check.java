@@ -1,0 +1,116 @@
+package lectern.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.annotation.Annotation;
+import lectern.message.Notice;
+import lectern.speech.Anatomy;
+import lectern.text.TextRange;
+
+/// Looks at everything in the library: SQLite's structure, references, every text, every anchor, every step.
+final class Check {
+    private static final String TEXT = """
+            SELECT file_name, sha256, code_points, text, anatomy FROM speech
+            LEFT JOIN speech_text t ON t.speech = id LEFT JOIN speech_anatomy a ON a.speech = id WHERE id = ?""";
+    private final Database database;
+    private final AnnotationStore annotations;
+    private final Progress progress;
+    private final List<Notice> wrong = new ArrayList<>();
+
+    private Check(Database database, AnnotationStore annotations, Progress progress) {
+        this.database = database;
+        this.annotations = annotations;
+        this.progress = progress;
+    }
+
+    static CheckReport of(Database database, AnnotationStore annotations, Progress progress) throws SQLException {
+        return new Check(database, annotations, progress).run();
+    }
+
+    private CheckReport run() throws SQLException {
+        structure();
+        references();
+        List<Long> speeches = database.all("SELECT id FROM speech ORDER BY id", row -> row.getLong(1));
+        for (int i = 0; i < speeches.size(); i++) {
+            progress.at(i, speeches.size());
+            speech(speeches.get(i));
+        }
+        progress.at(speeches.size(), speeches.size());
+        journal();
+        return new CheckReport(speeches.size(), count("annotation"), count("theme"), count("step"), wrong);
+    }
+
+    private void structure() throws SQLException {
+        database.each("PRAGMA integrity_check", row -> {
+            if (!"ok".equals(row.getString(1))) {
+                wrong.add(Notice.of("library.check-structure", row.getString(1)));
+            }
+        });
+    }
+
+    private void references() throws SQLException {
+        database.each("PRAGMA foreign_key_check", row -> wrong.add(
+                Notice.of("library.check-reference", row.getString(1), row.getString(3))));
+        if (!ThemeStore.isForest(database)) {
+            wrong.add(Notice.of("library.check-nesting"));
+        }
+        if (database.number("SELECT count(*) FROM setting JOIN coder ON id = value WHERE key = 'library.me'") != 1) {
+            wrong.add(Notice.of("library.check-me"));
+        }
+    }
+
+    private void speech(long id) throws SQLException {
+        String text = database.first(TEXT, row -> text(id, row), id).orElse("");
+        for (Annotation annotation : annotations.of(database, id)) {
+            if (!annotation.anchor().fits(text)) {
+                wrong.add(Notice.of("library.check-anchor", annotation.id(), id));
+            }
+        }
+    }
+
+    private String text(long id, ResultSet row) throws SQLException {
+        String name = row.getString("file_name");
+        String text = row.getString("text");
+        if (text == null || !SpeechStore.sha256(text).equals(row.getString("sha256"))
+                || text.codePointCount(0, text.length()) != row.getInt("code_points")) {
+            wrong.add(Notice.of("library.check-text", id, name));
+        }
+        String anatomy = row.getString("anatomy");
+        if (anatomy == null || text != null && !fits(anatomy, text)) {
+            wrong.add(Notice.of("library.check-anatomy", id, name));
+        }
+        return text == null ? "" : text;
+    }
+
+    private static boolean fits(String json, String text) {
+        try {
+            Anatomy anatomy = Json.anatomy(json);
+            TextRange all = new TextRange(0, text.length());
+            return all.contains(anatomy.body()) && anatomy.noise().stream().allMatch(all::contains)
+                    && anatomy.outline().all().stream().allMatch(section -> all.contains(section.range()))
+                    && anatomy.events().stream().allMatch(event -> all.contains(event.range()));
+        } catch (Json.Unreadable e) {
+            return false; // told by the caller
+        }
+    }
+
+    private void journal() throws SQLException {
+        database.each("SELECT seq, at, name, detail, edits FROM step ORDER BY seq", row -> {
+            try {
+                Journal.step(row);
+            } catch (Json.Unreadable e) {
+                wrong.add(Notice.of("library.check-step", row.getLong("seq")));
+            }
+        });
+        if (database.number("SELECT count(*) FROM step WHERE undone = 0 "
+                + "AND seq > (SELECT min(seq) FROM step WHERE undone = 1)") > 0) {
+            wrong.add(Notice.of("library.check-order"));
+        }
+    }
+
+    private int count(String table) throws SQLException {
+        return (int) database.number("SELECT count(*) FROM " + table);
+    }
+}

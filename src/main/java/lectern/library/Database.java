@@ -1,0 +1,192 @@
+package lectern.library;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lectern.message.Problem;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteOpenMode;
+
+/// One connection, with the few shapes of statement that the stores need. Every statement is closed before a method
+/// returns.
+final class Database implements AutoCloseable {
+    /// How long a statement waits for somebody else's lock, in milliseconds.
+    static final int PATIENCE = 2000;
+    /// The longest value in bytes: a text, or the edits of one step.
+    static final int LONGEST_VALUE = 256 << 20;
+    private static final Map<Pragma, Integer> LIMITS = Map.of(
+            Pragma.LIMIT_LENGTH, LONGEST_VALUE, Pragma.LIMIT_SQL_LENGTH, 1 << 20, Pragma.LIMIT_COLUMN, 64,
+            Pragma.LIMIT_EXPR_DEPTH, 64, Pragma.LIMIT_COMPOUND_SELECT, 8, Pragma.LIMIT_FUNCTION_ARG, 16,
+            // VACUUM INTO attaches its target
+            Pragma.LIMIT_ATTACHED, 1,
+            Pragma.LIMIT_VARIABLE_NUMBER, 64, Pragma.LIMIT_TRIGGER_DEPTH, 4, Pragma.LIMIT_WORKER_THREADS, 0);
+    private static final List<String> CAUTION = List.of("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0",
+            "temp_store=MEMORY", "foreign_keys=ON", "secure_delete=ON");
+
+    private final Connection connection;
+
+    private Database(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Connects to an existing file without taking a lock yet.
+    static Database connect(Path file, boolean readOnly) throws SQLException {
+        SQLiteConfig config = config();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setReadOnly(readOnly);
+        // as a URI: a question mark in a plain name would begin the driver's own parameters
+        Database database = new Database(config.createConnection("jdbc:sqlite:" + file.toUri()));
+        try {
+            database.prepare();
+            database.execute("PRAGMA locking_mode=" + (readOnly ? "NORMAL" : "EXCLUSIVE"));
+            if (!readOnly) {
+                database.execute("PRAGMA journal_mode=DELETE");
+                database.execute("PRAGMA synchronous=EXTRA");
+            }
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.closeAfter(e);
+            throw e;
+        }
+    }
+
+    /// An empty database in memory.
+    static Database inMemory() throws SQLException {
+        Database database = new Database(config().createConnection("jdbc:sqlite::memory:"));
+        database.prepare();
+        return database;
+    }
+
+    private static SQLiteConfig config() {
+        NativeFolder.prepare();
+        SQLiteConfig config = new SQLiteConfig();
+        config.enableLoadExtension(false);
+        config.setBusyTimeout(PATIENCE);
+        LIMITS.forEach((limit, value) -> config.setPragma(limit, value.toString()));
+        return config;
+    }
+
+    private void prepare() throws SQLException {
+        for (String pragma : CAUTION) {
+            execute("PRAGMA " + pragma);
+        }
+    }
+
+    /// Runs SQL without parameters, also several statements.
+    void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    /// Runs one statement; answers how many rows it changed.
+    int run(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /// All rows.
+    <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
+        List<T> all = new ArrayList<>();
+        each(sql, row -> all.add(reader.read(row)), values);
+        return all;
+    }
+
+    /// The first row.
+    <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(sql, values); ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+        }
+    }
+
+    /// The number in the first column of the first row; 0 when there is none.
+    long number(String sql, @Nullable Object... values) throws SQLException {
+        return first(sql, row -> row.getLong(1), values).orElse(0L);
+    }
+
+    /// Passes the rows one by one.
+    void each(String sql, RowUse use, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = bound(sql, values); ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                use.take(row);
+            }
+        }
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] instanceof String text) {
+                    statement.setString(i + 1, whole(text));
+                } else {
+                    statement.setObject(i + 1, values[i]);
+                }
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    // half of a surrogate pair has no UTF-8 form: it would come back as a question mark
+    private static String whole(String text) {
+        if (hasLoneSurrogate(text)) {
+            throw new Problem("library.half-character");
+        }
+        return text;
+    }
+
+    /// Whether half a surrogate pair stands somewhere in it.
+    static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isSurrogate(unit)) {
+                if (Character.isHighSurrogate(unit) && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
+                    i++;
+                } else {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// Closes after a failure; a second failure is told with the first.
+    void closeAfter(Throwable failure) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    /// Makes a value of the present row.
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /// Takes the present row.
+    @FunctionalInterface
+    interface RowUse {
+        void take(ResultSet row) throws SQLException;
+    }
+}

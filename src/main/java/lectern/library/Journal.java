@@ -1,0 +1,141 @@
+package lectern.library;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lectern.annotation.Annotation;
+import lectern.annotation.Edit;
+import lectern.annotation.Step;
+import org.jspecify.annotations.Nullable;
+
+/// The reader's steps, carried out, taken back, and remembered.
+final class Journal {
+    private static final String SELECT = "SELECT seq, at, name, detail, edits FROM step WHERE undone = ";
+    private final Path file;
+    private final SpeechStore speeches;
+    private final AnnotationStore annotations;
+    private final ThemeStore themes;
+
+    Journal(Path file, SpeechStore speeches, AnnotationStore annotations, ThemeStore themes) {
+        this.file = file;
+        this.speeches = speeches;
+        this.annotations = annotations;
+        this.themes = themes;
+    }
+
+    /// Carries a step out and remembers it; what was undone before can no longer be redone.
+    void apply(Database database, Step step) throws SQLException {
+        carryOut(database, step.edits());
+        database.run("DELETE FROM step WHERE undone = 1");
+        database.run("INSERT INTO step (at, name, detail, edits) VALUES (?, ?, ?, ?)", step.at().toString(),
+                step.name().code(), step.detail(), Json.ofEdits(step.edits()));
+    }
+
+    Optional<Step> undo(Database database) throws SQLException {
+        Optional<Kept> last = kept(database, false, 1).stream().findFirst();
+        if (last.isPresent()) {
+            carryOut(database, last.get().step().inverse());
+            mark(database, last.get(), 1);
+        }
+        return last.map(Kept::step);
+    }
+
+    Optional<Step> redo(Database database) throws SQLException {
+        Optional<Kept> next = kept(database, true, 1).stream().findFirst();
+        if (next.isPresent()) {
+            carryOut(database, next.get().step().edits());
+            mark(database, next.get(), 0);
+        }
+        return next.map(Kept::step);
+    }
+
+    List<Step> undoable(Database database, int limit) throws SQLException {
+        return kept(database, false, limit).stream().map(Kept::step).toList();
+    }
+
+    List<Step> redoable(Database database, int limit) throws SQLException {
+        return kept(database, true, limit).stream().map(Kept::step).toList();
+    }
+
+    private List<Kept> kept(Database database, boolean undone, int limit) throws SQLException {
+        return database.all(SELECT + (undone ? "1 ORDER BY seq" : "0 ORDER BY seq DESC") + " LIMIT ?", this::kept, limit);
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        try {
+            return new Kept(row.getLong("seq"), step(row));
+        } catch (Json.Unreadable e) {
+            throw Trouble.damaged(file, "step " + row.getLong("seq"));
+        }
+    }
+
+    /// The step in a row with its columns `at`, `name`, `detail` and `edits`.
+    ///
+    /// @throws Json.Unreadable if it is not what this program writes
+    static Step step(ResultSet row) throws SQLException {
+        try {
+            return new Step(Step.Name.ofCode(row.getString("name")), row.getString("detail"),
+                    Json.edits(row.getString("edits")), Instant.parse(row.getString("at")));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Json.Unreadable(e);
+        }
+    }
+
+    private static void mark(Database database, Kept kept, int undone) throws SQLException {
+        database.run("UPDATE step SET undone = ? WHERE seq = ?", undone, kept.seq());
+    }
+
+    private void carryOut(Database database, List<Edit> edits) throws SQLException {
+        for (Edit edit : edits) {
+            switch (edit) {
+                case Edit.OfAnnotation of -> carryOut(database, of);
+                case Edit.OfTheme of -> carryOut(database, of);
+            }
+        }
+        if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance) && !ThemeStore.isForest(database)) {
+            throw new IllegalStateException("themes nested in a circle");
+        }
+    }
+
+    private void carryOut(Database database, Edit.OfAnnotation edit) throws SQLException {
+        Annotation before = edit.before();
+        Annotation after = edit.after();
+        String id = after != null ? after.id() : Objects.requireNonNull(before).id();
+        expect(before, annotations.present(database, id), id);
+        if (before != null) {
+            annotations.remove(database, id);
+        }
+        if (after != null) {
+            String text = speeches.text(database, after.speech())
+                    .orElseThrow(() -> new IllegalStateException("no speech " + after.speech()));
+            if (!after.anchor().fits(text)) {
+                throw new IllegalStateException("the anchor of " + id + " does not fit its speech");
+            }
+            annotations.put(database, after);
+        }
+    }
+
+    private void carryOut(Database database, Edit.OfTheme edit) throws SQLException {
+        String id = edit.after() != null ? edit.after().id() : Objects.requireNonNull(edit.before()).id();
+        expect(edit.before(), themes.present(database, id), id);
+        if (edit.after() != null) {
+            themes.put(database, edit.after());
+        } else {
+            themes.remove(database, id);
+        }
+    }
+
+    private static void expect(@Nullable Object before, @Nullable Object present, String id) {
+        if (!Objects.equals(before, present)) {
+            throw new IllegalStateException("what the edit of " + id + " was made from is not what there is");
+        }
+    }
+
+    private record Kept(long seq, Step step) {
+    }
+}

@@ -1,0 +1,96 @@
+package lectern.library;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import lectern.annotation.Edit;
+import lectern.speech.Anatomy;
+import lectern.speech.PartialDate;
+import lectern.speech.SectionKind;
+import lectern.speech.SpeechEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The JSON inside the library: the edits of a step, and what was recognised in a speech. Strict both ways.
+final class Json {
+    private static final TypeReference<List<Edit>> EDITS = new TypeReference<>() {
+    };
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // TextRange.isEmpty is no part of a range
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
+            .addMixIn(Edit.class, OfEdit.class)
+            .addMixIn(PartialDate.class, OfDate.class)
+            .addMixIn(SectionKind.class, OfCode.class)
+            .addMixIn(SpeechEvent.Kind.class, OfCode.class)
+            .build();
+
+    private Json() {
+    }
+
+    static String ofEdits(List<Edit> edits) {
+        return MAPPER.writerFor(EDITS).writeValueAsString(edits);
+    }
+
+    /// @throws Unreadable if it is not what [#ofEdits] writes
+    static List<Edit> edits(String json) {
+        try {
+            return MAPPER.readValue(json, EDITS);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    static String ofAnatomy(Anatomy anatomy) {
+        return MAPPER.writeValueAsString(anatomy);
+    }
+
+    /// @throws Unreadable if it is not what [#ofAnatomy] writes
+    static Anatomy anatomy(String json) {
+        try {
+            return MAPPER.readValue(json, Anatomy.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /// The library holds JSON that this program did not write.
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+    @JsonSubTypes({@JsonSubTypes.Type(value = Edit.OfAnnotation.class, name = "annotation"),
+        @JsonSubTypes.Type(value = Edit.OfTheme.class, name = "theme")})
+    private interface OfEdit {
+    }
+
+    private interface OfCode {
+        @JsonValue
+        String code();
+    }
+
+    private abstract static class OfDate {
+        @JsonValue
+        @Override
+        public abstract String toString();
+
+        @JsonCreator
+        static PartialDate parse(String iso) {
+            return PartialDate.parse(iso);
+        }
+    }
+}

@@ -1,0 +1,349 @@
+package lectern.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import lectern.annotation.Annotation;
+import lectern.annotation.Codebook;
+import lectern.annotation.Coder;
+import lectern.annotation.ReadingPlace;
+import lectern.annotation.Step;
+import lectern.message.Problem;
+import lectern.speech.Draft;
+import lectern.speech.Speech;
+import lectern.speech.SpeechCard;
+
+/// The reader's library: one file with the speeches, what was added to them, and the journal.
+///
+/// All methods block and belong to the thread that opened it; any other gets an [IllegalStateException]. Foreseen
+/// trouble is a [Problem]: `library.full`, `library.moved`, `library.io`, `library.read-only`, `library.in-use` …; after
+/// it the file is as it was before the call, reading goes on where it can, and the same call may be made again.
+public final class Library implements AutoCloseable {
+    private static final String OWN = "library.";
+    private static final Duration BACKUP_AGE = Duration.ofDays(1);
+    private final Thread owner = Thread.currentThread();
+    private final Path path;
+    private final Path real;
+    private final Schema schema;
+    private final boolean fresh;
+    private final LibraryFile file;
+    private final AnnotationStore annotations = new AnnotationStore();
+    private final ThemeStore themes = new ThemeStore();
+    private final Shelf shelf = new Shelf();
+    private final SpeechStore speeches;
+    private final Journal journal;
+    private boolean streaming;
+
+    private Library(Path path, Path real, Schema schema, boolean readOnly, boolean fresh) {
+        this.path = path;
+        this.real = real;
+        this.schema = schema;
+        this.fresh = fresh;
+        file = LibraryFile.open(real, schema, readOnly);
+        speeches = new SpeechStore(real);
+        journal = new Journal(real, speeches, annotations, themes);
+    }
+
+    /// Opens the library. It is made when there is no such file (`rw-------`, its folder `rwx------`), migrated after a
+    /// backup when it is older, and opened for reading only when file or folder cannot be written.
+    ///
+    /// @throws Problem if it is no library, damaged, newer, or open elsewhere; the file is then left as it is
+    public static Library open(Path file) {
+        return open(file, Schema.CURRENT);
+    }
+
+    static Library open(Path file, Schema schema) {
+        Path real = real(file);
+        boolean fresh = !Files.exists(real) && LibraryFile.create(real, schema, Library::begin);
+        if (!fresh && !(Files.isWritable(real) && Files.isWritable(real.getParent()))) {
+            return new Library(file, real, schema, true, false);
+        }
+        try {
+            return new Library(file, real, schema, false, fresh);
+        } catch (Problem e) {
+            if (e.key().equals("library.read-only")) {
+                return new Library(file, real, schema, true, false);
+            }
+            throw e;
+        }
+    }
+
+    /// Opens an existing library without ever writing to it.
+    ///
+    /// @throws Problem as [#open(Path)]; also when an older version or an interrupted change would have to be put right
+    public static Library openReadOnly(Path file) {
+        return new Library(file, real(file), Schema.CURRENT, true, false);
+    }
+
+    private static Path real(Path file) {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+        } catch (IOException e) {
+            throw Trouble.of(e, file);
+        }
+    }
+
+    private static int begin(Database database) throws SQLException {
+        String me = UUID.randomUUID().toString();
+        database.run("INSERT INTO coder (id, name) VALUES (?, ?)", me, System.getProperty("user.name"));
+        return database.run("INSERT INTO setting (key, value) VALUES ('library.me', ?)", me);
+    }
+
+    /// Whether it was opened for reading only.
+    public boolean readOnly() {
+        return file.readOnly();
+    }
+
+    /// The file, as it was named to open it.
+    public Path file() {
+        return path;
+    }
+
+    /// Whether this opening made it.
+    public boolean fresh() {
+        return fresh;
+    }
+
+    /// Whether there is a connection. Without one, after trouble, each call first tries to open the file again.
+    public boolean usable() {
+        return file.usable();
+    }
+
+    /// All speeches in the order they came in, without their texts.
+    public List<SpeechCard> speeches() {
+        return read(speeches::cards);
+    }
+
+    /// A speech with its text.
+    ///
+    /// @throws Problem `library.damaged-text` if the text is not the one that was stored
+    public Optional<Speech> speech(long id) {
+        return read(database -> speeches.speech(database, id));
+    }
+
+    /// The speech whose text has that hash.
+    public Optional<SpeechCard> speechOf(String sha256) {
+        return read(database -> speeches.cardOf(database, sha256));
+    }
+
+    /// Adds speeches, all or none. A text that is there already is not added again.
+    ///
+    /// @return what became of each draft, in their order
+    /// @throws Problem also if a text holds half a surrogate pair
+    public List<Added> add(List<Draft> drafts) {
+        Instant now = Instant.now();
+        return write(database -> {
+            List<Added> added = new ArrayList<>();
+            for (Draft draft : drafts) {
+                added.add(speeches.add(database, draft, now));
+            }
+            return added;
+        });
+    }
+
+    /// SHA-256 of the text in UTF-8, in lower-case hexadecimal.
+    public static String sha256(String text) {
+        return SpeechStore.sha256(text);
+    }
+
+    /// All themes.
+    public Codebook codebook() {
+        return read(themes::codebook);
+    }
+
+    /// The annotations of a speech, in [Annotation#IN_ORDER].
+    public List<Annotation> annotations(long speech) {
+        return read(database -> annotations.of(database, speech));
+    }
+
+    /// Passes all annotations, in [Annotation#IN_ORDER]. The consumer may read from this library, not write to it.
+    public void eachAnnotation(Consumer<Annotation> consumer) {
+        confined();
+        boolean outer = streaming;
+        streaming = true;
+        try {
+            file.read(database -> {
+                annotations.each(database, consumer);
+                return database;
+            });
+        } finally {
+            streaming = outer;
+        }
+    }
+
+    /// All who annotated; a coder known only from imported notes has an empty name.
+    public List<Coder> coders() {
+        return read(shelf::coders);
+    }
+
+    /// The person this library belongs to; made with it, under the system's user name.
+    public Coder me() {
+        return read(shelf::me);
+    }
+
+    /// Adds a coder or gives one another name.
+    public void keep(Coder coder) {
+        write(database -> shelf.keep(database, coder));
+    }
+
+    /// Carries a step out and journals it. What had been undone can then no longer be redone.
+    ///
+    /// @throws IllegalStateException a defect: an edit's `before` is not what there is, or an anchor does not fit
+    public void apply(Step step) {
+        write(database -> {
+            journal.apply(database, step);
+            return step;
+        });
+    }
+
+    /// Takes back the last step that is not undone, if there is one.
+    public Optional<Step> undo() {
+        return undoable(1).isEmpty() ? Optional.empty() : write(journal::undo);
+    }
+
+    /// Carries out again what was undone last, if anything.
+    public Optional<Step> redo() {
+        return redoable(1).isEmpty() ? Optional.empty() : write(journal::redo);
+    }
+
+    /// The steps that can be undone, newest first.
+    public List<Step> undoable(int limit) {
+        return read(database -> journal.undoable(database, limit));
+    }
+
+    /// The steps that can be redone, the next one first.
+    public List<Step> redoable(int limit) {
+        return read(database -> journal.redoable(database, limit));
+    }
+
+    /// Where the reader stopped in a speech.
+    public Optional<ReadingPlace> readingPlace(long speech) {
+        return read(database -> shelf.place(database, speech));
+    }
+
+    /// Remembers where the reader stopped.
+    public void keep(ReadingPlace place) {
+        confinedForWriting();
+        file.note(database -> shelf.keep(database, place));
+    }
+
+    /// A small thing remembered with the library.
+    ///
+    /// @param key any name that does not begin with `library.`
+    public Optional<String> setting(String key) {
+        return read(database -> shelf.setting(database, free(key)));
+    }
+
+    /// Remembers a small thing.
+    ///
+    /// @param key any name that does not begin with `library.`
+    public void setSetting(String key, String value) {
+        confinedForWriting();
+        file.note(database -> shelf.set(database, free(key), value));
+    }
+
+    private static String free(String key) {
+        if (key.startsWith(OWN)) {
+            throw new IllegalArgumentException("the library's own setting: " + key);
+        }
+        return key;
+    }
+
+    /// Checks everything: structure, references, each text's hash, each anchor, each step.
+    public CheckReport check(Progress progress) {
+        return read(database -> Check.of(database, annotations, progress));
+    }
+
+    /// [#check(Progress)] that tells nobody how far it is.
+    public CheckReport check() {
+        return check(Progress.NONE);
+    }
+
+    /// Saves a checked copy as a library of its own; also from a library that was moved or cannot be written.
+    ///
+    /// @throws Problem `library.exists` if there is such a file
+    public void saveCopy(Path target) {
+        confinedForWriting();
+        file.read(database -> {
+            Backups.copy(database, target.toAbsolutePath(), schema, false);
+            return target;
+        });
+    }
+
+    /// Makes a checked backup in the folder `NAME-backups` beside the library. Older ones are thinned: all of the last
+    /// day stay, one a day for a week, one a week for a month, one a month after that.
+    ///
+    /// @return the backup
+    public Path backUp() {
+        return backUp(Instant.now());
+    }
+
+    Path backUp(Instant now) {
+        confinedForWriting();
+        return file.read(database -> Backups.make(database, real, schema, now));
+    }
+
+    /// Whether a backup should be made: the newest is older than a day and something has changed since.
+    public boolean backupDue(Instant now) {
+        confined();
+        long changes = file.changes();
+        Optional<Backup> newest = backups(real).stream().findFirst();
+        return newest.map(backup -> backup.made().isBefore(now.minus(BACKUP_AGE))
+                && Backups.changes(backup) != changes).orElse(changes > 0);
+    }
+
+    /// The backups of a library, newest first. Needs no open library; works from any thread.
+    public static List<Backup> backups(Path library) {
+        return Backups.of(real(library));
+    }
+
+    /// Puts a backup in the place of a library that nobody has open. What was there is kept as `NAME.damaged-TIME`.
+    ///
+    /// @return where it is kept; the library's own path when there was no file
+    public static Path restore(Path library, Backup backup) {
+        return Backups.restore(real(library), backup, Schema.CURRENT, Instant.now());
+    }
+
+    /// Lets the file grow to that many pages only, as a full disk would; 0 for no limit. For tests.
+    void limitPages(long pages) {
+        file.limitPages(pages);
+    }
+
+    /// Closes the file. A second call does nothing.
+    @Override
+    public void close() {
+        confined();
+        file.close();
+    }
+
+    private <T> T read(LibraryFile.Work<T> work) {
+        confined();
+        return file.read(work);
+    }
+
+    private <T> T write(LibraryFile.Work<T> work) {
+        confinedForWriting();
+        return file.write(work);
+    }
+
+    private void confinedForWriting() {
+        confined();
+        if (streaming) {
+            throw new IllegalStateException("no writing while annotations are being passed");
+        }
+    }
+
+    private void confined() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("the library belongs to " + owner.getName());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package lectern.library;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lectern.annotation.Coder;
+import lectern.annotation.ReadingPlace;
+
+/// The small things in the file: coders, reading places, settings.
+final class Shelf {
+    List<Coder> coders(Database database) throws SQLException {
+        return database.all("SELECT id, name FROM coder ORDER BY rowid",
+                row -> new Coder(row.getString(1), row.getString(2)));
+    }
+
+    Coder me(Database database) throws SQLException {
+        return database.first("SELECT id, name FROM coder JOIN setting ON id = value WHERE key = 'library.me'",
+                row -> new Coder(row.getString(1), row.getString(2)))
+                .orElseThrow(() -> new IllegalStateException("a library of nobody"));
+    }
+
+    int keep(Database database, Coder coder) throws SQLException {
+        return database.run("INSERT INTO coder (id, name) VALUES (?, ?) "
+                + "ON CONFLICT (id) DO UPDATE SET name = excluded.name", coder.id(), coder.name());
+    }
+
+    Optional<ReadingPlace> place(Database database, long speech) throws SQLException {
+        return database.first("SELECT place, at FROM reading_place WHERE speech = ?",
+                row -> new ReadingPlace(speech, row.getInt(1), Instant.parse(row.getString(2))), speech);
+    }
+
+    int keep(Database database, ReadingPlace place) throws SQLException {
+        return database.run("INSERT INTO reading_place (speech, place, at) VALUES (?, ?, ?) "
+                + "ON CONFLICT (speech) DO UPDATE SET place = excluded.place, at = excluded.at",
+                place.speech(), place.offset(), place.at().toString());
+    }
+
+    Optional<String> setting(Database database, String key) throws SQLException {
+        return database.first("SELECT value FROM setting WHERE key = ?", row -> row.getString(1), key);
+    }
+
+    int set(Database database, String key, String value) throws SQLException {
+        return database.run("INSERT INTO setting (key, value) VALUES (?, ?) "
+                + "ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value);
+    }
+}

@@ -1,0 +1,46 @@
+package lectern.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import lectern.annotation.Codebook;
+import lectern.annotation.Theme;
+import org.jspecify.annotations.Nullable;
+
+/// Themes in the file.
+final class ThemeStore {
+    private static final String SELECT = "SELECT id, parent, name, colour, description, key, position FROM theme";
+
+    Codebook codebook(Database database) throws SQLException {
+        return new Codebook(database.all(SELECT, ThemeStore::theme));
+    }
+
+    @Nullable Theme present(Database database, String id) throws SQLException {
+        return database.first(SELECT + " WHERE id = ?", ThemeStore::theme, id).orElse(null);
+    }
+
+    void put(Database database, Theme theme) throws SQLException {
+        database.run("""
+                INSERT INTO theme (id, parent, name, colour, description, key, position) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, name = excluded.name, colour = excluded.colour,
+                description = excluded.description, key = excluded.key, position = excluded.position""",
+                theme.id(), theme.parent(), theme.name(), theme.colour(), theme.description(), theme.key(),
+                theme.position());
+    }
+
+    void remove(Database database, String id) throws SQLException {
+        database.run("DELETE FROM theme WHERE id = ?", id);
+    }
+
+    /// Whether no theme is nested in itself over any number of steps.
+    static boolean isForest(Database database) throws SQLException {
+        return database.number("SELECT count(*) FROM theme") == database.number("""
+                WITH RECURSIVE reached (id) AS (SELECT id FROM theme WHERE parent IS NULL
+                UNION ALL SELECT theme.id FROM theme JOIN reached ON theme.parent = reached.id)
+                SELECT count(*) FROM reached""");
+    }
+
+    private static Theme theme(ResultSet row) throws SQLException {
+        return new Theme(row.getString("id"), row.getString("parent"), row.getString("name"), row.getString("colour"),
+                row.getString("description"), row.getInt("key"), row.getInt("position"));
+    }
+}

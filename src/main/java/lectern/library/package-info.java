@@ -1,0 +1,25 @@
+/// The library: one SQLite file `*.lectern` that holds the speeches, what the reader added, and the journal of steps.
+///
+/// The recipe, and why:
+///
+/// - `journal_mode=DELETE`, `synchronous=EXTRA`, `locking_mode=EXCLUSIVE`. WAL reports success and loses the rows when the
+///   file was moved or replaced, and FULL lost acknowledged commits in simulated power cuts where EXTRA lost none.
+/// - Each action is one `BEGIN IMMEDIATE` … `COMMIT`. After any failed write the connection is thrown away and the file
+///   opened anew: after SQLITE_FULL a rollback may fail, and later statements would commit one by one.
+/// - One thread owns the connection; no statement stays open (VACUUM INTO needs that).
+/// - Before SQLite touches a file, its first 100 bytes are read with plain I/O: a zero-length file would open as a healthy
+///   empty database, a newer one must stay as it is. Never while we hold it open: closing any descriptor of a file drops
+///   all POSIX locks of the process on it.
+/// - The schema must be exactly the one the migrations make: a foreign trigger would run on our INSERT.
+/// - SQLite's own checks see a flipped bit in a text rarely; every text has its SHA-256, checked when it is read.
+/// - Backups and copies are made by VACUUM INTO a temporary name, opened and checked, then renamed.
+/// - A damaged file is neither written nor deleted.
+///
+/// Promises: when [lectern.library.Library#apply] returns, the step is on the disk; when it throws, none of it is.
+/// Expected trouble is a [lectern.message.Problem] with a key `library.…`.
+///
+/// Must not be here: rules about which edits an action makes (`desk`), file formats of speeches or notes, windows.
+@NullMarked
+package lectern.library;
+
+import org.jspecify.annotations.NullMarked;
