@@ -19,11 +19,19 @@ final class AnnotationStore {
             ORDER BY a.speech, range_start, range_end, a.id, t.position""";
     private static final String ALL = SELECT.formatted("");
     private static final String OF_SPEECH = SELECT.formatted("WHERE a.speech = ?");
+    private static final String WITH_THEME =
+            SELECT.formatted("WHERE a.id IN (SELECT annotation FROM annotation_theme WHERE theme = ?)");
     private static final String WITH_ID = SELECT.formatted("WHERE a.id = ?");
 
     List<Annotation> of(Database database, long speech) throws SQLException {
         List<Annotation> found = new ArrayList<>();
         stream(database, found::add, OF_SPEECH, speech);
+        return found;
+    }
+
+    List<Annotation> with(Database database, String theme) throws SQLException {
+        List<Annotation> found = new ArrayList<>();
+        stream(database, found::add, WITH_THEME, theme);
         return found;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
 import lectern.annotation.ReadingPlace;
 import lectern.annotation.Step;
+import lectern.annotation.Theme;
 import lectern.message.Problem;
 import lectern.speech.Draft;
 import lectern.speech.Speech;
@@ -159,9 +161,36 @@ public final class Library implements AutoCloseable {
         return read(themes::codebook);
     }
 
+    /// Gives a library its first themes. This is no step: it cannot be undone.
+    ///
+    /// @param first parents before the themes nested in them
+    public void seed(List<Theme> first) {
+        write(database -> {
+            for (Theme theme : first) {
+                themes.put(database, theme);
+            }
+            return first;
+        });
+    }
+
     /// The annotations of a speech, in [Annotation#IN_ORDER].
     public List<Annotation> annotations(long speech) {
         return read(database -> annotations.of(database, speech));
+    }
+
+    /// The annotation with that id, in whatever speech.
+    public Optional<Annotation> annotation(String id) {
+        return read(database -> Optional.ofNullable(annotations.present(database, id)));
+    }
+
+    /// How many annotations have each theme, by its id; themes that none has are missing.
+    public Map<String, Integer> themeCounts() {
+        return read(themes::counts);
+    }
+
+    /// The annotations that have the theme, in [Annotation#IN_ORDER].
+    public List<Annotation> annotationsWith(String theme) {
+        return read(database -> annotations.with(database, theme));
     }
 
     /// Passes all annotations, in [Annotation#IN_ORDER]. The consumer may read from this library, not write to it.

@@ -2,6 +2,8 @@ package lectern.library;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,13 @@ final class ThemeStore {
 
     Codebook codebook(Database database) throws SQLException {
         return new Codebook(database.all(SELECT, ThemeStore::theme));
+    }
+
+    Map<String, Integer> counts(Database database) throws SQLException {
+        Map<String, Integer> counts = new HashMap<>();
+        database.each("SELECT theme, count(*) AS times FROM annotation_theme GROUP BY theme",
+                row -> counts.put(row.getString("theme"), row.getInt("times")));
+        return counts;
     }
 
     @Nullable Theme present(Database database, String id) throws SQLException {

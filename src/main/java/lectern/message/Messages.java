@@ -45,13 +45,15 @@ public final class Messages {
     ///
     /// @throws MissingResourceException if no bundle has the key: a defect, found by the localisation test
     public String text(String key, Object... arguments) {
-        String pattern = bundle(key).getString(key);
+        int dot = key.indexOf('.');
+        String pattern = bundle(dot < 0 ? key : key.substring(0, dot)).getString(key);
         return new MessageFormat(pattern, locale).format(arguments);
     }
 
-    private ResourceBundle bundle(String key) {
-        int dot = key.indexOf('.');
-        String room = dot < 0 ? key : key.substring(0, dot);
+    /// The bundle of one room, for libraries that read bundles themselves.
+    ///
+    /// @param room one of [#ROOMS]
+    public ResourceBundle bundle(String room) {
         return bundles.computeIfAbsent(room, name -> ResourceBundle.getBundle("lectern/messages/" + name,
                 Locale.of(locale.getLanguage()),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

@@ -1,0 +1,91 @@
+package lectern.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import lectern.desk.Incident;
+import lectern.message.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// Runs one command of `lectern COMMAND …`.
+public final class CommandLineMain {
+    /// Everything went well.
+    public static final int OK = 0;
+    /// A problem was told.
+    public static final int PROBLEM = 1;
+    /// The words of the command are wrong.
+    public static final int USAGE = 2;
+    private static final Set<String> COMMANDS = Set.of("import", "list", "show", "export", "import-notes", "themes",
+            "check", "help");
+    private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+    private final Messages messages;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /// @param out where results go, `err` where messages go; both are written in UTF-8
+    public CommandLineMain(Messages messages, PrintStream out, PrintStream err) {
+        this.messages = messages;
+        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    /// Whether these arguments name a command; otherwise they are for the window.
+    public static boolean wants(List<String> arguments) {
+        return !arguments.isEmpty() && (COMMANDS.contains(arguments.getFirst()) || OPTIONS.contains(arguments.getFirst()));
+    }
+
+    /// Runs the command and gives the exit code.
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(new Top());
+        Terminal terminal = new Terminal(messages, out, err);
+        line.addSubcommand(new Commands.Import(terminal)).addSubcommand(new Commands.ListSpeeches(terminal))
+                .addSubcommand(new Commands.Show(terminal)).addSubcommand(new Commands.Export(terminal))
+                .addSubcommand(new Commands.ImportNotes(terminal)).addSubcommand(new Commands.Themes(terminal))
+                .addSubcommand(new Commands.Check(terminal)).addSubcommand(new CommandLine.HelpCommand());
+        line.setResourceBundle(messages.bundle("cli"));
+        line.setExecutionExceptionHandler((thrown, command, result) -> {
+            err.println(Incident.of(thrown).in(messages));
+            return PROBLEM;
+        });
+        line.setParameterExceptionHandler((thrown, words) -> usage(thrown));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        int code = line.execute(arguments);
+        out.flush();
+        return out.checkError() && code == OK ? PROBLEM : code;
+    }
+
+    private int usage(ParameterException thrown) {
+        String name = thrown.getCommandLine().getCommandName();
+        String help = name.equals("lectern") ? "lectern help" : "lectern help " + name;
+        err.println(messages.text("cli.usage", String.valueOf(thrown.getMessage()), help));
+        return USAGE;
+    }
+
+    /// `lectern` itself.
+    @Command(name = "lectern", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    static final class Top implements Runnable {
+        @CommandLine.Spec
+        private CommandSpec spec;
+
+        @Override
+        public void run() {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+    }
+
+    /// The version of the jar.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = CommandLineMain.class.getPackage().getImplementationVersion();
+            return new String[] {"Lectern " + (version == null ? "" : version)};
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package lectern.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import lectern.desk.Desk;
+import lectern.desk.Incident;
+import lectern.message.Messages;
+import lectern.message.Problem;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where a command's results and messages go, and how it gets a desk.
+///
+/// @param out results
+/// @param err messages
+record Terminal(Messages messages, PrintStream out, PrintStream err) {
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /// Opens the library for one command and closes it after.
+    <T> T atDesk(Path library, Function<Desk, T> command) {
+        // a command waits for each answer before it asks again, so its desk needs no thread of its own
+        try (Desk desk = await(Desk.open(library, messages, Clock.systemUTC(), Runnable::run))) {
+            return command.apply(desk);
+        }
+    }
+
+    /// The answer, or the problem behind its failure.
+    static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            Problem problem = Incident.of(e);
+            throw problem;
+        }
+    }
+
+    void result(String line) {
+        out.println(line);
+    }
+
+    void json(Object value) {
+        out.println(JSON.writeValueAsString(value));
+    }
+
+    void say(String key, Object... arguments) {
+        err.println(messages.text(key, arguments));
+    }
+}

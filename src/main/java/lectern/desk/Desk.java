@@ -1,0 +1,372 @@
+package lectern.desk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lectern.annotation.Annotation;
+import lectern.annotation.Codebook;
+import lectern.annotation.Coder;
+import lectern.annotation.Edit;
+import lectern.annotation.ReadingPlace;
+import lectern.annotation.Step;
+import lectern.library.Backup;
+import lectern.library.CheckReport;
+import lectern.library.Library;
+import lectern.message.Messages;
+import lectern.message.Problem;
+import lectern.speech.Speech;
+import lectern.speech.SpeechCard;
+import org.jspecify.annotations.Nullable;
+
+/// One library and what lies open of it: the object behind the window and the command line.
+///
+/// Every method is called on the home thread, and every future completes there. Steps are carried out in memory at once
+/// and written behind; undo and redo go back as far as the last [#UNDO_DEPTH] steps of the journal.
+public final class Desk implements AutoCloseable {
+    /// How many steps can be undone after opening.
+    public static final int UNDO_DEPTH = 1000;
+    private static final Logger LOG = Logger.getLogger(Desk.class.getName());
+    private static final String LAST_SPEECH = "last-speech";
+
+    private final ExecutorService libraryThread;
+    private final Executor home;
+    private final Clock clock;
+    private final SaveQueue saves;
+    private final Coder me;
+    private final Deque<Step> undoable = new ArrayDeque<>();
+    private final Deque<Step> redoable = new ArrayDeque<>();
+    private final List<List<Edit>> inFlight = new ArrayList<>();
+    private Library library;
+    private Path file;
+    private boolean readOnly;
+    private Codebook codebook;
+    private @Nullable OpenSpeech open;
+    private @Nullable DeskListener listener;
+    private long revision;
+
+    private Desk(ExecutorService libraryThread, Executor home, Clock clock, Library library) {
+        this.libraryThread = libraryThread;
+        this.home = home;
+        this.clock = clock;
+        this.library = library;
+        this.file = library.file();
+        this.readOnly = library.readOnly();
+        this.me = library.me();
+        this.codebook = library.codebook();
+        library.undoable(UNDO_DEPTH).forEach(undoable::addLast);
+        library.redoable(UNDO_DEPTH).forEach(redoable::addLast);
+        this.saves = new SaveQueue(libraryThread, home, () -> this.library, this::tellSaving);
+    }
+
+    /// Opens the library at `file`, which is made, with a few themes to begin with, when there is none.
+    ///
+    /// @param home where the desk's methods are called and its results arrive
+    /// @param messages gives the first themes their names
+    public static CompletableFuture<Desk> open(Path file, Messages messages, Clock clock, Executor home) {
+        ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("library").factory());
+        CompletableFuture<Desk> opened = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                Library library = Library.open(file);
+                if (library.fresh()) {
+                    library.seed(StarterCodebook.in(messages));
+                }
+                Desk desk = new Desk(thread, home, clock, library);
+                if (!library.readOnly() && library.backupDue(clock.instant())) {
+                    thread.execute(desk::backUp);
+                }
+                home.execute(() -> opened.complete(desk));
+            } catch (RuntimeException | Error e) {
+                thread.shutdown();
+                home.execute(() -> opened.completeExceptionally(Incident.of(e)));
+            }
+        });
+        return opened;
+    }
+
+    /// Who is told of changes; one listener, the window.
+    public void setListener(DeskListener listener) {
+        this.listener = listener;
+    }
+
+    /// The library's file.
+    public Path file() {
+        return file;
+    }
+
+    /// Whether nothing can be written to the library.
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    /// The themes as they are now.
+    public Codebook codebook() {
+        return codebook;
+    }
+
+    /// Makes the steps of marking for the reader at this desk.
+    public Marking marking() {
+        return new Marking(me, clock);
+    }
+
+    /// Makes the steps of the codebook.
+    public CodebookEdits codebookEdits() {
+        return new CodebookEdits(clock);
+    }
+
+    /// The speech that lies open.
+    public Optional<OpenSpeech> open() {
+        return Optional.ofNullable(open);
+    }
+
+    /// How far everything is on disk.
+    public Saving saving() {
+        return saves.state();
+    }
+
+    /// All speeches, in the order they came in.
+    public CompletableFuture<List<SpeechCard>> shelf() {
+        return ask(Library::speeches);
+    }
+
+    /// Opens a speech; empty when there is none with that number.
+    public CompletableFuture<Optional<OpenSpeech>> openSpeech(long id) {
+        return ask(from -> from.speech(id).map(speech -> {
+            if (!from.readOnly()) {
+                from.setSetting(LAST_SPEECH, Long.toString(id));
+            }
+            return new OpenSpeech(speech, from.annotations(id));
+        })).thenApply(found -> {
+            found.ifPresent(opened -> {
+                inFlight.forEach(edits -> applyTo(opened, edits));
+                open = opened;
+            });
+            return found;
+        });
+    }
+
+    /// The number of the speech that lay open last.
+    public CompletableFuture<Optional<Long>> lastSpeech() {
+        return ask(from -> from.setting(LAST_SPEECH).map(Long::valueOf));
+    }
+
+    /// Where the reader stopped in a speech.
+    public CompletableFuture<Optional<ReadingPlace>> readingPlace(long speech) {
+        return ask(from -> from.readingPlace(speech));
+    }
+
+    /// Keeps the reading place of a speech.
+    public CompletableFuture<Void> keepPlace(long speech, int offset) {
+        ReadingPlace place = new ReadingPlace(speech, offset, clock.instant());
+        return ask(to -> {
+            if (!to.readOnly()) {
+                to.keep(place);
+            }
+            return null;
+        });
+    }
+
+    /// Carries out a step: in memory now, on disk when the result completes.
+    public CompletableFuture<Void> perform(Step step) {
+        undoable.addFirst(step);
+        redoable.clear();
+        return carryOut(step.edits(), to -> to.apply(step));
+    }
+
+    /// The step that [#undo()] would take back.
+    public Optional<Step> nextUndo() {
+        return Optional.ofNullable(undoable.peekFirst());
+    }
+
+    /// The step that [#redo()] would do again.
+    public Optional<Step> nextRedo() {
+        return Optional.ofNullable(redoable.peekFirst());
+    }
+
+    /// Takes the last step back and gives it; it may be one of another speech.
+    public Optional<Saved> undo() {
+        return Optional.ofNullable(undoable.pollFirst()).map(step -> {
+            redoable.addFirst(step);
+            return new Saved(step, carryOut(step.inverse(), Library::undo));
+        });
+    }
+
+    /// Does the step again that was undone last.
+    public Optional<Saved> redo() {
+        return Optional.ofNullable(redoable.pollFirst()).map(step -> {
+            undoable.addFirst(step);
+            return new Saved(step, carryOut(step.edits(), Library::redo));
+        });
+    }
+
+    /// A step, and when it is on disk.
+    ///
+    /// @param step what was done or undone
+    /// @param durable completes after the commit
+    public record Saved(Step step, CompletableFuture<Void> durable) {
+    }
+
+    /// Carries out a step that must first look through the library: deleting a theme, importing notes.
+    ///
+    /// @param plan gives the step; runs on the library's thread, again if the reader changed something meanwhile
+    public CompletableFuture<Optional<Step>> performPlanned(Function<Library, Optional<Step>> plan) {
+        long before = revision;
+        return ask(plan).thenCompose(step -> {
+            if (revision != before) {
+                return performPlanned(plan);
+            }
+            return step.isEmpty() ? CompletableFuture.completedFuture(step)
+                    : perform(step.get()).thenApply(done -> step);
+        });
+    }
+
+    /// Tries again to write what could not be written.
+    public void retry() {
+        libraryThread.execute(saves::drain);
+    }
+
+    /// Copies the library to `target`, adds what could not be written, and goes on with the copy.
+    public CompletableFuture<Path> saveCopyAs(Path target) {
+        return ask(from -> {
+            from.saveCopy(target);
+            Library copy = Library.open(target);
+            library = copy;
+            from.close();
+            saves.drain();
+            return copy;
+        }).thenApply(copy -> {
+            file = copy.file();
+            readOnly = copy.readOnly();
+            return file;
+        });
+    }
+
+    /// The newest good copy of a library that cannot be opened.
+    public static Optional<Backup> newestBackup(Path library) {
+        return Library.backups(library).stream().findFirst();
+    }
+
+    /// Puts a backup in the place of a damaged library, which is kept beside it.
+    ///
+    /// @return completes on a thread of its own with where the damaged file is now
+    public static CompletableFuture<Path> restore(Path library, Backup backup) {
+        CompletableFuture<Path> restored = new CompletableFuture<>();
+        Thread.ofPlatform().name("restore").start(() -> {
+            try {
+                restored.complete(Library.restore(library, backup));
+            } catch (RuntimeException | Error e) {
+                restored.completeExceptionally(Incident.of(e));
+            }
+        });
+        return restored;
+    }
+
+    /// Looks the whole library over.
+    public CompletableFuture<CheckReport> check() {
+        return ask(Library::check);
+    }
+
+    /// A speech with its text, without opening it.
+    public CompletableFuture<Optional<Speech>> speech(long id) {
+        return ask(from -> from.speech(id));
+    }
+
+    /// Asks the library something; the answer arrives on the home thread.
+    public <T extends @Nullable Object> CompletableFuture<T> ask(Function<Library, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        libraryThread.execute(() -> {
+            Supplier<T> result;
+            try {
+                T value = question.apply(library);
+                result = () -> value;
+            } catch (RuntimeException | Error e) {
+                home.execute(() -> answer.completeExceptionally(Incident.of(e)));
+                return;
+            }
+            home.execute(() -> answer.complete(result.get()));
+        });
+        return answer;
+    }
+
+    /// Writes what waits and closes the library; waits for at most ten seconds.
+    @Override
+    public void close() {
+        libraryThread.execute(() -> {
+            saves.drain();
+            library.close();
+        });
+        libraryThread.shutdown();
+        try {
+            if (!libraryThread.awaitTermination(10, TimeUnit.SECONDS)) {
+                libraryThread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void backUp() {
+        try {
+            library.backUp();
+        } catch (Problem problem) {
+            LOG.log(Level.WARNING, "no backup: " + problem.key());
+        }
+    }
+
+    Executor home() {
+        return home;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private CompletableFuture<Void> carryOut(List<Edit> edits, Consumer<Library> write) {
+        revision++;
+        for (Edit edit : edits) {
+            if (edit instanceof Edit.OfTheme ofTheme) {
+                codebook = codebook.after(ofTheme);
+            }
+        }
+        if (open != null) {
+            applyTo(open, edits);
+        }
+        inFlight.add(edits);
+        CompletableFuture<Void> durable = saves.add(to -> {
+            write.accept(to);
+            home.execute(() -> inFlight.remove(edits));
+        });
+        if (listener != null) {
+            listener.changed(edits);
+        }
+        return durable;
+    }
+
+    private static void applyTo(OpenSpeech open, List<Edit> edits) {
+        for (Edit edit : edits) {
+            if (edit instanceof Edit.OfAnnotation ofAnnotation) {
+                open.apply(ofAnnotation);
+            }
+        }
+    }
+
+    private void tellSaving(Saving saving) {
+        if (listener != null) {
+            listener.saving(saving);
+        }
+    }
+}

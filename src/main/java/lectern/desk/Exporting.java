@@ -1,0 +1,73 @@
+package lectern.desk;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import lectern.exchange.AtomicFile;
+import lectern.exchange.NotesFormat;
+import lectern.exchange.NotesSource;
+import lectern.library.Library;
+import lectern.message.Problem;
+import lectern.speech.SpeechCard;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the notes of one speech or of the whole library in an open format.
+public final class Exporting {
+    private final Desk desk;
+
+    /// @param desk whose notes leave
+    public Exporting(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Writes to a file, whole or not at all; gives how many annotations it holds.
+    ///
+    /// @param speech the number of one speech, or null for the library
+    /// @param withTexts whether the texts go with their notes
+    public CompletableFuture<Integer> toFile(NotesFormat format, @Nullable Long speech, boolean withTexts,
+                                             Path target) {
+        return desk.ask(library -> {
+            List<SpeechCard> cards = cards(library, speech);
+            AtomicFile.write(target, out -> write(format, library, cards, withTexts, out));
+            return count(cards);
+        });
+    }
+
+    /// Writes to a stream, which stays open.
+    public CompletableFuture<Integer> toStream(NotesFormat format, @Nullable Long speech, boolean withTexts,
+                                               OutputStream out) {
+        return desk.ask(library -> {
+            List<SpeechCard> cards = cards(library, speech);
+            try {
+                write(format, library, cards, withTexts, out);
+                out.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return count(cards);
+        });
+    }
+
+    private void write(NotesFormat format, Library library, List<SpeechCard> cards, boolean withTexts,
+                       OutputStream out) throws IOException {
+        NotesSource source = new NotesSource(library.codebook(), library.coders(), cards,
+                id -> library.speech(id).orElseThrow().text(), library::annotations, withTexts);
+        format.write(source, desk.clock().instant(), out);
+    }
+
+    private static List<SpeechCard> cards(Library library, @Nullable Long speech) {
+        List<SpeechCard> cards = library.speeches().stream()
+                .filter(card -> speech == null || card.id() == speech).toList();
+        if (speech != null && cards.isEmpty()) {
+            throw new Problem("desk.no-speech", String.valueOf(speech));
+        }
+        return cards;
+    }
+
+    private static int count(List<SpeechCard> cards) {
+        return cards.stream().mapToInt(SpeechCard::annotations).sum();
+    }
+}

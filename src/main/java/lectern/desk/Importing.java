@@ -1,0 +1,142 @@
+package lectern.desk;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import lectern.intake.FileWalk;
+import lectern.intake.Intake;
+import lectern.intake.Reading;
+import lectern.library.Added;
+import lectern.message.Problem;
+import lectern.speech.Draft;
+import org.jspecify.annotations.Nullable;
+
+/// Brings files into the library: read on a thread of its own, written in small transactions between the reader's edits.
+///
+/// A file that cannot be read is a line of the report; the rest goes on. When the library itself cannot be written, the
+/// import stops and every file that is not in gets that problem as its line.
+public final class Importing {
+    private static final int BATCH_FILES = 64;
+    private static final int BATCH_CHARACTERS = 2_000_000;
+
+    private final Desk desk;
+
+    /// @param desk whose library the speeches go to
+    public Importing(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// How far an import is.
+    ///
+    /// @param done files dealt with
+    /// @param total files found
+    public record Progress(int done, int total) {
+    }
+
+    /// Imports files and whole folders.
+    ///
+    /// @param charset what the files are written in; null to find out for each
+    /// @param progress told on the home thread
+    /// @param cancelled asked between files, from another thread
+    public CompletableFuture<ImportReport> run(List<Path> paths, @Nullable Charset charset,
+                                               Consumer<Progress> progress, BooleanSupplier cancelled) {
+        CompletableFuture<ImportReport> report = new CompletableFuture<>();
+        Thread.ofPlatform().name("intake").daemon().start(() -> {
+            try {
+                ImportReport result = new Run(charset, progress, cancelled).over(paths);
+                desk.home().execute(() -> report.complete(result));
+            } catch (RuntimeException | Error e) {
+                desk.home().execute(() -> report.completeExceptionally(Incident.of(e)));
+            }
+        });
+        return report;
+    }
+
+    private final class Run {
+        private final @Nullable Charset charset;
+        private final Consumer<Progress> progress;
+        private final BooleanSupplier cancelled;
+        private final List<ImportReport.Line> lines = new ArrayList<>();
+        private final List<Path> batchFiles = new ArrayList<>();
+        private final List<Reading> batch = new ArrayList<>();
+        private int batchCharacters;
+
+        Run(@Nullable Charset charset, Consumer<Progress> progress, BooleanSupplier cancelled) {
+            this.charset = charset;
+            this.progress = progress;
+            this.cancelled = cancelled;
+        }
+
+        ImportReport over(List<Path> paths) {
+            List<Path> files = FileWalk.files(paths,
+                    (path, problem) -> lines.add(new ImportReport.Line(path, null, false, problem, List.of())));
+            int done = 0;
+            Problem stopped = null;
+            for (Path file : files) {
+                if (cancelled.getAsBoolean()) {
+                    stopped = flush(stopped);
+                    return new ImportReport(lines, true);
+                }
+                if (stopped != null) {
+                    refuse(file, stopped);
+                } else {
+                    read(file);
+                    if (batch.size() >= BATCH_FILES || batchCharacters >= BATCH_CHARACTERS) {
+                        stopped = flush(null);
+                    }
+                }
+                done++;
+                Progress now = new Progress(done, files.size());
+                desk.home().execute(() -> progress.accept(now));
+            }
+            flush(stopped);
+            return new ImportReport(lines, false);
+        }
+
+        private void read(Path file) {
+            try {
+                Reading reading = Intake.read(file, charset);
+                batch.add(reading);
+                batchFiles.add(file);
+                batchCharacters += reading.draft().text().length();
+            } catch (Problem problem) {
+                refuse(file, problem);
+            } catch (RuntimeException | StackOverflowError e) {
+                refuse(file, Incident.of(e));
+            }
+        }
+
+        private @Nullable Problem flush(@Nullable Problem before) {
+            Problem problem = before;
+            if (problem == null && !batch.isEmpty()) {
+                List<Draft> drafts = batch.stream().map(Reading::draft).toList();
+                try {
+                    List<Added> added = desk.ask(library -> library.add(drafts)).join();
+                    for (int i = 0; i < added.size(); i++) {
+                        lines.add(new ImportReport.Line(batchFiles.get(i), added.get(i).card(), added.get(i).isNew(),
+                                null, batch.get(i).notices()));
+                    }
+                } catch (CompletionException e) {
+                    problem = Incident.of(e);
+                }
+            }
+            if (problem != null) {
+                Problem told = problem;
+                batchFiles.forEach(file -> refuse(file, told));
+            }
+            batch.clear();
+            batchFiles.clear();
+            batchCharacters = 0;
+            return problem;
+        }
+
+        private void refuse(Path file, Problem problem) {
+            lines.add(new ImportReport.Line(file, null, false, problem, List.of()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package lectern.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// The program's log: three files of at most one megabyte in a folder of its own. It holds no text of speeches.
+public final class LogFile {
+    private static final int BYTES = 1 << 20;
+    private static final int FILES = 3;
+
+    private LogFile() {
+    }
+
+    /// Sends what is logged to `folder` and nothing to the terminal. Without a folder that can be written there is no
+    /// log, which costs nothing else.
+    public static void install(Path folder) {
+        LogManager.getLogManager().reset();
+        try {
+            Files.createDirectories(folder);
+            Handler handler = new FileHandler(folder.resolve("lectern-%g.log").toString(), BYTES, FILES, true);
+            handler.setEncoding("UTF-8");
+            handler.setFormatter(new SimpleFormatter());
+            handler.setLevel(Level.INFO);
+            Logger.getLogger("").addHandler(handler);
+        } catch (IOException e) {
+            System.err.println("lectern: no log in " + folder + ": " + e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package lectern.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lectern.annotation.Anchor;
+import lectern.annotation.Annotation;
+import lectern.annotation.Codebook;
+import lectern.annotation.Coder;
+import lectern.annotation.Edit;
+import lectern.annotation.Step;
+import lectern.annotation.Theme;
+import lectern.text.TextRange;
+import org.jspecify.annotations.Nullable;
+
+/// What marking commands change: from what the reader pressed to the step that does it.
+///
+/// Nothing is changed here; every method gives the step to be carried out, or nothing where there is nothing to do.
+public final class Marking {
+    private static final int DETAIL = 16;
+    private static final int IN_VIVO_NAME = 60;
+    private final Coder coder;
+    private final Clock clock;
+
+    /// @param coder who marks
+    public Marking(Coder coder, Clock clock) {
+        this.coder = coder;
+        this.clock = clock;
+    }
+
+    /// Marks `range` without a theme, unless exactly that is marked already.
+    public Optional<Step> highlight(OpenSpeech open, TextRange range) {
+        if (range.isEmpty() || !open.exactly(range).isEmpty()) {
+            return Optional.empty();
+        }
+        Annotation made = make(open, range, List.of());
+        return step(Step.Name.HIGHLIGHT, start(made), new Edit.OfAnnotation(null, made));
+    }
+
+    /// Gives the theme to exactly `range`, or takes it away where it has it. An annotation that loses its last theme and
+    /// has no note is removed.
+    public Optional<Step> toggle(OpenSpeech open, TextRange range, Theme theme) {
+        List<Annotation> there = open.exactly(range);
+        Optional<Annotation> having = there.stream().filter(a -> a.has(theme.id())).findFirst();
+        if (having.isPresent()) {
+            Annotation without = having.get().without(theme.id(), now());
+            boolean bare = without.themes().isEmpty() && without.note().isEmpty();
+            return step(Step.Name.TAKE_THEME, theme.name(),
+                    new Edit.OfAnnotation(having.get(), bare ? null : without));
+        }
+        return give(open, range, theme);
+    }
+
+    /// Gives the theme to exactly `range`; nothing where it has it.
+    public Optional<Step> give(OpenSpeech open, TextRange range, Theme theme) {
+        return giving(open, range, theme).flatMap(edit -> step(Step.Name.GIVE_THEME, theme.name(), edit));
+    }
+
+    /// Makes a theme and gives it to `range` in one step.
+    public Optional<Step> giveNew(OpenSpeech open, TextRange range, Theme theme) {
+        return withTheme(Step.Name.GIVE_THEME, open, range, theme, true);
+    }
+
+    /// Makes the marked words a theme and gives it to them; an outermost theme of that name is used where there is one.
+    public Optional<Step> inVivo(OpenSpeech open, TextRange range, Codebook codebook) {
+        String words = range.of(open.speech().text()).replaceAll("\\s+", " ").strip();
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = words.codePointCount(0, words.length()) <= IN_VIVO_NAME ? words
+                : words.substring(0, words.offsetByCodePoints(0, IN_VIVO_NAME)) + "…";
+        Optional<Theme> known = codebook.atPath(List.of(name));
+        Theme theme = known.orElseGet(() -> CodebookEdits.fresh(codebook, name, null));
+        return withTheme(Step.Name.IN_VIVO, open, range, theme, known.isEmpty());
+    }
+
+    /// Writes the note of an annotation; nothing where it says so already.
+    public Optional<Step> note(OpenSpeech open, Annotation annotation, String note) {
+        if (annotation.note().equals(note)) {
+            return Optional.empty();
+        }
+        return step(Step.Name.NOTE, start(annotation), new Edit.OfAnnotation(annotation, annotation.noted(note, now())));
+    }
+
+    /// Marks `range` and writes its note in one step: used where nothing was marked before the note was begun.
+    public Optional<Step> noteOn(OpenSpeech open, TextRange range, String note) {
+        List<Annotation> there = open.exactly(range);
+        if (!there.isEmpty()) {
+            return note(open, there.getFirst(), note);
+        }
+        if (range.isEmpty() || note.isBlank()) {
+            return Optional.empty();
+        }
+        Annotation made = make(open, range, List.of()).noted(note, now());
+        return step(Step.Name.NOTE, start(made), new Edit.OfAnnotation(null, made));
+    }
+
+    /// Removes the annotation.
+    public Optional<Step> remove(Annotation annotation) {
+        return step(Step.Name.REMOVE_ANNOTATION, start(annotation), new Edit.OfAnnotation(annotation, null));
+    }
+
+    /// The annotation a command means at `target`: `chosen` while it lies there, else the one with exactly that range,
+    /// else the shortest that covers the target, else the shortest that touches it.
+    public static Optional<Annotation> meant(OpenSpeech open, TextRange target, @Nullable String chosen) {
+        List<Annotation> under = open.under(target);
+        return under.stream().filter(a -> a.id().equals(chosen)).findFirst()
+                .or(() -> open.exactly(target).stream().findFirst())
+                .or(() -> under.stream().filter(a -> a.anchor().range().contains(target)).findFirst())
+                .or(() -> under.stream().findFirst());
+    }
+
+    /// The one after `chosen` among those at `target`, shortest first, round and round.
+    public static Optional<Annotation> following(OpenSpeech open, TextRange target, @Nullable String chosen) {
+        List<Annotation> under = open.under(target);
+        List<String> ids = under.stream().map(Annotation::id).toList();
+        return under.isEmpty() ? Optional.empty() : Optional.of(under.get((ids.indexOf(chosen) + 1) % under.size()));
+    }
+
+    /// The themes that an annotation has, as far as the codebook knows them, in the order they were given.
+    public static List<Theme> themes(Annotation annotation, Codebook codebook) {
+        return annotation.themes().stream().map(codebook::theme).flatMap(Optional::stream).toList();
+    }
+
+    /// The ids of all themes that are given to something in the speech.
+    public static Set<String> used(OpenSpeech open) {
+        return open.annotations().stream().flatMap(a -> a.themes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<Step> withTheme(Step.Name name, OpenSpeech open, TextRange range, Theme theme, boolean isNew) {
+        List<Edit> edits = new ArrayList<>();
+        if (isNew) {
+            edits.add(new Edit.OfTheme(null, theme));
+        }
+        giving(open, range, theme).ifPresent(edits::add);
+        return edits.isEmpty() ? Optional.empty() : Optional.of(new Step(name, theme.name(), edits, now()));
+    }
+
+    private Optional<Edit> giving(OpenSpeech open, TextRange range, Theme theme) {
+        List<Annotation> there = open.exactly(range);
+        if (range.isEmpty() || there.stream().anyMatch(a -> a.has(theme.id()))) {
+            return Optional.empty();
+        }
+        return Optional.of(there.stream().filter(a -> Objects.equals(a.coder(), coder.id())).findFirst()
+                .map(mine -> new Edit.OfAnnotation(mine, mine.with(theme.id(), now())))
+                .orElseGet(() -> new Edit.OfAnnotation(null, make(open, range, List.of(theme.id())))));
+    }
+
+    private Annotation make(OpenSpeech open, TextRange range, List<String> themes) {
+        Instant now = now();
+        return new Annotation(UUID.randomUUID().toString(), open.speech().id(), Anchor.of(open.speech().text(), range),
+                themes, "", coder.id(), now, now);
+    }
+
+    private Optional<Step> step(Step.Name name, String detail, Edit edit) {
+        return Optional.of(new Step(name, detail, List.of(edit), now()));
+    }
+
+    private static String start(Annotation annotation) {
+        String quote = annotation.anchor().quote().replaceAll("\\s+", " ");
+        return quote.codePointCount(0, quote.length()) <= DETAIL ? quote
+                : quote.substring(0, quote.offsetByCodePoints(0, DETAIL)) + "…";
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

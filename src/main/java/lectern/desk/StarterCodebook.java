@@ -1,0 +1,27 @@
+package lectern.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lectern.annotation.Theme;
+import lectern.message.Messages;
+
+/// The themes of a new library: five that every reader of speeches needs, on the keys 1 to 5.
+final class StarterCodebook {
+    private static final List<String> NAMES = List.of("claim", "measure", "figure", "quotable", "check");
+
+    private StarterCodebook() {
+    }
+
+    /// The themes with names and descriptions in the interface's language.
+    static List<Theme> in(Messages messages) {
+        List<Theme> themes = new ArrayList<>();
+        for (String name : NAMES) {
+            int position = themes.size();
+            themes.add(new Theme(UUID.randomUUID().toString(), null, messages.text("desk.theme." + name),
+                    ThemeColours.ALL.get(position), messages.text("desk.theme." + name + ".about"), position + 1,
+                    position));
+        }
+        return themes;
+    }
+}

@@ -1,0 +1,87 @@
+package lectern.window;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import lectern.window.keys.Command;
+import lectern.window.keys.Commands;
+
+/// What each command of the table does in this window, and the keys that do it.
+final class Actions {
+    private record Action(Runnable run, BooleanSupplier enabled) {
+    }
+
+    private final Commands commands;
+    private final Map<String, Action> actions = new HashMap<>();
+
+    Actions(Commands commands) {
+        this.commands = commands;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    /// Says what a command does.
+    void set(String id, Runnable run) {
+        set(id, () -> true, run);
+    }
+
+    /// Says what a command does and when it can be done.
+    void set(String id, BooleanSupplier enabled, Runnable run) {
+        actions.put(commands.command(id).id(), new Action(run, enabled));
+    }
+
+    /// Whether it can be done now.
+    boolean enabled(Command command) {
+        Action action = actions.get(command.id());
+        return action != null && action.enabled().getAsBoolean();
+    }
+
+    /// Whether every command of the table does something; for a test.
+    boolean complete() {
+        return commands.all().stream().allMatch(command -> actions.containsKey(command.id()));
+    }
+
+    /// Does it, where it can be done.
+    void run(Command command) {
+        if (enabled(command)) {
+            actions.get(command.id()).run().run();
+        }
+    }
+
+    /// Gives the scene the keys; those of the page work while `page` or something in it has the focus.
+    void install(Scene scene, Node page) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> dispatch(event, scene.getFocusOwner(), page));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> dispatch(event, scene.getFocusOwner(), page));
+    }
+
+    private void dispatch(KeyEvent event, Node focus, Node page) {
+        boolean onPage = within(focus, page);
+        (onPage ? commands.pressed(event, Command.Place.PAGE) : Optional.<Command>empty())
+                .or(() -> commands.pressed(event, Command.Place.WINDOW))
+                .filter(command -> !(focus instanceof TextInputControl && ownedByTextFields(command)))
+                .ifPresent(command -> {
+                    event.consume();
+                    run(command);
+                });
+    }
+
+    private static boolean ownedByTextFields(Command command) {
+        return command.id().equals("undo") || command.id().equals("redo");
+    }
+
+    private static boolean within(Node node, Node ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+package lectern.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The system's dialogs, behind one interface so that tests and platforms without them can stand in.
+public interface Dialogs {
+    /// The files to import; empty when the reader cancelled.
+    List<Path> filesToImport();
+
+    /// The folder to import; empty when the reader cancelled.
+    Optional<Path> folderToImport();
+
+    /// Where to write an export.
+    ///
+    /// @param name the file name offered
+    Optional<Path> exportTarget(String name);
+
+    /// A file of notes to import.
+    Optional<Path> notesToImport();
+
+    /// A library to open, or the name of a new one.
+    Optional<Path> library();
+
+    /// Where to save a copy of the library.
+    ///
+    /// @param name the file name offered
+    Optional<Path> copyTarget(String name);
+}

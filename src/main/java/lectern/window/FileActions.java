@@ -1,0 +1,208 @@
+package lectern.window;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.control.Button;
+import lectern.desk.Desk;
+import lectern.desk.Exporting;
+import lectern.desk.ImportReport;
+import lectern.desk.Importing;
+import lectern.desk.Incident;
+import lectern.desk.NotesImport;
+import lectern.desk.OpenSpeech;
+import lectern.desk.Samples;
+import lectern.exchange.LecternNotes;
+import lectern.exchange.NotesFormat;
+import lectern.exchange.WebAnnotations;
+import lectern.library.CheckReport;
+import lectern.message.Messages;
+import lectern.message.Notice;
+import lectern.speech.SpeechCard;
+import org.jspecify.annotations.Nullable;
+
+/// What the File menu does: speeches and notes come in and leave.
+final class FileActions {
+    private final Desk desk;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final Frame frame;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    /// What these actions need of the window around them.
+    interface Frame {
+        void openSpeech(long id);
+
+        void refreshShelf();
+
+        void say(String message);
+
+        void tell(String heading, List<String> lines, Button... others);
+
+        void progress(double share);
+
+        /// Tells of a problem.
+        void trouble(Throwable thrown);
+    }
+
+    FileActions(Desk desk, Messages messages, Dialogs dialogs, Frame frame) {
+        this.desk = desk;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.frame = frame;
+    }
+
+    void importFiles() {
+        importPaths(dialogs.filesToImport());
+    }
+
+    void importFolder() {
+        dialogs.folderToImport().ifPresent(folder -> importPaths(List.of(folder)));
+    }
+
+    /// Imports files and folders that were chosen, dropped or named at the start, and opens the first.
+    void importPaths(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        cancelled.set(false);
+        show(new Importing(desk).run(paths, null,
+                at -> frame.progress(at.done() / (double) Math.max(1, at.total())), cancelled::get))
+                .whenComplete((report, thrown) -> frame.progress(2));
+    }
+
+    /// Stops a running import; what is in stays in.
+    void cancelImport() {
+        cancelled.set(true);
+    }
+
+    private CompletableFuture<ImportReport> show(CompletableFuture<ImportReport> importing) {
+        return importing.whenComplete((report, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+                return;
+            }
+            frame.refreshShelf();
+            report.lines().stream().map(ImportReport.Line::card).filter(card -> card != null).findFirst()
+                    .map(SpeechCard::id).ifPresent(frame::openSpeech);
+            tell(report);
+        });
+    }
+
+    private void tell(ImportReport report) {
+        String summary = messages.text("window.import.summary", report.imported(), report.alreadyThere(),
+                report.refused());
+        List<String> lines = new ArrayList<>();
+        for (ImportReport.Line line : report.lines()) {
+            if (line.problem() != null) {
+                lines.add(line.problem().in(messages));
+            } else if (!line.isNew() && line.card() != null) {
+                lines.add(messages.text("window.import.there", line.file().getFileName().toString(),
+                        line.card().title()));
+            }
+            for (Notice notice : line.notices()) {
+                lines.add(notice.in(messages));
+            }
+        }
+        if (lines.isEmpty()) {
+            frame.say(summary);
+        } else {
+            frame.tell(summary, lines);
+        }
+    }
+
+    void openSamples() {
+        Samples.addTo(desk, messages).whenComplete((cards, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+                return;
+            }
+            frame.refreshShelf();
+            frame.openSpeech(cards.getFirst().id());
+        });
+    }
+
+    void export(boolean all) {
+        OpenSpeech open = all ? null : desk.open().orElse(null);
+        if (!all && open == null) {
+            return;
+        }
+        String name = (open == null ? "lectern" : fileName(open.speech().displayTitle())) + "-notes.json";
+        dialogs.exportTarget(name).ifPresent(target -> export(open, target));
+    }
+
+    private void export(@Nullable OpenSpeech open, Path target) {
+        NotesFormat format = target.toString().endsWith(".jsonld") ? new WebAnnotations() : new LecternNotes();
+        new Exporting(desk).toFile(format, open == null ? null : open.speech().id(), open == null, target)
+                .whenComplete((count, thrown) -> {
+                    if (thrown != null) {
+                        frame.trouble(thrown);
+                    } else {
+                        frame.say(messages.text("window.export.done", count, target.getFileName().toString()));
+                    }
+                });
+    }
+
+    void importNotes() {
+        dialogs.notesToImport().ifPresent(file -> new NotesImport(desk).run(file).whenComplete((result, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+                return;
+            }
+            frame.refreshShelf();
+            String summary = messages.text("window.import-notes.done", result.added(), result.changed(),
+                    result.unchanged(), result.rejected());
+            if (result.reports().isEmpty()) {
+                frame.say(summary);
+            } else {
+                frame.tell(summary, result.reports().stream().map(notice -> notice.in(messages)).toList());
+            }
+        }));
+    }
+
+    void saveCopy() {
+        String name = desk.file().getFileName().toString().replaceFirst("\\.lectern$", "") + "-copy.lectern";
+        dialogs.copyTarget(name).ifPresent(target -> desk.saveCopyAs(target).whenComplete((file, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+            } else {
+                frame.say(messages.text("window.save-copy.done", file.getFileName().toString()));
+            }
+        }));
+    }
+
+    Optional<Path> chooseLibrary() {
+        return dialogs.library();
+    }
+
+    void check() {
+        desk.check().whenComplete((report, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+                return;
+            }
+            frame.tell(messages.text(report.wrong().isEmpty() ? "window.check.clean" : "window.check.wrong",
+                    report.speeches(), report.annotations(), report.wrong().size()), wrong(report));
+        });
+    }
+
+    private List<String> wrong(CheckReport report) {
+        return report.wrong().stream().map(notice -> notice.in(messages)).toList();
+    }
+
+    /// A title as a file name that every system takes.
+    static String fileName(String title) {
+        String clean = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+        String name = clean.codePointCount(0, clean.length()) <= 60 ? clean
+                : clean.substring(0, clean.offsetByCodePoints(0, 60)).strip();
+        return name.isEmpty() ? "lectern" : name;
+    }
+
+    /// What went wrong, in the reader's language.
+    static String sentence(Throwable thrown, Messages messages) {
+        return Incident.of(thrown).in(messages);
+    }
+}

@@ -1,0 +1,430 @@
+package lectern.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lectern.annotation.Annotation;
+import lectern.annotation.Edit;
+import lectern.annotation.Step;
+import lectern.annotation.Theme;
+import lectern.desk.Citation;
+import lectern.desk.CodebookEdits;
+import lectern.desk.Desk;
+import lectern.desk.DeskListener;
+import lectern.desk.FindInSpeech;
+import lectern.desk.Marking;
+import lectern.desk.OpenSpeech;
+import lectern.desk.Saving;
+import lectern.desk.Settings;
+import lectern.message.Messages;
+import lectern.text.TextRange;
+import lectern.window.find.FindBar;
+import lectern.window.keys.Commands;
+import lectern.window.notes.NotesPane;
+import lectern.window.reader.Paper;
+import lectern.window.reader.SpeechPage;
+import lectern.window.shelf.OutlinePane;
+import lectern.window.shelf.ShelfPane;
+import lectern.window.themes.CodebookPane;
+import lectern.window.themes.ThemePicker;
+
+/// The one window: shelf and outline, the page, codebook and notes, and the line that says whether all is saved.
+///
+/// Shows what the desk holds and passes on what the reader does. On the JavaFX thread.
+public final class MainWindow implements DeskListener, FileActions.Frame {
+    private final Desk desk;
+    private final Messages messages;
+    private final Preferences preferences;
+    private final StackPane root = new StackPane();
+    private final SpeechPage page = new SpeechPage();
+    private final Reader reader;
+    private final ShelfPane shelf;
+    private final OutlinePane outline;
+    private final CodebookPane codebook;
+    private final NotesPane notes;
+    private final FindBar findBar;
+    private final ThemePicker picker;
+    private final StatusLine status;
+    private final Banner banner = new Banner();
+    private final Toast toast = new Toast();
+    private final Sheet sheet = new Sheet();
+    private final Welcome welcome;
+    private final FileActions files;
+    private final Actions actions = new Actions(Commands.standard());
+    private final Panes panes;
+    private Consumer<Saving> whenSaved = state -> { };
+
+    /// @param desk an open desk whose home is the JavaFX thread
+    /// @param preferences paper, size and face, changed here and kept by their owner
+    /// @param application what the window asks of the program around it
+    public MainWindow(Desk desk, Messages messages, Preferences preferences, Dialogs dialogs, Application application) {
+        this.desk = desk;
+        this.messages = messages;
+        this.preferences = preferences;
+        this.files = new FileActions(desk, messages, dialogs, this);
+        this.reader = new Reader(desk, page, this::moved);
+        this.shelf = new ShelfPane(messages);
+        this.outline = new OutlinePane(messages);
+        this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook, this::trouble));
+        this.notes = new NotesPane(messages);
+        this.findBar = new FindBar(messages);
+        this.picker = new ThemePicker(messages);
+        this.status = new StatusLine(messages);
+        this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
+        this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
+        layOut();
+        connect();
+        new WindowCommands(this, application).install(actions);
+        desk.setListener(this);
+        saving(desk.saving());
+        status.showLibrary(desk.file(), desk.readOnly());
+        codebook.show(desk.codebook(), Map.of());
+        refreshShelf();
+    }
+
+    /// What the window asks of the program around it.
+    public interface Application {
+        /// Opens another library in place of this one.
+        void openLibrary(Path library);
+
+        /// Shows the window again in another language: `zh`, `en`.
+        void changeLanguage(String language);
+
+        /// Closes the window, after what must be asked.
+        void quit();
+
+        /// Shows the folder of the log.
+        void openLogFolder();
+    }
+
+    private void layOut() {
+        StackPane centre = new StackPane(page, welcome, toast);
+        centre.getStyleClass().add("centre");
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        VBox middle = new VBox(findBar, centre);
+        SplitPane left = new SplitPane(shelf, outline);
+        left.setOrientation(Orientation.VERTICAL);
+        left.setDividerPositions(0.42);
+        SplitPane right = new SplitPane(codebook, notes);
+        right.setOrientation(Orientation.VERTICAL);
+        right.setDividerPositions(0.42);
+        SplitPane all = new SplitPane(left, middle, right);
+        all.setDividerPositions(0.2, 0.76);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(right, false);
+        BorderPane frame = new BorderPane(all);
+        frame.setTop(new VBox(Menus.bar(messages, actions, Platforms.mac()), banner));
+        frame.setBottom(status);
+        root.getChildren().addAll(frame, sheet);
+        root.getStyleClass().add("lectern");
+        root.getStylesheets().addAll(Styles.sheets());
+        page.setAccessibleText(messages.text("window.pane.page"));
+        page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
+        page.setVisible(false);
+        showPreferences();
+    }
+
+    private void connect() {
+        shelf.setOnChosen(this::openSpeech);
+        outline.setOnChosen(section -> {
+            reader.goTo(section.heading());
+            page.requestFocus();
+        });
+        notes.setOnGo(annotation -> {
+            reader.goTo(annotation);
+            page.requestFocus();
+        });
+        notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
+        notes.setOnEdit(annotation -> {
+            reader.goTo(annotation);
+            editNote();
+        });
+        notes.setOnEditDone(page::requestFocus);
+        findBar.setOnShown(page::setHits);
+        findBar.setOnGo(reader::goTo);
+        findBar.setOnClosed(page::requestFocus);
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        root.setOnDragDropped(this::dropped);
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> dropped = event.getDragboard().getFiles();
+        files.importPaths(dropped.stream().map(File::toPath).toList());
+        event.setDropCompleted(!dropped.isEmpty());
+        event.consume();
+    }
+
+    /// The window's content, for a scene.
+    public StackPane root() {
+        return root;
+    }
+
+    /// Gives the scene the keys of this window; once the root is in it.
+    public void install(Scene scene) {
+        actions.install(scene, page);
+    }
+
+    // what the desk tells
+
+    @Override
+    public void changed(List<Edit> edits) {
+        if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
+            reader.showMarks();
+        }
+        showPanes();
+        refreshShelf();
+    }
+
+    @Override
+    public void saving(Saving saving) {
+        status.showSaving(saving);
+        if (saving.state() == Saving.State.FAILED && saving.problem() != null) {
+            banner.show(messages.text("window.unsaved", saving.waiting(), saving.problem().in(messages)),
+                    Banner.button(messages.text("window.unsaved.retry"), desk::retry),
+                    Banner.button(messages.text("window.command.save-copy"), files::saveCopy));
+        } else if (saving.state() == Saving.State.SAVED) {
+            banner.hide();
+        }
+        if (saving.state() != Saving.State.SAVING) {
+            Consumer<Saving> then = whenSaved;
+            whenSaved = state -> { };
+            then.accept(saving);
+        }
+    }
+
+    /// Runs `then` at the next change of what is on disk that leaves nothing on its way.
+    void onSaved(Consumer<Saving> then) {
+        whenSaved = then;
+    }
+
+    /// Keeps the reading place and any note that is being written; before the window goes.
+    void leave() {
+        notes.keepEdit();
+        reader.keepPlaceNow();
+    }
+
+    /// Imports files named at the start.
+    void importPaths(List<Path> paths) {
+        files.importPaths(paths);
+    }
+
+    // what the reader does
+
+    @Override
+    public void openSpeech(long id) {
+        openSpeech(id, () -> { });
+    }
+
+    /// Opens a speech where the reader stopped in it, then goes on with `then`.
+    void openSpeech(long id, Runnable then) {
+        reader.keepPlaceNow();
+        desk.readingPlace(id).thenCombine(desk.openSpeech(id), (place, found) -> {
+            found.ifPresent(open -> {
+                show(open, place.map(p -> p.offset()).orElse(-1));
+                then.run();
+            });
+            return null;
+        }).exceptionally(thrown -> {
+            trouble(thrown);
+            return null;
+        });
+    }
+
+    private void show(OpenSpeech open, int offset) {
+        page.setVisible(true);
+        welcome.setVisible(false);
+        FindInSpeech find = new FindInSpeech(open.speech().text());
+        reader.show(open, offset);
+        findBar.setSearch(find::hits);
+        shelf.showOpen(open.speech().id());
+        outline.show(open.speech().anatomy().outline());
+        showPanes();
+        moved();
+        page.requestFocus();
+    }
+
+    /// After a step was taken back or done again: goes where it was and says what it was.
+    void show(Desk.Saved saved, String message) {
+        Step step = saved.step();
+        toast.say(messages.text(message, name(step)));
+        step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
+                .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
+                    TextRange range = at.anchor().range();
+                    if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
+                        reader.goTo(range);
+                    } else {
+                        openSpeech(at.speech(), () -> reader.goTo(range));
+                    }
+                });
+        reader.showMarks();
+    }
+
+    /// What a step did, as undo names it: 给主题“金句”.
+    String name(Step step) {
+        return messages.text("window.step." + step.name().code(), step.detail());
+    }
+
+    void editNote() {
+        reader.open().ifPresent(open -> {
+            Annotation annotation = reader.current().filter(a -> a.anchor().range().equals(reader.target())
+                    || reader.cursor().filter(c -> c.selection().isEmpty()).isPresent()).orElse(null);
+            TextRange target = annotation == null ? reader.target() : annotation.anchor().range();
+            List<Theme> themes = annotation == null ? List.of() : Marking.themes(annotation, desk.codebook());
+            notes.edit(target.of(open.speech().text()), themes, annotation == null ? "" : annotation.note(),
+                    text -> reader.note(annotation, target, text));
+        });
+    }
+
+    void pickTheme() {
+        if (reader.open().isPresent()) {
+            picker.show(page, desk.codebook(), reader.recentThemes(), reader::give,
+                    name -> reader.giveNew(CodebookEdits.fresh(desk.codebook(), name, null)), page::requestFocus);
+        }
+    }
+
+    void openFind() {
+        reader.open().ifPresent(open -> findBar.open(reader.target().start(),
+                reader.cursor().flatMap(c -> c.selection()).map(r -> r.of(open.speech().text())).orElse("")));
+    }
+
+    void copy(boolean withSource) {
+        reader.open().ifPresent(open -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(withSource ? Citation.of(open, reader.target(), messages)
+                    : reader.target().of(open.speech().text()));
+            Clipboard.getSystemClipboard().setContent(content);
+            toast.say(messages.text(withSource ? "window.copied.source" : "window.copied"));
+        });
+    }
+
+    private void giveFromCodebook(Theme theme) {
+        reader.toggle(theme);
+        page.requestFocus();
+    }
+
+    // keeping everything in step
+
+    @Override
+    public void refreshShelf() {
+        desk.shelf().whenComplete((cards, thrown) -> {
+            if (thrown != null) {
+                trouble(thrown);
+            } else {
+                shelf.show(cards);
+            }
+        });
+    }
+
+    private void showPanes() {
+        List<Annotation> all = reader.open().map(OpenSpeech::annotations).orElse(List.of());
+        Map<String, Integer> counts = new HashMap<>(CodebookEdits.counts(all));
+        codebook.show(desk.codebook(), counts);
+        reader.open().ifPresent(open -> notes.show(all, desk.codebook(),
+                annotation -> Citation.paragraph(open, annotation.anchor().range().start())));
+    }
+
+    private void moved() {
+        reader.open().ifPresent(open -> {
+            int offset = reader.target().start();
+            outline.follow(offset);
+            status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
+            Annotation here = reader.current().orElse(null);
+            notes.select(here == null ? null : here.id());
+            int overlapping = open.under(reader.target()).size();
+            status.showHere(here == null ? "" : String.join(" · ",
+                    Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
+                    + (overlapping > 1 ? "  " + messages.text("window.status.overlapping", overlapping) : ""));
+        });
+    }
+
+    void showPreferences() {
+        Settings settings = preferences.settings();
+        Paper paper = Preferences.paper(settings);
+        page.setPaper(paper);
+        page.setZoom(settings.zoom());
+        if (!settings.font().isEmpty()) {
+            page.setFont(settings.font());
+        }
+        Styles.lay(paper, root);
+    }
+
+    @Override
+    public void say(String message) {
+        toast.say(message);
+    }
+
+    @Override
+    public void tell(String heading, List<String> lines, Button... others) {
+        sheet.tell(heading, lines, messages.text("window.close"), others);
+    }
+
+    @Override
+    public void progress(double share) {
+        status.showProgress(share);
+    }
+
+    @Override
+    public void trouble(Throwable thrown) {
+        tell(FileActions.sentence(thrown, messages), List.of());
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    FileActions files() {
+        return files;
+    }
+
+    FindBar findBar() {
+        return findBar;
+    }
+
+    Panes panes() {
+        return panes;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    Node page() {
+        return page;
+    }
+}

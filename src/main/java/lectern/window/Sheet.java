@@ -1,0 +1,118 @@
+package lectern.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The layer over the window for what must be answered or read: one card at a time, Esc closes it, and the focus goes
+/// back where it was.
+final class Sheet extends StackPane {
+    private @Nullable Node before;
+    private Runnable closed = () -> { };
+
+    Sheet() {
+        getStyleClass().add("sheet-layer");
+        setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                close();
+            }
+        });
+    }
+
+    /// Lays `card` over the window and gives it the focus.
+    void show(Node card) {
+        if (!isVisible()) {
+            before = getScene() == null ? null : getScene().getFocusOwner();
+        }
+        getChildren().setAll(card);
+        setVisible(true);
+        card.requestFocus();
+    }
+
+    /// A text to read, with a button to close it and others before it.
+    void tell(String heading, List<String> lines, String close, Button... others) {
+        Label top = new Label(heading);
+        top.getStyleClass().add("sheet-heading");
+        top.setWrapText(true);
+        VBox body = new VBox();
+        body.getStyleClass().add("sheet-lines");
+        for (String line : lines) {
+            Label label = new Label(line);
+            label.setWrapText(true);
+            body.getChildren().add(label);
+        }
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        Button done = new Button(close);
+        done.setDefaultButton(true);
+        done.setCancelButton(true);
+        done.setOnAction(event -> close());
+        List<Node> buttons = new ArrayList<>(List.of(others));
+        buttons.add(done);
+        HBox row = new HBox(buttons.toArray(Node[]::new));
+        row.getStyleClass().add("sheet-buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(top);
+        if (!lines.isEmpty()) {
+            card.getChildren().add(scroll);
+        }
+        card.getChildren().add(row);
+        card.getStyleClass().add("sheet-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        show(card);
+        done.requestFocus();
+    }
+
+    /// A question answered in `field`, which gets the focus.
+    void ask(String heading, Node field, String close) {
+        Label top = new Label(heading);
+        top.getStyleClass().add("sheet-heading");
+        Button done = new Button(close);
+        done.setDefaultButton(true);
+        done.setOnAction(event -> close());
+        HBox row = new HBox(done);
+        row.getStyleClass().add("sheet-buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(top, field, row);
+        card.getStyleClass().add("sheet-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        show(card);
+        field.requestFocus();
+    }
+
+    /// Who is told when a card was closed.
+    void setOnClosed(Runnable listener) {
+        closed = listener;
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    /// Takes the card away.
+    void close() {
+        setVisible(false);
+        getChildren().clear();
+        if (before != null) {
+            before.requestFocus();
+        }
+        closed.run();
+    }
+}

@@ -1,0 +1,65 @@
+package lectern.window;
+
+import java.nio.file.Path;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lectern.desk.Saving;
+import lectern.message.Messages;
+
+/// The line under the window: where the reader is, what is under the cursor, and whether everything is saved.
+final class StatusLine extends HBox {
+    private final Messages messages;
+    private final Label place = new Label();
+    private final Label here = new Label();
+    private final Label saved = new Label();
+    private final Label library = new Label();
+    private final ProgressBar progress = new ProgressBar();
+
+    StatusLine(Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("status-line");
+        here.getStyleClass().add("status-here");
+        here.setMinWidth(0);
+        library.getStyleClass().add("quiet");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        saved.setMinWidth(Region.USE_PREF_SIZE);
+        progress.setVisible(false);
+        progress.setManaged(false);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(place, here, gap, progress, library, saved);
+    }
+
+    void showPlace(int paragraph, int paragraphs) {
+        place.setText(paragraphs == 0 ? "" : messages.text("window.status.place", paragraph, paragraphs));
+    }
+
+    void showHere(String what) {
+        here.setText(what);
+    }
+
+    void showLibrary(Path file, boolean readOnly) {
+        String name = file.getFileName().toString();
+        library.setText(readOnly ? messages.text("window.status.read-only", name) : name);
+    }
+
+    void showSaving(Saving saving) {
+        saved.getStyleClass().removeAll("saved", "unsaved");
+        saved.getStyleClass().add(saving.state() == Saving.State.FAILED ? "unsaved" : "saved");
+        saved.setText(switch (saving.state()) {
+            case SAVED -> "✓ " + messages.text("window.status.saved");
+            case SAVING -> "… " + messages.text("window.status.saving");
+            case FAILED -> "! " + messages.text("window.status.unsaved", saving.waiting());
+        });
+    }
+
+    /// A share from 0 to 1; anything above 1 takes the bar away.
+    void showProgress(double share) {
+        progress.setProgress(share);
+        progress.setVisible(share <= 1);
+        progress.setManaged(share <= 1);
+    }
+}

@@ -1,0 +1,98 @@
+package lectern.window;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import lectern.message.Messages;
+import org.jspecify.annotations.Nullable;
+
+/// The platform's own file choosers; each begins in the folder where the last one ended.
+public final class SystemDialogs implements Dialogs {
+    private final Window owner;
+    private final Messages messages;
+    private @Nullable File folder;
+
+    /// @param owner the window they belong to
+    public SystemDialogs(Window owner, Messages messages) {
+        this.owner = owner;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Path> filesToImport() {
+        FileChooser chooser = chooser("import");
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        if (files == null) {
+            return List.of();
+        }
+        remember(files.getFirst());
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> folderToImport() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages.text("window.command.import-folder"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chosen(chooser.showDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> exportTarget(String name) {
+        FileChooser chooser = chooser("export");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().addAll(new ExtensionFilter(messages.text("window.files.notes"), "*.json"),
+                new ExtensionFilter(messages.text("window.files.web-annotations"), "*.jsonld"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> notesToImport() {
+        FileChooser chooser = chooser("import-notes");
+        chooser.getExtensionFilters().add(new ExtensionFilter(messages.text("window.files.notes"), "*.json"));
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> library() {
+        FileChooser chooser = chooser("open-library");
+        chooser.getExtensionFilters().add(new ExtensionFilter(messages.text("window.files.library"), "*.lectern"));
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> copyTarget(String name) {
+        FileChooser chooser = chooser("save-copy");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new ExtensionFilter(messages.text("window.files.library"), "*.lectern"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String command) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.text("window.command." + command));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        if (file != null) {
+            remember(file);
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    private void remember(File file) {
+        folder = Files.isDirectory(file.toPath()) ? file : file.getParentFile();
+    }
+}

@@ -1,0 +1,161 @@
+package lectern.window;
+
+import java.util.List;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.text.Font;
+import lectern.desk.Desk;
+import lectern.desk.Settings;
+import lectern.message.Messages;
+import lectern.text.Unit;
+import lectern.window.keys.Commands;
+import lectern.window.keys.KeySheet;
+import lectern.window.reader.Paper;
+
+/// Says what each command of the table does in a window.
+final class WindowCommands {
+    private static final double ZOOM_STEP = 1.1;
+    private final MainWindow window;
+    private final MainWindow.Application application;
+
+    WindowCommands(MainWindow window, MainWindow.Application application) {
+        this.window = window;
+        this.application = application;
+    }
+
+    void install(Actions actions) {
+        file(actions);
+        edit(actions);
+        mark(actions);
+        move(actions);
+        view(actions);
+    }
+
+    private boolean reading() {
+        return window.reader().open().isPresent();
+    }
+
+    private void file(Actions actions) {
+        FileActions files = window.files();
+        actions.set("import", files::importFiles);
+        actions.set("import-folder", files::importFolder);
+        actions.set("open-samples", files::openSamples);
+        actions.set("export", this::reading, () -> files.export(false));
+        actions.set("export-all", () -> files.export(true));
+        actions.set("import-notes", files::importNotes);
+        actions.set("open-library", () -> window.files().chooseLibrary().ifPresent(application::openLibrary));
+        actions.set("save-copy", files::saveCopy);
+        actions.set("check", files::check);
+        actions.set("quit", application::quit);
+    }
+
+    private void edit(Actions actions) {
+        Desk desk = window.desk();
+        actions.set("undo", () -> desk.nextUndo().isPresent(),
+                () -> desk.undo().ifPresent(saved -> window.show(saved, "window.undone")));
+        actions.set("redo", () -> desk.nextRedo().isPresent(),
+                () -> desk.redo().ifPresent(saved -> window.show(saved, "window.redone")));
+        actions.set("copy", this::reading, () -> window.copy(false));
+        actions.set("copy-with-source", this::reading, () -> window.copy(true));
+        actions.set("find", this::reading, window::openFind);
+        actions.set("find-on-page", this::reading, window::openFind);
+        actions.set("find-next", this::reading, () -> window.findBar().step(1));
+        actions.set("find-previous", this::reading, () -> window.findBar().step(-1));
+    }
+
+    private void mark(Actions actions) {
+        Reader reader = window.reader();
+        actions.set("highlight", this::reading, reader::highlight);
+        actions.set("pick-theme", this::reading, window::pickTheme);
+        for (int digit = 1; digit <= Commands.THEME_KEYS; digit++) {
+            int key = digit;
+            actions.set(Commands.theme(key), this::reading,
+                    () -> window.desk().codebook().onKey(key).ifPresentOrElse(reader::toggle,
+                            () -> window.say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));
+        }
+        actions.set("last-theme", () -> !reader.recentThemes().isEmpty(), reader::giveLastTheme);
+        actions.set("in-vivo", this::reading, reader::inVivo);
+        actions.set("note", this::reading, window::editNote);
+        actions.set("cycle", this::reading, reader::cycle);
+        actions.set("remove", () -> reader.current().isPresent(), reader::remove);
+    }
+
+    private void move(Actions actions) {
+        Reader reader = window.reader();
+        actions.set("next-clause", this::reading, () -> reader.next(Unit.CLAUSE));
+        actions.set("previous-clause", this::reading, () -> reader.previous(Unit.CLAUSE));
+        actions.set("next-sentence", this::reading, () -> reader.next(Unit.SENTENCE));
+        actions.set("previous-sentence", this::reading, () -> reader.previous(Unit.SENTENCE));
+        actions.set("end-next-clause", this::reading, () -> reader.moveEnd(Unit.CLAUSE, true));
+        actions.set("end-previous-clause", this::reading, () -> reader.moveEnd(Unit.CLAUSE, false));
+        actions.set("end-next-sentence", this::reading, () -> reader.moveEnd(Unit.SENTENCE, true));
+        actions.set("end-previous-sentence", this::reading, () -> reader.moveEnd(Unit.SENTENCE, false));
+        actions.set("start-next-clause", this::reading, () -> reader.moveStart(Unit.CLAUSE, true));
+        actions.set("start-previous-clause", this::reading, () -> reader.moveStart(Unit.CLAUSE, false));
+        actions.set("start-next-sentence", this::reading, () -> reader.moveStart(Unit.SENTENCE, true));
+        actions.set("start-previous-sentence", this::reading, () -> reader.moveStart(Unit.SENTENCE, false));
+        actions.set("grow", this::reading, reader::grow);
+        actions.set("shrink", this::reading, reader::shrink);
+        actions.set("deselect", this::reading, reader::deselect);
+        actions.set("page-down", this::reading, () -> reader.turnPage(true));
+        actions.set("page-up", this::reading, () -> reader.turnPage(false));
+        actions.set("start", this::reading, reader::toStart);
+        actions.set("end", this::reading, reader::toEnd);
+        actions.set("next-annotation", this::reading, reader::nextAnnotation);
+        actions.set("previous-annotation", this::reading, reader::previousAnnotation);
+        actions.set("next-section", this::reading, reader::nextSection);
+        actions.set("previous-section", this::reading, reader::previousSection);
+    }
+
+    private void view(Actions actions) {
+        actions.set("zoom-in", () -> change(window.preferences().settings().withZoom(zoom() * ZOOM_STEP)));
+        actions.set("zoom-out", () -> change(window.preferences().settings().withZoom(zoom() / ZOOM_STEP)));
+        actions.set("zoom-reset", () -> change(window.preferences().settings().withZoom(1)));
+        actions.set("next-paper", () -> {
+            Paper next = Preferences.paper(window.preferences().settings()).next();
+            change(window.preferences().settings().withPaper(Preferences.name(next)));
+        });
+        actions.set("font", this::chooseFont);
+        actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
+        actions.set("next-pane", () -> window.panes().step(window.root().getScene(), 1));
+        actions.set("previous-pane", () -> window.panes().step(window.root().getScene(), -1));
+        actions.set("key-sheet", this::keySheet);
+        actions.set("key-sheet-on-page", this::keySheet);
+        actions.set("log-folder", application::openLogFolder);
+        actions.set("about", this::about);
+    }
+
+    private double zoom() {
+        return window.preferences().settings().zoom();
+    }
+
+    private void change(Settings settings) {
+        window.preferences().change(settings);
+        window.showPreferences();
+    }
+
+    private void chooseFont() {
+        Messages messages = window.messages();
+        ChoiceBox<String> fonts = new ChoiceBox<>();
+        String bundled = messages.text("window.font.bundled");
+        fonts.getItems().add(bundled);
+        fonts.getItems().addAll(Font.getFamilies());
+        String chosen = window.preferences().settings().font();
+        fonts.setValue(chosen.isEmpty() ? bundled : chosen);
+        fonts.setAccessibleText(messages.text("window.command.font"));
+        fonts.valueProperty().addListener((at, before, font) ->
+                change(window.preferences().settings().withFont(font.equals(bundled) ? "" : font)));
+        window.sheet().ask(messages.text("window.command.font"), fonts, messages.text("window.close"));
+    }
+
+    private void keySheet() {
+        window.sheet().show(new KeySheet(window.messages(), window.actions().commands(), Platforms.mac(),
+                window.sheet()::close));
+    }
+
+    private void about() {
+        Messages messages = window.messages();
+        window.tell(messages.text("window.about.heading", Platforms.version()),
+                List.of(messages.text("window.about.what"), messages.text("window.about.library", window.desk().file().toString()),
+                        messages.text("window.about.licence")));
+    }
+}

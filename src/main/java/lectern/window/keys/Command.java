@@ -1,0 +1,39 @@
+package lectern.window.keys;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Something the reader can do.
+///
+/// @param id its name; the message `window.command.ID` says it
+/// @param group where menus and the key sheet list it
+/// @param place where its keys work
+/// @param keys its keys, the first one shown in menus; may be empty
+public record Command(String id, Group group, Place place, List<Chord> keys) {
+    public Command {
+        keys = List.copyOf(keys);
+    }
+
+    /// The message key of its name.
+    public String message() {
+        return "window.command." + id;
+    }
+
+    /// Where keys work.
+    public enum Place {
+        /// While the page has the focus.
+        PAGE,
+        /// Anywhere in the window, but not where a text field needs the key itself.
+        WINDOW
+    }
+
+    /// The menus.
+    public enum Group {
+        FILE, EDIT, MARK, MOVE, VIEW, HELP;
+
+        /// The message key of its name.
+        public String message() {
+            return "window.menu." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package lectern.window.keys;
+
+import static lectern.window.keys.Command.Group.EDIT;
+import static lectern.window.keys.Command.Group.FILE;
+import static lectern.window.keys.Command.Group.HELP;
+import static lectern.window.keys.Command.Group.MARK;
+import static lectern.window.keys.Command.Group.MOVE;
+import static lectern.window.keys.Command.Group.VIEW;
+import static lectern.window.keys.Command.Place.PAGE;
+import static lectern.window.keys.Command.Place.WINDOW;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyEvent;
+import lectern.window.keys.Command.Group;
+import lectern.window.keys.Command.Place;
+
+/// The table of all commands.
+public final class Commands {
+    /// How many themes have a digit.
+    public static final int THEME_KEYS = 9;
+    private static final String THEME = "theme-";
+    private final List<Command> table;
+
+    private Commands(List<Command> table) {
+        this.table = List.copyOf(table);
+    }
+
+    /// The table with its default keys.
+    public static Commands standard() {
+        List<Command> table = new ArrayList<>(List.of(
+                of("import", FILE, WINDOW, "Ctrl+O"),
+                of("import-folder", FILE, WINDOW, "Ctrl+Shift+O"),
+                of("open-samples", FILE, WINDOW),
+                of("export", FILE, WINDOW, "Ctrl+E"),
+                of("export-all", FILE, WINDOW, "Ctrl+Shift+E"),
+                of("import-notes", FILE, WINDOW),
+                of("open-library", FILE, WINDOW),
+                of("save-copy", FILE, WINDOW, "Ctrl+Shift+S"),
+                of("check", FILE, WINDOW),
+                of("quit", FILE, WINDOW, "Ctrl+Q"),
+
+                of("undo", EDIT, WINDOW, "Ctrl+Z"),
+                of("redo", EDIT, WINDOW, "Ctrl+Shift+Z", "Ctrl+Y"),
+                of("copy", EDIT, PAGE, "Ctrl+C"),
+                of("copy-with-source", EDIT, WINDOW, "Ctrl+Shift+C"),
+                of("find", EDIT, WINDOW, "Ctrl+F"),
+                of("find-on-page", EDIT, PAGE, "/"),
+                of("find-next", EDIT, WINDOW, "F3"),
+                of("find-previous", EDIT, WINDOW, "Shift+F3"),
+
+                of("highlight", MARK, PAGE, "h"),
+                of("pick-theme", MARK, PAGE, "t"),
+                of("last-theme", MARK, PAGE, "."),
+                of("in-vivo", MARK, PAGE, "v"),
+                of("note", MARK, PAGE, "n"),
+                of("cycle", MARK, PAGE, "o"),
+                of("remove", MARK, PAGE, "x", "Delete"),
+
+                of("next-clause", MOVE, PAGE, "Right"),
+                of("previous-clause", MOVE, PAGE, "Left"),
+                of("next-sentence", MOVE, PAGE, "Down"),
+                of("previous-sentence", MOVE, PAGE, "Up"),
+                of("end-next-clause", MOVE, PAGE, "Shift+Right"),
+                of("end-previous-clause", MOVE, PAGE, "Shift+Left"),
+                of("end-next-sentence", MOVE, PAGE, "Shift+Down"),
+                of("end-previous-sentence", MOVE, PAGE, "Shift+Up"),
+                of("start-next-clause", MOVE, PAGE, "Ctrl+Shift+Right"),
+                of("start-previous-clause", MOVE, PAGE, "Ctrl+Shift+Left"),
+                of("start-next-sentence", MOVE, PAGE, "Ctrl+Shift+Down"),
+                of("start-previous-sentence", MOVE, PAGE, "Ctrl+Shift+Up"),
+                of("grow", MOVE, PAGE, "="),
+                of("shrink", MOVE, PAGE, "-", "−"),
+                of("deselect", MOVE, PAGE, "Escape"),
+                of("page-down", MOVE, PAGE, "Space", "PageDown"),
+                of("page-up", MOVE, PAGE, "Shift+Space", "PageUp"),
+                of("start", MOVE, PAGE, "Home"),
+                of("end", MOVE, PAGE, "End"),
+                of("next-annotation", MOVE, PAGE, "]"),
+                of("previous-annotation", MOVE, PAGE, "["),
+                of("next-section", MOVE, PAGE, "}"),
+                of("previous-section", MOVE, PAGE, "{"),
+
+                of("zoom-in", VIEW, WINDOW, "Ctrl+="),
+                of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
+                of("zoom-reset", VIEW, WINDOW, "Ctrl+0"),
+                of("next-paper", VIEW, WINDOW, "Ctrl+Shift+D"),
+                of("font", VIEW, WINDOW),
+                of("language", VIEW, WINDOW),
+                of("next-pane", VIEW, WINDOW, "F6"),
+                of("previous-pane", VIEW, WINDOW, "Shift+F6"),
+
+                of("key-sheet", HELP, WINDOW, "F1"),
+                of("key-sheet-on-page", HELP, PAGE, "?"),
+                of("log-folder", HELP, WINDOW),
+                of("about", HELP, WINDOW)));
+        int themes = table.indexOf(table.stream().filter(c -> c.id().equals("pick-theme")).findFirst().orElseThrow());
+        for (int digit = 1; digit <= THEME_KEYS; digit++) {
+            table.add(themes++, of(THEME + digit, MARK, PAGE, String.valueOf(digit)));
+        }
+        return new Commands(table);
+    }
+
+    /// The id of the command that gives the theme on a digit.
+    public static String theme(int digit) {
+        return THEME + digit;
+    }
+
+    /// All commands in the order of the menus.
+    public List<Command> all() {
+        return table;
+    }
+
+    /// The commands of one menu, in order.
+    public List<Command> in(Group group) {
+        return table.stream().filter(command -> command.group() == group).toList();
+    }
+
+    /// The command with that id.
+    ///
+    /// @throws IllegalArgumentException if there is none: a defect
+    public Command command(String id) {
+        return table.stream().filter(command -> command.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no command " + id));
+    }
+
+    /// The command that a key event asks for in a place.
+    public Optional<Command> pressed(KeyEvent event, Place place) {
+        return table.stream().filter(command -> command.place() == place)
+                .filter(command -> command.keys().stream().anyMatch(chord -> chord.matches(event))).findFirst();
+    }
+
+    /// Pairs of commands that share a key where both of them work.
+    public List<String> conflicts() {
+        List<String> found = new ArrayList<>();
+        Map<Chord, Command> taken = new HashMap<>();
+        for (Command command : table) {
+            for (Chord chord : command.keys()) {
+                Command other = taken.put(chord, command);
+                if (other != null) {
+                    found.add(chord.shown(false) + ": " + other.id() + ", " + command.id());
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Command of(String id, Group group, Place place, String... keys) {
+        return new Command(id, group, place, Arrays.stream(keys).map(Chord::of).toList());
+    }
+}

@@ -1,0 +1,10 @@
+/// The commands of the window and their keys: one table from which menus, buttons and the key sheet are made.
+///
+/// Promises: no two commands share a key in one place; a letter is a command of the page alone, never of a text field;
+/// the key sheet shows the keys that are in force.
+///
+/// Must not be here: what a command does.
+@NullMarked
+package lectern.window.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package lectern.window.shelf;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lectern.message.Messages;
+import lectern.speech.SpeechCard;
+import lectern.text.Pinyin;
+import org.jspecify.annotations.Nullable;
+
+/// The speeches of the library as a list that is filtered while the reader types (also by pinyin initials).
+public final class ShelfPane extends VBox {
+    private final Messages messages;
+    private final ObservableList<SpeechCard> cards = FXCollections.observableArrayList();
+    private final FilteredList<SpeechCard> shown = new FilteredList<>(cards);
+    private final ListView<SpeechCard> list = new ListView<>(shown);
+    private final TextField filter = new TextField();
+    private final Label count = new Label();
+    private LongConsumer chosen = id -> { };
+    private long open = -1;
+
+    /// A shelf without speeches.
+    public ShelfPane(Messages messages) {
+        this.messages = messages;
+        getStyleClass().addAll("pane", "shelf");
+        Label heading = new Label(messages.text("window.pane.shelf"));
+        heading.getStyleClass().add("pane-heading");
+        count.getStyleClass().add("quiet");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(heading, gap, count);
+        top.getStyleClass().add("pane-top");
+        filter.setPromptText(messages.text("window.shelf.filter"));
+        filter.setAccessibleText(messages.text("window.shelf.filter"));
+        filter.getStyleClass().add("filter");
+        filter.textProperty().addListener((at, before, words) -> shown.setPredicate(card -> matches(card, words)));
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::inFilter);
+        list.setAccessibleText(messages.text("window.pane.shelf"));
+        list.setCellFactory(view -> new Cell());
+        list.setPlaceholder(new Label(messages.text("window.shelf.empty")));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+                event.consume();
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(top, filter, list);
+    }
+
+    /// Shows these speeches; the selection stays.
+    public void show(List<SpeechCard> speeches) {
+        SpeechCard before = list.getSelectionModel().getSelectedItem();
+        if (!cards.equals(speeches)) {
+            cards.setAll(speeches);
+        }
+        count.setText(messages.text("window.shelf.count", speeches.size()));
+        select(before == null ? open : before.id());
+    }
+
+    /// Marks the speech that lies open.
+    public void showOpen(long id) {
+        open = id;
+        select(id);
+        list.refresh();
+    }
+
+    /// Who is told of the number of a speech that was chosen with Enter or a click.
+    public void setOnChosen(LongConsumer listener) {
+        chosen = listener;
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    private void select(long id) {
+        shown.stream().filter(card -> card.id() == id).findFirst().ifPresent(card -> {
+            list.getSelectionModel().select(card);
+            if (!list.isFocused()) {
+                list.scrollTo(Math.max(0, shown.indexOf(card) - 3));
+            }
+        });
+    }
+
+    private void openSelected() {
+        SpeechCard card = list.getSelectionModel().getSelectedItem();
+        if (card != null) {
+            chosen.accept(card.id());
+        }
+    }
+
+    private void inFilter(KeyEvent event) {
+        switch (event.getCode()) {
+            case DOWN -> {
+                list.requestFocus();
+                list.getSelectionModel().selectFirst();
+                event.consume();
+            }
+            case ENTER -> {
+                if (list.getSelectionModel().isEmpty() || !shown.contains(list.getSelectionModel().getSelectedItem())) {
+                    list.getSelectionModel().selectFirst();
+                }
+                openSelected();
+                event.consume();
+            }
+            case ESCAPE -> {
+                filter.clear();
+                event.consume();
+            }
+            default -> { }
+        }
+    }
+
+    private static boolean matches(SpeechCard card, String words) {
+        return words.isBlank() || Stream.of(card.title(), card.speaker(), card.occasion(), card.series(), card.number(),
+                card.fileName(), Objects.toString(card.date(), null)).filter(Objects::nonNull)
+                .anyMatch(field -> Pinyin.matches(words, field));
+    }
+
+    private final class Cell extends ListCell<SpeechCard> {
+        private final Label title = new Label();
+        private final Label where = new Label();
+        private final Label marks = new Label();
+        private final VBox box;
+
+        Cell() {
+            title.getStyleClass().add("shelf-title");
+            title.setWrapText(true);
+            where.getStyleClass().add("quiet");
+            marks.getStyleClass().addAll("quiet", "badge");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox below = new HBox(where, gap, marks);
+            box = new VBox(title, below);
+            box.getStyleClass().add("shelf-card");
+            setPrefWidth(0);
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                    openSelected();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable SpeechCard card, boolean empty) {
+            super.updateItem(card, empty);
+            if (empty || card == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            title.setText(card.title());
+            where.setText(String.join(" · ", Stream.of(card.speaker(), card.date()).filter(Objects::nonNull)
+                    .map(Object::toString).toList()));
+            marks.setText(card.annotations() == 0 ? "" : String.valueOf(card.annotations()));
+            marks.setAccessibleText(messages.text("window.shelf.annotations", card.annotations()));
+            setAccessibleText(card.title() + ", " + where.getText());
+            getStyleClass().remove("open");
+            if (card.id() == open) {
+                getStyleClass().add("open");
+            }
+            setGraphic(box);
+        }
+    }
+}
