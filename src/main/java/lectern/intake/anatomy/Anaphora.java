@@ -110,7 +110,7 @@ final class Anaphora {
     }
 
     private static Head head(Opening opening, double confidence) {
-        return new Head(SectionKind.ANAPHORA, 0, opening.line().trimmedRange(0, opening.end()),
+        return Head.free(SectionKind.ANAPHORA, opening.line().trimmedRange(0, opening.end()),
                 Findings.tidy(opening.sentence()), confidence);
     }
 }

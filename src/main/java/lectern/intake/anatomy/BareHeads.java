@@ -22,7 +22,7 @@ final class BareHeads {
             Line line = lines.get(i);
             if (!numbered.contains(line.trimmed().start()) && shaped(line) && !(indented && isIndented(line))
                     && i > 0 && ends(lines.get(i - 1), numbered) && begins(lines, i + 1, numbered)) {
-                heads.add(new Head(SectionKind.NUMBERED, 0, line.trimmed(), Findings.tidy(line.plain()), 0.6));
+                heads.add(Head.free(SectionKind.NUMBERED, line.trimmed(), Findings.tidy(line.plain()), 0.6));
             }
         }
         return heads;
@@ -33,10 +33,19 @@ final class BareHeads {
         if (KNOWN.contains(plain)) {
             return true;
         }
-        return plain.length() >= 4 && plain.length() <= LONGEST && line.isHan() && Han.is(plain.codePointAt(0))
+        // A first number without a second may still head what follows: the text was cut off there.
+        if (NumberedHeads.looksNumbered(plain) && !NumberedHeads.isFirst(plain)) {
+            return false;
+        }
+        return plain.length() >= 4 && plain.length() <= LONGEST && line.isHan() && (Han.is(plain.codePointAt(0)) || plain.charAt(0) == '（')
                 && Character.isLetterOrDigit(plain.codePointBefore(plain.length()))
                 && plain.chars().noneMatch(c -> "。！？；：:!?;《》〈〉/|".indexOf(c) >= 0) && Salutations.chinese(plain) == null
-                && Names.person(plain) == null && Dates.chinese(plain) == null;
+                && Names.person(plain) == null && !isDate(plain);
+    }
+
+    private static boolean isDate(String plain) {
+        Dates.Found date = Dates.chinese(plain);
+        return date != null && date.end() - date.start() + 3 >= plain.length();
     }
 
     private static boolean ends(Line before, Set<Integer> numbered) {

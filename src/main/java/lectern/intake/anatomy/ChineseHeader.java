@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the lines before a Chinese speech, up to its salutation or its first paragraph.
 final class ChineseHeader {
     private static final int MOST_LINES = 40;
-    private static final Pattern SPOKEN = Pattern.compile("(?:现在|現在|今天|今年|刚才|我|大家|首先|各位).*|.*(?:我代表|我受|我们).*");
+    private static final Pattern SPOKEN = Pattern.compile("(?:现在|現在|今天|今年|刚才|我|大家|首先|各位).{12,}|.*(?:我代表|我受).*");
     private static final Pattern PLACE_TAIL = Pattern.compile("(?:上午|下午|晚上?|星期.|周.)?[ ，,]{0,3}(?:于|在)?[ ]?([\\p{IsHan}·]{2,16})");
     private static final Pattern NOT_PLACE = Pattern.compile(".*(?:上午|下午|晚|星期|通过|讲话|会议|修订|整理|发表|发布|印发|稿|会上|录音).*");
     private static final Pattern COMPLETE = Pattern.compile(".*" + HeaderLine.GENRE);
@@ -102,7 +102,7 @@ final class ChineseHeader {
         int stop = plain.indexOf('。');
         return plain.length() > 90 || (stop >= 0 && !HeaderLine.of(line).bracket()) || last == '；' || last == '，' && plain.length() > 12
                 || (plain.length() > 34 && Han.endsSentence(last)) || NumberedHeads.looksNumbered(plain)
-                || (SPOKEN.matcher(plain).matches() && !COMPLETE.matcher(plain).matches() && entries.isEmpty());
+                || (SPOKEN.matcher(plain).matches() && !COMPLETE.matcher(plain).matches());
     }
 
     /// Without a salutation and a first paragraph (a poem) only what stands up to the last sure line is front matter.

@@ -57,9 +57,11 @@ final class NoiseLines {
         Set<Line> pages = new HashSet<>();
         List<Line> run = new ArrayList<>();
         int last = -1;
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             int number = bareNumber(line.plain());
-            if (number < 0) {
+            if (number < 0 || i > 0 && "[［〔（(".contains(lines.get(i - 1).plain())) {
+                // Also no page: the number of a note that a broken link left between its brackets.
                 continue;
             }
             if (number != last + 1) {

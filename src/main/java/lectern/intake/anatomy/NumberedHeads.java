@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.SectionKind;
+import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
 /// Heads that a number leads. A line that looks numbered is a head only as one of a sequence: 一、 needs its 二、.
@@ -32,10 +33,9 @@ final class NumberedHeads {
     private NumberedHeads() {
     }
 
-    private record Candidate(Line line, int at, int style, int number, int end, boolean whole) {
-        String words() {
-            return line.plain().substring(0, end);
-        }
+    /// @param broken the last line of a head that the page broke at a link, or null
+    /// @param words the head
+    private record Candidate(Line line, int style, int number, int end, boolean whole, @Nullable Line broken, String words) {
     }
 
     /// A numbering of one style in one place.
@@ -57,6 +57,17 @@ final class NumberedHeads {
     static boolean looksNumbered(String plain) {
         String start = plain.length() > 12 ? plain.substring(0, 12) : plain;
         return STYLES.subList(0, 6).stream().anyMatch(p -> p.matcher(start).lookingAt());
+    }
+
+    /// Whether a line begins like the first head of a numbering, and not like a compound (`一、二级市场`).
+    static boolean isFirst(String plain) {
+        for (Pattern style : STYLES.subList(2, 4)) {
+            Matcher m = style.matcher(plain);
+            if (m.lookingAt()) {
+                return Han.number(m.group(1)) == 1 && !COMPOUND.matcher(plain).region(m.end(), plain.length()).lookingAt();
+            }
+        }
+        return false;
     }
 
     /// The numbered heads among `lines`, in order, each with its level.
@@ -92,10 +103,24 @@ final class NumberedHeads {
             int end = number == 0 || COMPOUND.matcher(start).region(m.end(), start.length()).lookingAt() && !headed(start, number, m.end())
                     ? 0 : headEnd(plain, m.end(), style, line, lines, at);
             if (end > 0) {
-                return new Candidate(line, at, style, number, end, end == plain.length());
+                return made(lines, at, style, number, end);
             }
         }
         return null;
+    }
+
+    /// A head that ends in `《` goes on in the next lines: the page had a link there.
+    private static Candidate made(List<Line> lines, int at, int style, int number, int end) {
+        Line line = lines.get(at);
+        StringBuilder words = new StringBuilder(line.plain().substring(0, end));
+        Line broken = null;
+        if (line.plain().endsWith("《") && end == line.plain().length() && at + 2 < lines.size()
+                && lines.get(at + 2).plain().startsWith("》")
+                && lines.get(at + 1).plain().length() + lines.get(at + 2).plain().length() <= LONGEST_LINE) {
+            broken = lines.get(at + 2);
+            words.append(lines.get(at + 1).plain()).append(broken.plain());
+        }
+        return new Candidate(line, style, number, end, end == line.plain().length(), broken, words.toString());
     }
 
     /// `二、二级…` is no head of its own, but `三、五年来…` is; `一、二级市场` counts on.
@@ -205,7 +230,8 @@ final class NumberedHeads {
 
     private static List<Head> levels(List<Candidate> candidates) {
         Map<Candidate, Candidate> next = nextOfStyle(candidates);
-        List<Head> heads = new ArrayList<>();
+        Map<Candidate, Run> runs = new java.util.IdentityHashMap<>();
+        Map<Candidate, Integer> depths = new java.util.IdentityHashMap<>();
         List<Run> open = new ArrayList<>();
         for (Candidate candidate : candidates) {
             int at = continued(open, candidate);
@@ -216,10 +242,16 @@ final class NumberedHeads {
                 closeBefore(open, candidate, next);
                 open.add(new Run(candidate));
             }
-            double sure = candidate.style() >= WORDY ? 0.7 : candidate.whole() ? 0.95 : 0.85;
-            heads.add(new Head(SectionKind.NUMBERED, open.size(), candidate.line().trimmedRange(0, candidate.end()),
-                    Findings.tidy(candidate.words()), sure));
+            runs.put(candidate, open.getLast());
+            depths.put(candidate, open.size());
         }
-        return heads;
+        return candidates.stream().map(c -> head(c, depths.get(c), runs.get(c).members.getLast() != c)).toList();
+    }
+
+    private static Head head(Candidate candidate, int depth, boolean goesOn) {
+        double sure = candidate.style() >= WORDY ? 0.7 : candidate.whole() ? 0.95 : 0.85;
+        TextRange range = candidate.line().trimmedRange(0, candidate.end());
+        return new Head(SectionKind.NUMBERED, depth, candidate.broken() == null ? range : range.span(candidate.broken().trimmed()),
+                Findings.tidy(candidate.words()), sure, goesOn);
     }
 }

@@ -12,6 +12,8 @@ import lectern.text.TextRange;
 
 /// Makes one tree of the heads that numbering, repetition, imperatives and salutations give.
 final class OutlineBuilder {
+    private static final int INNERMOST = Integer.MAX_VALUE;
+
     private OutlineBuilder() {
     }
 
@@ -42,14 +44,13 @@ final class OutlineBuilder {
         return starts;
     }
 
-    /// Bare heads stand above the numbering where it starts anew under them, else below the head they follow (depth 0).
+    /// Bare heads stand above the numbering where one comes first, else below the head they follow.
     private static List<Head> bareLevels(List<Head> bare, List<Head> numbered) {
-        if (bare.isEmpty()) {
+        if (bare.isEmpty() || !numbered.isEmpty() && numbered.getFirst().heading().start() < bare.getFirst().heading().start()) {
             return bare;
         }
-        int before = numbered.isEmpty() ? Integer.MAX_VALUE : numbered.getFirst().heading().start();
-        boolean above = numbered.isEmpty() || bare.getFirst().heading().start() < before;
-        return above ? bare.stream().map(h -> new Head(h.kind(), 1, h.heading(), h.title(), h.confidence())).toList() : bare;
+        Head last = bare.getLast();
+        return bare.stream().map(h -> new Head(h.kind(), Head.ABOVE, h.heading(), h.title(), h.confidence(), h != last)).toList();
     }
 
     private static List<Head> salutations(List<Line> body, Set<Integer> taken) {
@@ -57,7 +58,7 @@ final class OutlineBuilder {
         for (Line line : body) {
             Salutations.Found found = Salutations.chinese(line.plain());
             if (found != null && found.divides() && !taken.contains(line.trimmed().start())) {
-                heads.add(new Head(SectionKind.SALUTATION, 0, line.range(0, found.end()),
+                heads.add(Head.free(SectionKind.SALUTATION, line.range(0, found.end()),
                         Findings.tidy(line.plain().substring(0, found.end())), found.whole() ? 0.9 : 0.8));
             }
         }
@@ -81,8 +82,7 @@ final class OutlineBuilder {
     private static List<Section> tree(List<Head> heads, int end) {
         List<Section> roots = new ArrayList<>();
         List<Open> open = new ArrayList<>();
-        boolean bareAbove = heads.stream().anyMatch(OutlineBuilder::isBare)
-                && heads.stream().filter(h -> h.kind() == SectionKind.NUMBERED).findFirst().filter(OutlineBuilder::isBare).isPresent();
+        boolean bareAbove = heads.stream().anyMatch(head -> head.depth() == Head.ABOVE);
         for (Head head : heads) {
             int level = level(head, open, bareAbove);
             while (!open.isEmpty() && open.getLast().level() >= level) {
@@ -96,30 +96,36 @@ final class OutlineBuilder {
         return roots;
     }
 
-    private static boolean isBare(Head head) {
-        return head.kind() == SectionKind.NUMBERED && head.confidence() == 0.6;
-    }
-
-    /// Levels are even for numbered heads and odd for what stands between them, so that a numbered head always outranks
-    /// its own salutations and repetitions.
+    /// Levels are even for numbered heads and odd for what stands between them, so that the next number always closes
+    /// the salutations and repetitions under the one before.
     private static int level(Head head, List<Open> open, boolean bareAbove) {
-        int shift = bareAbove ? 2 : 0;
         return switch (head.kind()) {
-            case NUMBERED -> isBare(head) ? head.depth() == 1 ? 2 : numberedLevel(open, false) + 1 : head.depth() * 2 + shift;
-            case SALUTATION -> hasNumbered(open) ? 4 + shift - 1 + (open.getFirst().level() >= 2 ? 0 : 0) : 1;
-            case ANAPHORA -> hasNumbered(open) ? numberedLevel(open, true) + 1 : 1;
-            case RUN_IN -> 99;
+            case NUMBERED -> head.depth() == Head.ABOVE ? 2
+                    : head.isBare() ? numberedLevel(open, false) + 1 : head.depth() * 2 + (bareAbove ? 2 : 0);
+            case SALUTATION -> dividerLevel(open);
+            case ANAPHORA -> numberedLevel(open, true) + 1;
+            case RUN_IN -> INNERMOST;
         };
     }
 
-    private static boolean hasNumbered(List<Open> open) {
-        return !open.isEmpty() && open.stream().anyMatch(o -> o.head().kind() == SectionKind.NUMBERED);
+    /// An address to the audience divides the innermost part whose numbering goes on, or else the outermost part.
+    private static int dividerLevel(List<Open> open) {
+        int outermost = 0;
+        int going = 0;
+        for (Open section : open) {
+            if (section.head().depth() != 0) {
+                outermost = outermost == 0 ? section.level() : outermost;
+                going = section.head().goesOn() ? section.level() : going;
+            }
+        }
+        return Math.max(outermost, going) + 1;
     }
 
     private static int numberedLevel(List<Open> open, boolean bareToo) {
         int level = 0;
         for (Open section : open) {
-            if (section.head().kind() == SectionKind.NUMBERED && (bareToo || !isBare(section.head()))) {
+            boolean bare = section.head().isBare() && section.head().depth() != Head.ABOVE;
+            if (section.head().kind() == SectionKind.NUMBERED && (bareToo || !bare)) {
                 level = section.level();
             }
         }

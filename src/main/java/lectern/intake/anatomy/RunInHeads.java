@@ -69,7 +69,7 @@ final class RunInHeads {
             heads.removeLast();
         }
         if (m.end() < line.plain().length()) {
-            heads.add(new Head(SectionKind.RUN_IN, 0, line.range(m, 1), Findings.tidy(m.group(1)), 0.75));
+            heads.add(Head.free(SectionKind.RUN_IN, line.range(m, 1), Findings.tidy(m.group(1)), 0.75));
         }
         return m.end();
     }

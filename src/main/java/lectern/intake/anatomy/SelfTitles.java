@@ -29,8 +29,6 @@ final class SelfTitles {
 
     /// Adds what the opening says to `found`: a title, and for a report told by others its speaker.
     static void read(String text, List<Line> lines, int from, Findings found) {
-        boolean government = false;
-        boolean assembly = false;
         int to = Math.min(lines.size(), from + MOST_PARAGRAPHS);
         int begin = from < lines.size() ? lines.get(from).start() : text.length();
         for (int i = from; i < to && lines.get(i).start() - begin < MOST_UNITS && found.title == null; i++) {
@@ -45,13 +43,13 @@ final class SelfTitles {
             }
         }
         String head = text.substring(begin, Math.min(text.length(), begin + MOST_UNITS));
-        government = head.contains("国务院") || head.contains("國務院") || head.contains("人民政府");
-        assembly = head.contains("人民代表大会") || head.contains("人民代表大會");
+        boolean government = head.contains("国务院") || head.contains("國務院") || head.contains("人民政府");
+        boolean assembly = head.contains("人民代表大会") || head.contains("人民代表大會");
         if (found.title == null) {
             narrated(lines, from, to, found);
         }
         boolean deputies = found.salutation != null && found.salutation.value().contains("代表");
-        if (found.title == null && deputies && government && assembly && head.matches("(?s).{0,6000}(?:审议|審議).{0,6000}")) {
+        if (found.title == null && deputies && government && assembly && (head.contains("审议") || head.contains("審議"))) {
             found.title = new Recognised<>("政府工作报告", null, 0.4);
         }
     }

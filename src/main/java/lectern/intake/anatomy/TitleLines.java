@@ -34,9 +34,7 @@ final class TitleLines {
         title(entries.subList(first, last + 1), found, confidence);
         for (int i = last + 1; i < entries.size(); i++) {
             HeaderLine entry = entries.get(i);
-            if (entry.kind() == Kind.TEXT && found.subtitle == null) {
-                found.subtitle = new Recognised<>(Findings.tidy(words(entry)), range(entry), entry.dash() ? 0.9 : 0.55);
-            }
+            subtitle(entry, found);
         }
         return first;
     }
@@ -66,18 +64,17 @@ final class TitleLines {
                 found.title = new Recognised<>(Findings.tidy(entry.line().plain().substring(start, entry.occasionTo())),
                         entry.line().range(start, entry.occasionTo()), Math.min(confidence, 0.9));
                 status(entry, entry.occasionTo(), entry.to(), found);
-                subtitle(entries, i, found);
+                entries.subList(i + 1, entries.size()).forEach(e -> subtitle(e, found));
                 return i;
             }
         }
         return entries.size();
     }
 
-    private static void subtitle(List<HeaderLine> entries, int title, Findings found) {
-        for (HeaderLine entry : entries.subList(title + 1, entries.size())) {
-            if (entry.kind() == Kind.TEXT && found.subtitle == null) {
-                found.subtitle = new Recognised<>(Findings.tidy(words(entry)), range(entry), entry.dash() ? 0.9 : 0.6);
-            }
+    private static void subtitle(HeaderLine entry, Findings found) {
+        if (entry.kind() == Kind.TEXT && found.subtitle == null
+                && words(entry).codePoints().filter(Character::isLetter).count() >= 2) {
+            found.subtitle = new Recognised<>(Findings.tidy(words(entry)), range(entry), entry.dash() ? 0.9 : 0.55);
         }
     }
 

@@ -23,6 +23,7 @@ final class WesternHeader {
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’.-]{1,20}|[Vv]an|von|de|der|den|da|di|la|bin|al)){1,4}");
     private static final Pattern NOT_NAME = Pattern.compile("(?iu).*\\b(?:the|and|of|on|at|in|for|to|our|my|white|house|united|states|nations|university|hall|street|city|congress|office|new|washington d|press|release|council|assembly|address|speech|remarks|debate|union|europe|day|inaugural|general|chapter|part|introduction|deutscher|bundestag|und|der|die|das)\\b.*");
     private static final Pattern HOUSE = Pattern.compile("(?iu)(?:the white house|office of the press secretary|for immediate release|press release|as prepared for delivery|as delivered|check against delivery|es gilt das gesprochene wort!?|seul le prononcé fait foi\\.?|transcript|full text|\\[?(?:as prepared|delivered).{0,60}\\]?)");
+    private static final Pattern THANKS = Pattern.compile("(?:(?:Thank you[^.!?]{0,20}|The President|Mr\\. [A-Z][a-z]{2,20})[.:!] ?){1,4}");
     private static final Set<String> SMALL = Set.of("a", "an", "the", "of", "on", "in", "at", "to", "and", "for", "by", "with", "from", "or", "as", "is",
             "der", "die", "das", "des", "dem", "den", "und", "im", "am", "zu", "zur", "zum", "von", "vor", "de", "la", "le", "les", "du", "et", "à", "en", "el", "los", "y", "del", "au", "aux");
 
@@ -110,6 +111,8 @@ final class WesternHeader {
             int close = rest.indexOf(']');
             lead = close > 0 && close < LONGEST ? close + 2 : 0;
         }
+        Matcher thanks = THANKS.matcher(rest.substring(lead, Math.min(rest.length(), lead + LONGEST)));
+        lead += thanks.lookingAt() ? thanks.end() : 0;
         int end = lead < rest.length() ? Salutations.western(rest.substring(lead)) : 0;
         if (end == 0) {
             return false;
