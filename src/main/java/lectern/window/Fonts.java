@@ -1,0 +1,62 @@
+package lectern.window;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/// The typefaces that come with the program, so that no machine shows empty boxes for Han.
+///
+/// They are loaded into JavaFX once, at first use. A build without them falls back to the system's own family; characters
+/// they lack come from the system's fonts either way.
+public final class Fonts {
+    private static final List<String> FILES =
+            List.of("LecternSerif-Regular.otf", "LecternSans-Regular.otf", "LecternSans-Bold.otf");
+
+    private Fonts() {
+    }
+
+    private static final class Loaded {
+        static final String SERIF;
+        static final String SANS;
+
+        static {
+            FILES.forEach(Loaded::load);
+            SERIF = family("Lectern Serif");
+            SANS = family("Lectern Sans");
+        }
+
+        private static void load(String file) {
+            try (InputStream in = Fonts.class.getResourceAsStream("/lectern/fonts/" + file)) {
+                if (in != null) {
+                    Font.loadFont(in, 12);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("the font " + file + " in this program's own archive", e);
+            }
+        }
+
+        private static String family(String wanted) {
+            return Font.getFamilies().contains(wanted) ? wanted : Font.getDefault().getFamily();
+        }
+    }
+
+    /// The family for reading.
+    public static String serif() {
+        return Loaded.SERIF;
+    }
+
+    /// The family for headings and the interface.
+    public static String sans() {
+        return Loaded.SANS;
+    }
+
+    /// A font of that family, or of the nearest one there is.
+    ///
+    /// @param size in pixels
+    public static Font of(String family, boolean bold, double size) {
+        return Font.font(family, bold ? FontWeight.BOLD : FontWeight.NORMAL, size);
+    }
+}

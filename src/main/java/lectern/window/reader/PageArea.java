@@ -1,0 +1,105 @@
+package lectern.window.reader;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.text.TextFlow;
+import lectern.speech.Anatomy;
+import lectern.text.TextRange;
+import org.fxmisc.richtext.Caret.CaretVisibility;
+import org.fxmisc.richtext.StyledTextArea;
+import org.fxmisc.richtext.TextExt;
+import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.StyledSegment;
+import org.fxmisc.richtext.util.UndoUtils;
+
+/// The text engine, made silent: it lays out and scrolls the lines of a [LineMap]. It takes no focus, no key, no input
+/// method, has no caret of its own, and keeps no undo.
+final class PageArea extends StyledTextArea<ViewLine, Emphasis> {
+    private static final ViewLine NOTHING =
+            new ViewLine(0, new TextRange(0, 0), 0, 0, null, new LineLook(LineKind.BODY), false, false);
+    private final PageInk ink;
+    private Typography type;
+    private LineMap map;
+
+    PageArea(PageInk ink, Typography type, LineMap map) {
+        this(new Setter(), ink, type, map);
+    }
+
+    private PageArea(Setter setter, PageInk ink, Typography type, LineMap map) {
+        super(NOTHING, setter::set, Emphasis.NONE, PageArea::style);
+        this.ink = ink;
+        this.type = type;
+        this.map = map;
+        setter.area = this;
+        getStylesheets().clear();
+        setEditable(false);
+        setWrapText(true);
+        setFocusTraversable(false);
+        setShowCaret(CaretVisibility.OFF);
+        setUndoManager(UndoUtils.noOpUndoManager());
+        setInputMethodRequests(null);
+        setOnInputMethodTextChanged(null);
+        getStyleClass().add("page-text");
+    }
+
+    /// Lets the constructor's callback reach the object that is not there yet.
+    private static final class Setter {
+        private PageArea area;
+
+        void set(TextFlow flow, ViewLine line) {
+            if (area != null && line != NOTHING) {
+                area.set(flow, line);
+            }
+        }
+    }
+
+    LineMap map() {
+        return map;
+    }
+
+    Typography type() {
+        return type;
+    }
+
+    /// Shows other lines; the scroll position is at their start.
+    void show(LineMap newMap, Anatomy anatomy, Typography newType) {
+        map = newMap;
+        type = newType;
+        Emphases emphases = new Emphases(anatomy);
+        var document = new ReadOnlyStyledDocumentBuilder<>(getSegOps(), NOTHING, Math.max(1, map.lines().size()));
+        if (map.lines().isEmpty()) {
+            document.addParagraph("", Emphasis.NONE, NOTHING);
+        }
+        for (ViewLine line : map.lines()) {
+            String shown = map.shown(line);
+            List<StyledSegment<String, Emphasis>> segments = emphases.of(line).stream()
+                    .map(stretch -> new StyledSegment<>(stretch.range().of(shown), stretch.emphasis())).toList();
+            document.addParagraph(segments, line);
+        }
+        getContent().replace(0, getLength(), document.build());
+        showParagraphAtTop(0);
+    }
+
+    private void set(TextFlow flow, ViewLine line) {
+        List<ViewLine> lines = map.lines();
+        LineKind before = line.index() == 0 ? null : lines.get(line.index() - 1).look().kind();
+        LineLook look = line.look();
+        for (Node node : flow.getChildren()) {
+            if (node instanceof TextExt text) {
+                text.setFont(type.font(look, (Emphasis) text.getUserData()));
+            }
+        }
+        flow.setLineSpacing(type.lineSpacing(look));
+        flow.setTextAlignment(type.alignment(look));
+        flow.setPadding(type.padding(line, before, line.index() == lines.size() - 1));
+        flow.getStyleClass().add(look.kind().styleClass());
+        new ParagraphInk(flow, line, ink, type);
+    }
+
+    private static void style(TextExt text, Emphasis emphasis) {
+        text.setUserData(emphasis);
+        if (emphasis != Emphasis.NONE) {
+            text.getStyleClass().add(emphasis.styleClass());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package lectern.window.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.text.LayoutInfo;
+import javafx.scene.text.TextFlow;
+import lectern.text.TextRange;
+import lectern.window.reader.PageInk.LineInk;
+import org.jspecify.annotations.Nullable;
+
+/// Draws marks, unit, selection and hits of one line behind its text: an unmanaged group of shapes at the bottom of the
+/// text flow, filled once the flow has been laid out. The text's own nodes are never split or restyled.
+final class ParagraphInk {
+    private final TextFlow flow;
+    private final ViewLine line;
+    private final PageInk page;
+    private final Typography type;
+    private final Group group = new Group();
+    private @Nullable LineInk drawn;
+    private double drawnWidth;
+    private double drawnHeight;
+
+    ParagraphInk(TextFlow flow, ViewLine line, PageInk page, Typography type) {
+        this.flow = flow;
+        this.line = line;
+        this.page = page;
+        this.type = type;
+        group.setManaged(false);
+        group.setMouseTransparent(true);
+        flow.getChildren().addFirst(group);
+        page.add(this);
+        group.parentProperty().addListener((property, was, is) -> {
+            if (is == null) {
+                page.remove(this);
+            }
+        });
+        flow.needsLayoutProperty().addListener((property, was, needs) -> {
+            if (!needs) {
+                refresh();
+            }
+        });
+    }
+
+    ViewLine line() {
+        return line;
+    }
+
+    TextFlow flow() {
+        return flow;
+    }
+
+    /// Whether the line has a place on the screen, if perhaps beyond its edge.
+    boolean isShown() {
+        return flow.getScene() != null && flow.getParent() != null && flow.getParent().isVisible();
+    }
+
+    /// The upper and lower edge of a stretch of the speech in the flow's coordinates; null where the line has none of it.
+    @Nullable Box extent(TextRange range) {
+        TextRange columns = line.columns(range);
+        List<Box> boxes = columns == null ? List.of() : Box.of(flow.getLayoutInfo(), columns);
+        return boxes.isEmpty() ? null
+                : new Box(boxes.getFirst().left(), boxes.getLast().right(), boxes.getFirst().top(), boxes.getLast().bottom());
+    }
+
+    /// Draws again if what is to be seen, or the layout, has changed.
+    void refresh() {
+        if (flow.isNeedsLayout() || flow.getWidth() <= 0) {
+            return;
+        }
+        LineInk wanted = page.of(line);
+        boolean resized = flow.getWidth() != drawnWidth || flow.getHeight() != drawnHeight;
+        if (!resized && wanted.equals(drawn)) {
+            return;
+        }
+        drawn = wanted;
+        drawnWidth = flow.getWidth();
+        drawnHeight = flow.getHeight();
+        group.getChildren().setAll(draw(wanted));
+    }
+
+    private List<Node> draw(LineInk ink) {
+        LayoutInfo layout = flow.getLayoutInfo();
+        Pen pen = new Pen(type.face(type.font(line.look(), Emphasis.NONE)), type.size(), type.lineSpacing(line.look()));
+        List<Node> nodes = new ArrayList<>();
+        nodes.addAll(pen.unit(boxes(layout, ink.unit()), startsHere(ink.unit())));
+        if (!ink.marks().isEmpty()) {
+            nodes.addAll(new MarkPainter(layout, line, pen, ink.paper()).paint(ink.marks()));
+        }
+        for (TextRange hit : ink.hits()) {
+            nodes.add(pen.hit(boxes(layout, hit), hit.equals(ink.currentHit())));
+        }
+        nodes.add(pen.selection(boxes(layout, ink.selection())));
+        return nodes;
+    }
+
+    private boolean startsHere(@Nullable TextRange range) {
+        return range != null && range.start() >= line.speech().start();
+    }
+
+    private List<Box> boxes(LayoutInfo layout, @Nullable TextRange range) {
+        TextRange columns = range == null ? null : line.columns(range);
+        return columns == null ? List.of() : Box.of(layout, columns);
+    }
+}

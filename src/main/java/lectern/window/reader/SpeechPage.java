@@ -1,0 +1,339 @@
+package lectern.window.reader;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import lectern.speech.Anatomy;
+import lectern.text.TextRange;
+import lectern.window.Fonts;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.jspecify.annotations.Nullable;
+
+/// The page: shows one speech with its marks, the unit cursor, the selection and the search's hits, and tells where the
+/// reader clicks. Nothing the reader does changes anything here by itself except the scroll position and the drawing of
+/// a selection while the mouse drags: the caller answers.
+///
+/// All offsets are UTF-16 offsets of the speech, ranges half-open. The node takes the focus itself and handles no key.
+/// On the JavaFX thread.
+public final class SpeechPage extends Region {
+    private static final double LANES = 150;
+
+    private final PageInk ink = new PageInk();
+    private final PageArea area;
+    private final VirtualizedScrollPane<PageArea> pane;
+    private final PageScroll scroll;
+    private final Tooltip names = new Tooltip();
+    private final Set<TextRange> openNoise = new HashSet<>();
+    private PageText content = new PageText("", Anatomy.none(0), false);
+    private String family = Fonts.serif();
+    private double zoom = 1;
+    private @Nullable Runnable afterLayout;
+    private IntFunction<String> noiseLabel = count -> "⋯ " + count;
+    private BiConsumer<Integer, Integer> onPlace = (offset, clicks) -> { };
+    private Consumer<@Nullable TextRange> onSelect = range -> { };
+    private BiConsumer<Integer, ContextMenuEvent> onContextMenu = (offset, event) -> { };
+
+    /// An empty page on light paper.
+    public SpeechPage() {
+        Typography type = new Typography(family, zoom, false);
+        area = new PageArea(ink, type, map(type));
+        scroll = new PageScroll(area, ink);
+        pane = new VirtualizedScrollPane<>(area);
+        getChildren().add(pane);
+        getStyleClass().add("speech-page");
+        getStylesheets().add(Objects.requireNonNull(SpeechPage.class.getResource("/lectern/window/reader.css")).toExternalForm());
+        setPaper(Paper.LIGHT);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT_AREA);
+        new PageMouse(area, scroll, new Mouse());
+        area.addEventFilter(ContextMenuEvent.ANY, event -> {
+            onContextMenu.accept(scroll.offset(event.getX(), event.getY(), false), event);
+            event.consume();
+        });
+        area.addEventHandler(ScrollEvent.SCROLL, event -> {
+            area.scrollYBy(-event.getDeltaY());
+            event.consume();
+        });
+        backgroundProperty().addListener((property, was, is) -> {
+            if (is != null && !is.getFills().isEmpty() && is.getFills().getFirst().getFill() instanceof Color paper) {
+                ink.setPaper(paper);
+            }
+        });
+    }
+
+    // ------------------------------------------------------------------ what it shows
+
+    /// Shows another speech from its start. Marks, unit, selection and hits of the one before are gone.
+    public void show(PageText newContent) {
+        content = newContent;
+        openNoise.clear();
+        ink.setMarks(List.of());
+        ink.setHits(List.of(), null);
+        ink.setUnit(null);
+        ink.setSelection(null);
+        build();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /// The marks to show, in any order; only lines in sight whose marks have changed draw again. The later of two equally
+    /// long marks gives the tint.
+    public void setMarks(List<Mark> marks) {
+        ink.setMarks(marks);
+    }
+
+    /// The unit cursor; null shows none. Does not scroll.
+    public void setUnit(@Nullable TextRange unit) {
+        ViewLine before = ink.unit() == null ? null : area.map().lineAt(ink.unit().start());
+        ink.setUnit(unit);
+        if (unit != null && area.map().lineAt(unit.start()) != before) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    /// The selection; null or an empty range shows none. Does not scroll.
+    public void setSelection(@Nullable TextRange selection) {
+        ink.setSelection(selection);
+    }
+
+    /// What the search has found, and the one the reader is at.
+    public void setHits(List<TextRange> hits, @Nullable TextRange current) {
+        ink.setHits(hits, current);
+    }
+
+    /// The paper; its colours come from `reader.css`.
+    public void setPaper(Paper paper) {
+        for (Paper each : Paper.values()) {
+            getStyleClass().remove(each.styleClass());
+        }
+        getStyleClass().add(paper.styleClass());
+    }
+
+    /// Makes the text larger or smaller; the reading place stays.
+    ///
+    /// @param factor 1 is the usual size; kept between 0.5 and 4
+    public void setZoom(double factor) {
+        zoom = Math.clamp(factor, 0.5, 4);
+        rebuild();
+    }
+
+    /// The family in which the speech is set; headings keep their own.
+    public void setFont(String newFamily) {
+        family = newFamily;
+        rebuild();
+    }
+
+    /// What a fold of that many lines of noise says. Takes effect with the next speech.
+    public void setNoiseLabel(IntFunction<String> label) {
+        noiseLabel = label;
+    }
+
+    /// Opens the fold at the offset, or closes the run of noise there.
+    ///
+    /// @return whether there is one
+    public boolean toggleNoise(int offset) {
+        TextRange run = noiseRun(offset);
+        if (run != null) {
+            if (!openNoise.remove(run)) {
+                openNoise.add(run);
+            }
+            rebuild();
+        }
+        return run != null;
+    }
+
+    // ------------------------------------------------------------------ where it stands
+
+    /// Scrolls so that the range can be read in comfort; before the first layout this waits for it.
+    public void reveal(TextRange range, Reveal how) {
+        whenLaidOut(() -> scroll.reveal(range, how));
+    }
+
+    /// Scrolls down by a page.
+    public void pageDown() {
+        scroll.page(1);
+    }
+
+    /// Scrolls up by a page.
+    public void pageUp() {
+        scroll.page(-1);
+    }
+
+    /// The offset of the first line that can be read; 0 when nothing is shown.
+    public int firstVisibleOffset() {
+        return visibleRange().start();
+    }
+
+    /// What can be read without scrolling; empty when nothing is shown.
+    public TextRange visibleRange() {
+        return scroll.visible();
+    }
+
+    /// The marks on the character at the offset, the shortest first.
+    public List<Mark> marksAt(int offset) {
+        return ink.marksAt(offset);
+    }
+
+    // ------------------------------------------------------------------ what the reader does
+
+    /// Called with the offset of the clicked character and the number of clicks (2 for a double click). A click on a
+    /// fold opens it and is not told.
+    public void setOnPlace(BiConsumer<Integer, Integer> handler) {
+        onPlace = handler;
+    }
+
+    /// Called when the mouse has selected something, by dragging or by a click with Shift; the selection is drawn already.
+    public void setOnSelect(Consumer<@Nullable TextRange> handler) {
+        onSelect = handler;
+    }
+
+    /// Called with the offset under the mouse, or of the unit when the menu was asked for by key.
+    public void setOnContextMenu(BiConsumer<Integer, ContextMenuEvent> handler) {
+        onContextMenu = handler;
+    }
+
+    /// Lets go of what the text engine holds. The page cannot be used afterwards.
+    public void dispose() {
+        area.dispose();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case TEXT -> currentLine() == null ? "" : area.map().shown(currentLine()).strip();
+            case EDITABLE -> false;
+            case SELECTION_START -> ink.selection() == null ? 0 : inCurrentLine(ink.selection().start());
+            case SELECTION_END -> ink.selection() == null ? 0 : inCurrentLine(ink.selection().end());
+            case CARET_OFFSET -> ink.unit() == null ? 0 : inCurrentLine(ink.unit().start());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Insets insets = getInsets();
+        double width = getWidth() - insets.getLeft() - insets.getRight();
+        double spare = Math.max(0, width - 14 - area.type().measure() - 2 * Typography.GUTTER);
+        double right = spare >= 2 * LANES ? spare / 2 : Math.min(LANES, spare * 0.75);
+        Insets margins = new Insets(0, Math.floor(right), 0, Math.floor(spare - right));
+        if (!margins.equals(area.getPadding())) {
+            area.setPadding(margins);
+        }
+        layoutInArea(pane, insets.getLeft(), insets.getTop(), width,
+                getHeight() - insets.getTop() - insets.getBottom(), 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+        if (afterLayout != null && getHeight() > 0 && getScene() != null) {
+            Runnable action = afterLayout;
+            afterLayout = null;
+            pane.layout();
+            action.run();
+        }
+    }
+
+    private void whenLaidOut(Runnable action) {
+        if (getHeight() > 0 && getScene() != null && !isNeedsLayout()) {
+            pane.layout();
+            action.run();
+        } else {
+            afterLayout = action;
+            requestLayout();
+        }
+    }
+
+    private void rebuild() {
+        int place = firstVisibleOffset();
+        build();
+        if (place > 0) {
+            reveal(new TextRange(place, place), Reveal.TOP);
+        }
+    }
+
+    private void build() {
+        Typography type = new Typography(family, zoom, content.chinese());
+        area.show(map(type), content.anatomy(), type);
+        requestLayout();
+    }
+
+    private LineMap map(Typography type) {
+        return LineMap.of(content.text(), new LineMap.Rules(new LineLooks(content.anatomy()), openNoise::contains,
+                noiseLabel, type.indent()));
+    }
+
+    private @Nullable TextRange noiseRun(int offset) {
+        ViewLine line = area.map().lineAt(offset);
+        if (line == null || line.look().kind() == LineKind.FOLD) {
+            return line == null ? null : line.speech();
+        }
+        return openNoise.stream().filter(run -> run.start() <= offset && offset <= run.end()).findFirst().orElse(null);
+    }
+
+    private @Nullable ViewLine currentLine() {
+        return area.map().lineAt(ink.unit() != null ? ink.unit().start() : firstVisibleOffset());
+    }
+
+    private int inCurrentLine(int offset) {
+        ViewLine line = currentLine();
+        return line == null ? 0 : line.column(offset);
+    }
+
+    private final class Mouse implements PageMouse.Listener {
+        @Override
+        public void pressed() {
+            requestFocus();
+        }
+
+        @Override
+        public void placed(int offset, int clicks) {
+            ViewLine line = area.map().lineAt(offset);
+            if (line != null && line.look().kind() == LineKind.FOLD) {
+                toggleNoise(offset);
+            } else {
+                onPlace.accept(offset, clicks);
+            }
+        }
+
+        @Override
+        public void extended(int offset) {
+            TextRange from = ink.selection() != null ? ink.selection() : ink.unit();
+            if (from != null) {
+                int fixed = offset < from.start() ? from.end() : from.start();
+                selected(new TextRange(Math.min(fixed, offset), Math.max(fixed, offset)));
+            }
+        }
+
+        @Override
+        public void selecting(TextRange range) {
+            ink.setSelection(range);
+        }
+
+        @Override
+        public void selected(TextRange range) {
+            ink.setSelection(range);
+            onSelect.accept(range);
+        }
+
+        @Override
+        public void over(int offset, MouseEvent event) {
+            String labels = ink.marksAt(offset).stream().map(Mark::label).filter(label -> !label.isEmpty())
+                    .distinct().collect(Collectors.joining("\n"));
+            names.setText(labels);
+            if (labels.isEmpty()) {
+                Tooltip.uninstall(area, names);
+            } else {
+                Tooltip.install(area, names);
+            }
+        }
+    }
+}
