@@ -1,11 +1,55 @@
 package lectern;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lectern.cli.CommandLineMain;
+import lectern.desk.LogFile;
+import lectern.library.LibraryPlace;
+import lectern.message.Messages;
+import lectern.message.Problem;
+import lectern.window.Start;
+
 /// Starts Lectern: the command line when a command is named, the window otherwise.
 public final class Lectern {
     private Lectern() {
     }
 
-    /// @param arguments a command with its options, or files to open in the window
+    /// @param arguments a command with its options, or files to open in the window (`--library FILE` names the library)
     public static void main(String[] arguments) {
+        Messages messages = Messages.in(Locale.getDefault());
+        try {
+            LogFile.install(LibraryPlace.logFolder());
+        } catch (Problem noHome) {
+            LogFile.installNone();
+        }
+        List<String> words = List.of(arguments);
+        int code;
+        try {
+            code = CommandLineMain.wants(words) ? new CommandLineMain(messages, System.out, System.err).run(arguments)
+                    : window(words, messages);
+        } catch (Problem problem) {
+            System.err.println(problem.in(messages));
+            code = CommandLineMain.PROBLEM;
+        }
+        System.exit(code);
+    }
+
+    private static int window(List<String> words, Messages messages) {
+        Path library = null;
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals("--library") && i + 1 < words.size()) {
+                library = Path.of(words.get(++i));
+            } else if (words.get(i).endsWith(".lectern") && library == null) {
+                library = Path.of(words.get(i));
+            } else if (words.get(i).startsWith("-")) {
+                throw new Problem("cli.usage", words.get(i), "lectern help");
+            } else {
+                files.add(Path.of(words.get(i)));
+            }
+        }
+        return Start.window(library, files, messages);
     }
 }

@@ -18,6 +18,11 @@ public final class LogFile {
     private LogFile() {
     }
 
+    /// Logs nothing: for a machine where no folder can be named.
+    public static void installNone() {
+        LogManager.getLogManager().reset();
+    }
+
     /// Sends what is logged to `folder` and nothing to the terminal. Without a folder that can be written there is no
     /// log, which costs nothing else.
     public static void install(Path folder) {

@@ -61,6 +61,20 @@ public final class LibraryPlace {
         };
     }
 
+    /// The file of this user's settings.
+    public static Path settingsFile() {
+        return settingsFile(System.getenv(), System.getProperty("os.name"), home());
+    }
+
+    /// The settings file for these circumstances; see [#defaultLibrary(Map, String, Path)].
+    public static Path settingsFile(Map<String, String> environment, String system, @Nullable Path home) {
+        return (switch (Platform.of(system)) {
+            case LINUX -> xdg(environment, "XDG_CONFIG_HOME", home, ".config");
+            case MAC -> under(home, "Library/Application Support/Lectern");
+            case WINDOWS -> windows(environment, "APPDATA", home, "AppData/Roaming");
+        }).resolve("settings.json");
+    }
+
     /// The folder for what can be made again; empty when there is no home folder.
     static Optional<Path> cacheFolder() {
         try {

@@ -13,7 +13,8 @@ import javafx.scene.text.FontWeight;
 /// they lack come from the system's fonts either way.
 public final class Fonts {
     private static final List<String> FILES =
-            List.of("LecternSerif-Regular.otf", "LecternSans-Regular.otf", "LecternSans-Bold.otf");
+            List.of("LecternSerif-Regular.otf", "LecternSans-Regular.otf", "LecternSans-Bold.otf",
+                    "LecternEmoji-Regular.ttf");
 
     private Fonts() {
     }

@@ -29,8 +29,8 @@ public final class LecternProgram implements MainWindow.Application {
     private static final double HEIGHT = 860;
 
     private final Stage stage;
-    private final SettingsFile settingsFile;
     private final Path logFolder;
+    private final Runnable ended;
     private final ExecutorService settingsThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("settings").daemon().factory());
     private final Preferences preferences;
@@ -41,10 +41,11 @@ public final class LecternProgram implements MainWindow.Application {
 
     /// @param stage not shown yet
     /// @param settingsFile where the reader's choices are kept
-    public LecternProgram(Stage stage, SettingsFile settingsFile, Path logFolder) {
+    /// @param ended ends the program, from any thread
+    public LecternProgram(Stage stage, SettingsFile settingsFile, Path logFolder, Runnable ended) {
         this.stage = stage;
-        this.settingsFile = settingsFile;
         this.logFolder = logFolder;
+        this.ended = ended;
         Settings settings = settingsFile.read();
         this.preferences = new Preferences(settings, kept -> settingsThread.execute(() -> settingsFile.write(kept)));
         this.messages = Messages.in(settings.language().isEmpty() ? Locale.getDefault() : Locale.of(settings.language()));
@@ -168,7 +169,7 @@ public final class LecternProgram implements MainWindow.Application {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            Platform.exit();
+            ended.run();
         });
     }
 }

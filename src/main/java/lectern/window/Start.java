@@ -1,0 +1,107 @@
+package lectern.window;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import lectern.desk.Incident;
+import lectern.desk.SettingsFile;
+import lectern.library.LibraryPlace;
+import lectern.message.Messages;
+import lectern.message.Problem;
+import org.jspecify.annotations.Nullable;
+
+/// Starts JavaFX: on the screen, or on its headless platform where there is none.
+public final class Start {
+    private static final Map<String, String> TEXT_LIBRARIES = Map.of("libpango-1.0.so.0", "libpango-1.0-0",
+            "libpangoft2-1.0.so.0", "libpangoft2-1.0-0", "libfontconfig.so.1", "libfontconfig1", "libfreetype.so.6",
+            "libfreetype6");
+    private static final Map<String, String> WINDOW_LIBRARIES = Map.of("libgtk-3.so.0", "libgtk-3-0",
+            "libXtst.so.6", "libxtst6");
+    private static final Pattern LOCAL_DISPLAY = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
+
+    private Start() {
+    }
+
+    /// Opens the window and returns when it is closed. Where there is no display, says so, makes a picture of the window
+    /// with the sample speech and its notes as JSON, and returns.
+    ///
+    /// @param library the library to open; null for this user's own
+    /// @return the exit code
+    public static int window(@Nullable Path library, List<Path> files, Messages messages) {
+        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        if (linux) {
+            require(TEXT_LIBRARIES);
+        }
+        if (linux && !hasDisplay(System.getenv())) {
+            System.out.println(messages.text("window.no-display"));
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+            return HeadlessPicture.make(messages);
+        }
+        if (linux) {
+            require(WINDOW_LIBRARIES);
+        }
+        Path opened = library == null ? LibraryPlace.defaultLibrary() : library;
+        return run(ended -> new LecternProgram(new Stage(), new SettingsFile(LibraryPlace.settingsFile()),
+                LibraryPlace.logFolder(), ended).open(opened, files));
+    }
+
+    /// Runs JavaFX until the program ends it; `start` is called on its thread, with what
+    /// ends the program.
+    static int run(Consumer<Runnable> start) {
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Incident.of(thrown));
+        Platform.setImplicitExit(false);
+        try {
+            Platform.startup(() -> {
+                // before anything that asks for a font: a machine may have none of its own
+                Fonts.sans();
+                start.accept(ended::countDown);
+            });
+            ended.await();
+            Platform.exit();
+            return 0;
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            throw new Problem(e, "window.no-toolkit", String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    static boolean hasDisplay(Map<String, String> environment) {
+        String display = environment.getOrDefault("DISPLAY", "");
+        Matcher local = LOCAL_DISPLAY.matcher(display);
+        if (local.matches()) {
+            return Files.exists(Path.of("/tmp/.X11-unix/X" + local.group(1)));
+        }
+        return !display.isEmpty();
+    }
+
+    private static void require(Map<String, String> libraries) {
+        List<String> missing = libraries.entrySet().stream().filter(entry -> !loads(entry.getKey()))
+                .map(Map.Entry::getValue).sorted().toList();
+        if (!missing.isEmpty()) {
+            throw new Problem("window.no-library", String.join(" ", missing));
+        }
+    }
+
+    private static boolean loads(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(name, arena);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
