@@ -1,0 +1,86 @@
+package lectern.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// Formats that are no plain text, told by the bytes they begin with.
+enum FileFormat {
+    PDF, WORD, SPREADSHEET, SLIDES, OPEN_DOCUMENT, EPUB, ZIP, OLD_OFFICE, RTF, PICTURE, SOUND, DATABASE, ARCHIVE, PROGRAM;
+
+    private static final int ZIP_NAMES = 1 << 16;
+
+    private record Signature(int offset, byte[] bytes, FileFormat format) {
+        boolean of(byte[] file) {
+            return java.util.Arrays.equals(file, offset, Math.min(file.length, offset + bytes.length),
+                    bytes, 0, bytes.length);
+        }
+    }
+
+    private static final List<Signature> SIGNATURES = List.of(
+            text(0, "%PDF-", PDF), text(0, "{\\rtf", RTF), hex(0, "d0cf11e0a1b11ae1", OLD_OFFICE),
+            text(0, "SQLite format 3\0", DATABASE),
+            hex(0, "89504e470d0a1a0a", PICTURE), hex(0, "ffd8ff", PICTURE), text(0, "GIF87a", PICTURE),
+            text(0, "GIF89a", PICTURE), hex(0, "49492a00", PICTURE), hex(0, "4d4d002a", PICTURE),
+            text(8, "WEBPVP8", PICTURE), text(4, "ftypheic", PICTURE), text(4, "ftypavif", PICTURE),
+            text(8, "WAVEfmt ", SOUND), text(0, "OggS\0", SOUND), text(0, "fLaC\0", SOUND), text(0, "ID3\2", SOUND),
+            text(0, "ID3\3", SOUND), text(0, "ID3\4", SOUND), text(4, "ftyp", SOUND), hex(0, "1a45dfa3", SOUND),
+            hex(0, "1f8b08", ARCHIVE), hex(0, "fd377a585a00", ARCHIVE), hex(0, "377abcaf271c", ARCHIVE),
+            hex(0, "526172211a07", ARCHIVE), hex(4, "314159265359", ARCHIVE), hex(0, "28b52ffd", ARCHIVE),
+            text(257, "ustar", ARCHIVE),
+            hex(0, "7f454c46", PROGRAM), hex(0, "cafebabe", PROGRAM), hex(0, "cffaedfe", PROGRAM));
+
+    /// The format the bytes show, empty if none is known by its mark.
+    static Optional<FileFormat> of(byte[] file) {
+        if (hex(0, "504b0304", ZIP).of(file) || hex(0, "504b0506", ZIP).of(file)) {
+            return Optional.of(inZip(file));
+        }
+        if (windowsProgram(file)) {
+            return Optional.of(PROGRAM);
+        }
+        return SIGNATURES.stream().filter(signature -> signature.of(file)).map(Signature::format).findFirst();
+    }
+
+    /// The key of the sentence that refuses it.
+    String key() {
+        return "intake.format." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /// The names of a package's parts stand in its first headers and again in the directory at its end.
+    private static FileFormat inZip(byte[] file) {
+        String start = latin(file, 0, Math.min(file.length, ZIP_NAMES));
+        String names = start + latin(file, Math.max(0, file.length - ZIP_NAMES), file.length);
+        if (start.contains("application/epub+zip") || names.contains("META-INF/container.xml")) {
+            return EPUB;
+        }
+        if (start.contains("application/vnd.oasis.opendocument")) {
+            return OPEN_DOCUMENT;
+        }
+        if (names.contains("word/document")) {
+            return WORD;
+        }
+        return names.contains("xl/workbook") ? SPREADSHEET : names.contains("ppt/presentation") ? SLIDES : ZIP;
+    }
+
+    /// `MZ` alone may begin a speech; a program has its PE header where the word at 0x3C says.
+    private static boolean windowsProgram(byte[] file) {
+        if (file.length < 0x40 || file[0] != 'M' || file[1] != 'Z') {
+            return false;
+        }
+        int header = (file[0x3C] & 0xFF) | (file[0x3D] & 0xFF) << 8 | (file[0x3E] & 0xFF) << 16;
+        return file[0x3F] == 0 && header + 4 <= file.length && latin(file, header, header + 2).equals("PE");
+    }
+
+    private static String latin(byte[] file, int from, int to) {
+        return new String(file, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Signature text(int offset, String bytes, FileFormat format) {
+        return new Signature(offset, bytes.getBytes(StandardCharsets.ISO_8859_1), format);
+    }
+
+    private static Signature hex(int offset, String bytes, FileFormat format) {
+        return new Signature(offset, HexFormat.of().parseHex(bytes), format);
+    }
+}
