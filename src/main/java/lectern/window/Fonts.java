@@ -22,11 +22,18 @@ public final class Fonts {
     private static final class Loaded {
         static final String SERIF;
         static final String SANS;
+        static final String EMOJI;
+        static final String RIGHT_TO_LEFT;
+        static final String COMBINING;
 
         static {
             FILES.forEach(Loaded::load);
             SERIF = family("Lectern Serif");
             SANS = family("Lectern Sans");
+            EMOJI = family("Lectern Emoji");
+            List<String> installed = Font.getFamilies();
+            RIGHT_TO_LEFT = Fonts.RIGHT_TO_LEFT.stream().filter(installed::contains).findFirst().orElse(SERIF);
+            COMBINING = Fonts.COMBINING.stream().filter(installed::contains).findFirst().orElse(SERIF);
         }
 
         private static void load(String file) {
@@ -52,6 +59,21 @@ public final class Fonts {
     /// The family for headings and the interface.
     public static String sans() {
         return Loaded.SANS;
+    }
+
+    /// The family for emoji, in one colour.
+    public static String emoji() {
+        return Loaded.EMOJI;
+    }
+
+    /// An installed family for Arabic and Hebrew; the one for reading when there is none.
+    public static String rightToLeft() {
+        return Loaded.RIGHT_TO_LEFT;
+    }
+
+    /// An installed family for letters with combining marks; the one for reading when there is none.
+    public static String combining() {
+        return Loaded.COMBINING;
     }
 
     /// A font of that family, or of the nearest one there is.

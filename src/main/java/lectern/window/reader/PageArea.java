@@ -1,7 +1,10 @@
 package lectern.window.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextFlow;
 import lectern.speech.Anatomy;
 import lectern.text.TextRange;
@@ -14,7 +17,7 @@ import org.fxmisc.richtext.util.UndoUtils;
 
 /// The text engine, made silent: it lays out and scrolls the lines of a [LineMap]. It takes no focus, no key, no input
 /// method, has no caret of its own, and keeps no undo.
-final class PageArea extends StyledTextArea<ViewLine, Emphasis> {
+final class PageArea extends StyledTextArea<ViewLine, TextLook> {
     private static final ViewLine NOTHING =
             new ViewLine(0, new TextRange(0, 0), 0, 0, null, new LineLook(LineKind.BODY), false, false);
     private final PageInk ink;
@@ -26,7 +29,7 @@ final class PageArea extends StyledTextArea<ViewLine, Emphasis> {
     }
 
     private PageArea(Setter setter, PageInk ink, Typography type, LineMap map) {
-        super(NOTHING, setter::set, Emphasis.NONE, PageArea::style);
+        super(NOTHING, setter::set, TextLook.USUAL, PageArea::style);
         this.ink = ink;
         this.type = type;
         this.map = map;
@@ -68,38 +71,54 @@ final class PageArea extends StyledTextArea<ViewLine, Emphasis> {
         Emphases emphases = new Emphases(anatomy);
         var document = new ReadOnlyStyledDocumentBuilder<>(getSegOps(), NOTHING, Math.max(1, map.lines().size()));
         if (map.lines().isEmpty()) {
-            document.addParagraph("", Emphasis.NONE, NOTHING);
+            document.addParagraph("", TextLook.USUAL, NOTHING);
         }
         for (ViewLine line : map.lines()) {
-            String shown = map.shown(line);
-            List<StyledSegment<String, Emphasis>> segments = emphases.of(line).stream()
-                    .map(stretch -> new StyledSegment<>(stretch.range().of(shown), stretch.emphasis())).toList();
-            document.addParagraph(segments, line);
+            document.addParagraph(segments(line, emphases), line);
         }
         getContent().replace(0, getLength(), document.build());
         showParagraphAtTop(0);
+    }
+
+    private List<StyledSegment<String, TextLook>> segments(ViewLine line, Emphases emphases) {
+        String shown = map.shown(line);
+        List<StyledSegment<String, TextLook>> segments = new ArrayList<>(1);
+        for (Emphases.Stretch stretch : emphases.of(line)) {
+            String part = stretch.range().of(shown);
+            for (Scripts.Stretch run : Scripts.of(part)) {
+                segments.add(new StyledSegment<>(run.range().of(part), new TextLook(stretch.emphasis(), run.script())));
+            }
+        }
+        return segments;
     }
 
     private void set(TextFlow flow, ViewLine line) {
         List<ViewLine> lines = map.lines();
         LineKind before = line.index() == 0 ? null : lines.get(line.index() - 1).look().kind();
         LineLook look = line.look();
-        for (Node node : flow.getChildren()) {
-            if (node instanceof TextExt text) {
-                text.setFont(type.font(look, (Emphasis) text.getUserData()));
-            }
+        List<TextExt> texts = flow.getChildren().stream().filter(TextExt.class::isInstance).map(TextExt.class::cast).toList();
+        double scale = look.kind() == LineKind.TITLE ? type.titleScale(map.shown(line)) : 1;
+        for (TextExt text : texts) {
+            Font font = type.font(look, (TextLook) text.getUserData());
+            text.setFont(scale == 1 ? font : Font.font(font.getFamily(), FontWeight.BOLD, font.getSize() * scale));
         }
         flow.setLineSpacing(type.lineSpacing(look));
-        flow.setTextAlignment(type.alignment(look));
+        flow.setTextAlignment(type.alignment(look, rightToLeft(map.shown(line))));
         flow.setPadding(type.padding(line, before, line.index() == lines.size() - 1));
         flow.getStyleClass().add(look.kind().styleClass());
         new ParagraphInk(flow, line, ink, type);
     }
 
-    private static void style(TextExt text, Emphasis emphasis) {
-        text.setUserData(emphasis);
-        if (emphasis != Emphasis.NONE) {
-            text.getStyleClass().add(emphasis.styleClass());
+    private static boolean rightToLeft(String text) {
+        return text.codePoints().filter(Character::isLetter).limit(1)
+                .anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    }
+
+    private static void style(TextExt text, TextLook look) {
+        text.setUserData(look);
+        if (look.emphasis() != Emphasis.NONE) {
+            text.getStyleClass().add(look.emphasis().styleClass());
         }
     }
 }

@@ -84,11 +84,11 @@ record Pen(Typography.Face face, double size, double spacing) {
     /// The small leaf at the end of a mark that carries a note: it stands above the text, so it covers nothing. Without
     /// colour it takes the one of plain highlights.
     Node note(Box end, @Nullable Color colour) {
-        double side = Math.round(size * 0.36);
-        double left = Math.round(end.right() - side * 0.5);
-        double top = Math.round(baseline(end) - size * 0.93 - side * 0.75);
-        Path leaf = new Path(new MoveTo(left, top), new HLineTo(left + side), new VLineTo(top + side * 0.62),
-                new LineTo(left + side * 0.62, top + side), new HLineTo(left), new ClosePath());
+        double side = Math.round(size * 0.32);
+        double left = Math.round(end.right() - side);
+        double top = Math.round(baseline(end) - size * 0.95 - side - 1);
+        Path leaf = new Path(new MoveTo(left, top), new HLineTo(left + side), new VLineTo(top + side * 0.55),
+                new LineTo(left + side * 0.55, top + side), new HLineTo(left), new ClosePath());
         leaf.setStroke(null);
         if (colour == null) {
             leaf.getStyleClass().add("note-sign");

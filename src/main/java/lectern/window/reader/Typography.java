@@ -19,6 +19,7 @@ final class Typography {
     private static final double HAN_SIZE = 19;
     private static final double LATIN_SIZE = 18.5;
     private static final double HAN_MEASURE = 34;
+    private static final double SMALLEST_TITLE = 0.84;
     private static final double LATIN_MEASURE = 66;
     private static final String LATIN_SAMPLE = "the quick brown fox jumps over the lazy dog and then rests a while";
 
@@ -57,6 +58,17 @@ final class Typography {
     }
 
     /// The font of a stretch of a line.
+    Font font(LineLook look, TextLook text) {
+        Font usual = font(look, text.emphasis());
+        return switch (text.script()) {
+            case USUAL, SUPPLEMENTARY -> usual;
+            case EMOJI -> Fonts.of(Fonts.emoji(), false, usual.getSize());
+            case COMBINED -> Fonts.of(Fonts.combining(), false, usual.getSize());
+            case RIGHT_TO_LEFT -> Fonts.of(Fonts.rightToLeft(), false, usual.getSize());
+        };
+    }
+
+    /// The font of a line, or of an emphasised stretch of it.
     Font font(LineLook look, Emphasis emphasis) {
         return switch (look.kind()) {
             case TITLE -> Fonts.of(Fonts.sans(), true, size * 1.5);
@@ -74,6 +86,15 @@ final class Typography {
         };
     }
 
+    /// By how much a title is made smaller so that its last few characters do not stand on a line alone: 1 when it fits
+    /// or needs a second line anyway.
+    double titleScale(String title) {
+        Text text = new Text(title);
+        text.setFont(font(new LineLook(LineKind.TITLE), Emphasis.NONE));
+        double share = (measure() - 2) / text.getLayoutBounds().getWidth();
+        return share < 1 && share >= SMALLEST_TITLE ? share : 1;
+    }
+
     /// The space between two lines of one view line, beyond what the font itself asks for.
     double lineSpacing(LineLook look) {
         Font font = font(look, Emphasis.NONE);
@@ -87,9 +108,11 @@ final class Typography {
     }
 
     /// How the lines of a view line are aligned.
-    TextAlignment alignment(LineLook look) {
+    ///
+    /// @param rightToLeft whether its first letter is written that way
+    TextAlignment alignment(LineLook look, boolean rightToLeft) {
         return switch (look.kind()) {
-            case BODY, SALUTATION, HEADING, AFTER, NOISE -> TextAlignment.LEFT;
+            case BODY, SALUTATION, HEADING, AFTER, NOISE -> rightToLeft ? TextAlignment.RIGHT : TextAlignment.LEFT;
             default -> TextAlignment.CENTER;
         };
     }

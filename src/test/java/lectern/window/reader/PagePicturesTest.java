@@ -55,6 +55,8 @@ class PagePicturesTest {
             page.reveal(SampleSpeech.range(sample.text(), "经过全体代表"), Reveal.TOP);
         });
         paint("marked-" + paper.name().toLowerCase());
+        Fx.run(() -> page.reveal(SampleSpeech.range(sample.text(), "凝心聚力交出高质量发展优异答卷，必须"), Reveal.TOP));
+        paint("heads-" + paper.name().toLowerCase());
     }
 
     @Test
