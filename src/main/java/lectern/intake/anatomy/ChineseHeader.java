@@ -136,6 +136,7 @@ final class ChineseHeader {
     }
 
     private void settle() {
+        reconsider();
         boolean signed = found.salutation != null || entries.stream().anyMatch(e -> e.kind() == Kind.OCCASION
                 || e.kind() == Kind.DATE || e.kind() == Kind.SERIES || e.kind() == Kind.PERSON);
         int title = TitleLines.settle(entries, found, signed ? 0.95 : bounded ? 0.6 : 0.4);
@@ -150,6 +151,29 @@ final class ChineseHeader {
                 case PERSON -> person(i, title);
                 case OFFICE -> office(i);
                 case TEXT, NOTE -> { }
+            }
+        }
+    }
+
+    /// What its neighbours say of a short line: before a bare issue number the series' name, between the occasion or title
+    /// and the date a name of another people than Han (巴音朝鲁).
+    private void reconsider() {
+        boolean person = entries.stream().anyMatch(e -> e.kind() == Kind.PERSON);
+        for (int i = 0; i + 1 < entries.size(); i++) {
+            HeaderLine entry = entries.get(i);
+            HeaderLine next = entries.get(i + 1);
+            if (entry.kind() != Kind.TEXT) {
+                continue;
+            }
+            Matcher issue = HeaderLine.ISSUE.matcher(words(next));
+            String words = words(entry);
+            if (next.kind() == Kind.SERIES && words.length() <= 10 && issue.matches() && issue.group(1).isBlank()) {
+                found.series = new Recognised<>(Findings.tidy(words), entry.line().trimmedRange(entry.from(), entry.to()), 0.8);
+                entries.set(i, entry.as(Kind.NOTE, null));
+            } else if (!person && i > 0 && next.kind() == Kind.DATE && Names.shaped(words, 3, 5)) {
+                Names.Person named = new Names.Person(words, 0, words.length(), null, 0, 0, false);
+                entries.set(i, entry.as(Kind.PERSON, named));
+                person = true;
             }
         }
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds dates in a short line.
 final class Dates {
     private static final Pattern ARABIC = Pattern.compile(
-            "((?:1[5-9]|2[01])\\d\\d) ?年(?: ?(1[0-2]|0?[1-9]) ?月(?:份)?(?: ?(3[01]|[12]\\d|0?[1-9]) ?[日号號])?)?");
-    private static final Pattern HAN = Pattern.compile("([一二][○〇零ＯO0Oo一二三四五六七八九]{3}) ?年"
+            "((?:1[5-9]|2[01])\\d\\d) ?年(?![度来前后间代底初末])(?: ?(1[0-2]|0?[1-9]) ?月(?:份)?(?: ?(3[01]|[12]\\d|0?[1-9]) ?[日号號])?)?");
+    private static final Pattern HAN = Pattern.compile("([一二][○〇零ＯO0Oo一二三四五六七八九]{3}) ?年(?![度来前后间代底初末])"
             + "(?: ?(十[一二]?|[一二三四五六七八九]) ?月(?: ?([二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|廿[一二三四五六七八九]?) ?[日号號])?)?");
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d.])((?:1[5-9]|2[01])\\d\\d)([-./])(1[0-2]|0?[1-9])\\2(3[01]|[12]\\d|0?[1-9])(?![\\d])");

@@ -62,6 +62,11 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
         return dated(line, from, to, dash, bracket);
     }
 
+    /// The same line taken for something else.
+    HeaderLine as(Kind other, Names.@Nullable Person who) {
+        return new HeaderLine(line, other, from, to, date, -1, -1, who, from, dash, bracket);
+    }
+
     /// The pattern of `讲话人：张三` on the line, matched, or null.
     static @Nullable Matcher label(Line line) {
         Matcher matcher = LABEL.matcher(line.plain());
@@ -82,8 +87,9 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
                 last--;
             }
         } else if (date != null) {
+            // Inside an occasion a year alone names the event: 在2019年春节团拜会上的讲话.
             boolean inside = plain.startsWith("在", from) || plain.startsWith("于", from);
-            date = inside ? date : null;
+            date = inside && date.date().day() != 0 ? date : null;
         }
         while (first < last && " ，,、．.".indexOf(plain.charAt(first)) >= 0) {
             first++;

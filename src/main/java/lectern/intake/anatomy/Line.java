@@ -25,7 +25,7 @@ record Line(int number, int start, int end, TextRange trimmed, String plain, int
         int @Nullable [] map = null;
         for (int i = trimmed.start(); i < trimmed.end(); i++) {
             char c = text.charAt(i);
-            if (widthless(c)) {
+            if (widthless(c) && !(c == '\u200D' && joins(plain))) {
                 if (map == null) {
                     map = new int[trimmed.length()];
                     for (int k = 0; k < plain.length(); k++) {
@@ -85,6 +85,15 @@ record Line(int number, int start, int end, TextRange trimmed, String plain, int
 
     private static boolean widthless(char c) {
         return (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    /// Whether a joiner would join something: emoji and letters of scripts that need it, not Han or Latin.
+    private static boolean joins(CharSequence before) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        int last = Character.codePointBefore(before, before.length());
+        return last > 0x2FF && !Han.is(last) && !Character.isSpaceChar(last);
     }
 
     private static char narrow(char c) {

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class Salutations {
     private static final int LIMIT = 160;
     private static final String AUDIENCE = "同志们?|代表们?|委员们?|朋友们?|先生们?|女士们?|同学们?|老师们?|来宾们?|嘉宾们?|贵宾们?|领导|同事们?|同仁们?|同行们?|乡亲们?|父老乡亲|父老|战友们?|官兵"
-            + "|指战员|同胞们?|院士们?|校友们?|家长们?|企业家们?|阁下|殿下|陛下|使节|青年们?|党员|团员|工友们?|员工们?|伙伴们?|评委们?|听众们?|观众们?|网友们?|居民们?|村民们?|客人们?|专家们?|学者们?"
-            + "|师生们?|理事|会员|股东|队员们?|孩子们|小朋友们?|媒体|记者们?|干部|职工们?|教师们?|学员们?|弟兄们|姐妹们|兄弟姐妹们|亲友们?|政要|同道|各界人士|人士|陪审员|法官|检察官|警官|民警|志愿者们?|运动员们?|消防员|医生|护士|白衣天使们";
+            + "|指战员|同胞们?|院士们?|校友们?|家长们?|企业家们?|阁下|殿下|陛下|使节|青年们?|党员们?|团员们?|工友们?|员工们?|伙伴们?|评委们?|听众们?|观众们?|网友们?|居民们?|村民们?|客人们?|专家们?|学者们?"
+            + "|师生们?|理事|会员|股东|队员们?|孩子们|小朋友们?|媒体|记者们?|干部们?|职工们?|教师们?|学员们?|弟兄们|姐妹们|兄弟姐妹们|亲友们?|政要|同道|各界人士|人士|陪审员|法官|检察官|警官|民警|志愿者们?|运动员们?|消防员|医生|护士|白衣天使们";
     private static final String ADDRESSED = "主席|总统|首相|总理|秘书长|主任|书记|市长|省长|县长|区长|校长|院长|部长|局长|会长|教授|常委|大使|议长|行长|主持人|董事长|总裁|委员长|国王|女王|总干事|主任委员";
     private static final Pattern PLURAL = Pattern.compile("(?:尊敬的|敬爱的|亲爱的|可敬的)?(?:各位|诸位|全体|在座的?各?位?|广大|与会)?[\\p{IsHan}]{0,14}?(?:" + AUDIENCE + ")");
+    private static final Pattern FOLK = Pattern.compile("[\\p{IsHan}]{1,12}(?<![我你您他她它咱人])们");
     private static final Pattern PERSON = Pattern.compile("(?:尊敬的|敬爱的|亲爱的|可敬的|各位|诸位)?[\\p{IsHan}·]{0,16}?(?:" + ADDRESSED + ")");
     private static final Pattern GREETING = Pattern.compile("(?:大家|你们|同志们|各位)(?:早上|上午|中午|下午|晚上|新年|春节)?好|(?:各位|诸位)|(?:早上|上午|中午|下午|晚上)好");
     private static final Pattern NO_ADDRESS = Pattern.compile("[我你您他她它向对请让给把被将是由就从要使]|希望|感谢|欢迎|代表(?=[\\p{IsHan}]{2})|作为|通过|进行|报告|讲话|工作$|会议$|第[一二三四五六七八九十]");
@@ -82,7 +83,7 @@ final class Salutations {
 
     private static boolean isAudience(String part) {
         return part.length() >= 2 && part.length() <= 24 && !NO_ADDRESS.matcher(part).find()
-                && (PLURAL.matcher(part).matches() || GREETING.matcher(part).matches());
+                && (PLURAL.matcher(part).matches() || FOLK.matcher(part).matches() || GREETING.matcher(part).matches());
     }
 
     private static boolean isAddressed(String part) {

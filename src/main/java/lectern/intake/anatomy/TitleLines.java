@@ -13,6 +13,8 @@ final class TitleLines {
     private static final Pattern COMPLETE = Pattern.compile(".*" + HeaderLine.GENRE + "(?:[（(].{1,30}[）)])?");
     private static final Pattern OPEN_END = Pattern.compile(".*[，、：:（(“《]$");
 
+    private static final Pattern BROKEN_OFF = Pattern.compile(".*[，、：:。；！!？]$");
+
     private TitleLines() {
     }
 
@@ -40,13 +42,16 @@ final class TitleLines {
     }
 
     private static int firstText(List<HeaderLine> entries) {
+        boolean occasion = false;
         for (int i = 0; i < entries.size(); i++) {
             HeaderLine entry = entries.get(i);
-            boolean untitledBefore = entries.subList(0, i).stream().noneMatch(e -> e.kind() == Kind.OCCASION);
-            if (entry.kind() == Kind.TEXT && !(entry.dash() && !untitledBefore)
-                    && words(entry).codePoints().filter(Character::isLetter).count() >= 2 && !entry.bracket()) {
+            // After the occasion only a line that looks like a title is one; with dashes it is a subtitle.
+            boolean shaped = !occasion || !entry.dash() && words(entry).length() >= 6 && !BROKEN_OFF.matcher(words(entry)).matches();
+            if (entry.kind() == Kind.TEXT && shaped && !entry.bracket()
+                    && words(entry).codePoints().filter(Character::isLetter).count() >= 2) {
                 return i;
             }
+            occasion |= entry.kind() == Kind.OCCASION;
         }
         return -1;
     }

@@ -78,11 +78,11 @@ class ChineseOpeningsTest {
                 Arguments.of("recording", """
                         在基层干部座谈会上的讲话
                         （根据录音整理）
-                        周永康定
+                        巴音朝鲁
                         （二○○六年十一月二十一日）
 
                         同志们：
-                        """, Map.of("title", "在基层干部座谈会上的讲话", "status", "根据录音整理", "date", "2006-11-21")),
+                        """, Map.of("title", "在基层干部座谈会上的讲话", "status", "根据录音整理", "speaker", "巴音朝鲁", "date", "2006-11-21")),
                 Arguments.of("oneLine", """
                         张三在全市项目建设推进会上的讲话（2021年3月5日）
 
@@ -172,7 +172,7 @@ class ChineseOpeningsTest {
                         2023年5月16日
 
                         同志们：
-                        """, Map.of("number", "128", "issueMonth", "2023-06", "date", "2023-05-16", "title", "在年轻干部培训班开班式上的讲话", "speaker", "陈立新")),
+                        """, Map.of("number", "128", "series", "参阅文稿", "issueMonth", "2023-06", "date", "2023-05-16", "title", "在年轻干部培训班开班式上的讲话", "speaker", "陈立新")),
                 Arguments.of("rareHan", """
                         在青年作家座谈会上的讲话
                         𠮷　文
