@@ -13,8 +13,12 @@ import javafx.scene.text.FontWeight;
 /// they lack come from the system's fonts either way.
 public final class Fonts {
     private static final List<String> FILES =
-            List.of("LecternSerif-Regular.otf", "LecternSans-Regular.otf", "LecternSans-Bold.otf",
-                    "LecternEmoji-Regular.ttf");
+            List.of("LecternSerif-Regular.otf", "LecternSans-Regular.otf", "LecternSans-Bold.otf", "LecternEmoji-Regular.ttf");
+    /// Families that hold Arabic and Hebrew together with spaces and punctuation, from the best to the commonest.
+    private static final List<String> RIGHT_TO_LEFT = List.of("Times New Roman", "Arial",
+            "Geeza Pro", "Segoe UI", "DejaVu Sans");
+    /// Families that hold Latin letters together with combining marks.
+    private static final List<String> COMBINING = List.of("Times New Roman", "DejaVu Serif", "DejaVu Sans");
 
     private Fonts() {
     }
