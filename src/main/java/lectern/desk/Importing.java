@@ -106,7 +106,7 @@ public final class Importing {
                 batchCharacters += reading.draft().text().length();
             } catch (Problem problem) {
                 refuse(file, problem);
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 refuse(file, Incident.of(e));
             }
         }

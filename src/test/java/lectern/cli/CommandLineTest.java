@@ -1,0 +1,124 @@
+package lectern.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import lectern.desk.Speeches;
+import lectern.message.Messages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+    private Path library;
+    private Path speech;
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void writeASpeech() throws IOException {
+        library = folder.resolve("资料 库.lectern");
+        speech = Files.writeString(folder.resolve("𠮷 讲话.txt"), Speeches.TEXT);
+    }
+
+    private int run(String... arguments) {
+        ByteArrayOutputStream results = new ByteArrayOutputStream();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int code = new CommandLineMain(Messages.in(Locale.ENGLISH), new PrintStream(results, true, StandardCharsets.UTF_8),
+                new PrintStream(messages, true, StandardCharsets.UTF_8)).run(arguments);
+        out = results.toString(StandardCharsets.UTF_8);
+        err = messages.toString(StandardCharsets.UTF_8);
+        return code;
+    }
+
+    private JsonNode json() {
+        return JsonMapper.shared().readTree(out);
+    }
+
+    @Test
+    void importsAndShowsASpeechAsJson() {
+        assertThat(run("import", "--library", library.toString(), speech.toString())).isZero();
+        assertThat(err).contains("1 imported");
+        assertThat(run("show", "1", "--json", "--library", library.toString())).isZero();
+        JsonNode title = json().path("frontMatter").path("title");
+        String text = json().path("text").asString();
+        assertThat(title.path("value").asString()).isEqualTo("关于加快𠮷县高质量发展的讲话");
+        assertThat(text.substring(text.offsetByCodePoints(0, title.path("start").asInt()),
+                text.offsetByCodePoints(0, title.path("end").asInt()))).isEqualTo("关于加快𠮷县高质量发展的讲话");
+        assertThat(json().path("frontMatter").path("date").path("value").asString()).isEqualTo("2023-02-03");
+        assertThat(run("list", "--json", "--library", library.toString())).isZero();
+        assertThat(json().get(0).path("id").asInt()).isEqualTo(1);
+        assertThat(json().get(0).path("length").asInt()).isEqualTo(Speeches.TEXT.codePointCount(0, Speeches.TEXT.length()));
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void aSecondImportOfTheSameTextIsTold() {
+        run("import", "--library", library.toString(), speech.toString());
+        assertThat(run("import", "--library", library.toString(), speech.toString())).isZero();
+        assertThat(err).contains("already").contains("1 already there");
+    }
+
+    @Test
+    void exportsToStandardOutputAndToAFile() throws IOException {
+        run("import", "--library", library.toString(), speech.toString());
+        assertThat(run("export", "--library", library.toString(), "--out", "-")).isZero();
+        assertThat(json().path("format").asString()).isEqualTo("lectern-notes");
+        Path file = folder.resolve("notes.jsonld");
+        assertThat(run("export", "--library", library.toString(), "--format", "webannotation", "--out", file.toString())).isZero();
+        assertThat(JsonMapper.shared().readTree(Files.readString(file)).path("type").asString())
+                .isEqualTo("AnnotationCollection");
+        assertThat(run("import-notes", "--library", library.toString(), file.toString())).isEqualTo(1);
+        assertThat(err).doesNotContain("Exception");
+    }
+
+    @Test
+    void themesAndCheckTellTheStateOfTheLibrary() {
+        run("import", "--library", library.toString(), speech.toString());
+        assertThat(run("themes", "--json", "--library", library.toString())).isZero();
+        assertThat(json()).hasSize(5);
+        assertThat(json().get(0).path("key").asInt()).isEqualTo(1);
+        assertThat(run("check", "--library", library.toString())).isZero();
+        assertThat(out.strip().lines()).singleElement().asString().contains("1 speech", "nothing wrong");
+    }
+
+    @Test
+    void wrongWordsAreUsageAndTroubleIsOneSentence() {
+        assertThat(run("show", "first", "--library", library.toString())).isEqualTo(2);
+        assertThat(run("export", "--format", "word", "--library", library.toString())).isEqualTo(2);
+        assertThat(run("show", "1", "--library", library.toString())).isEqualTo(1);
+        assertThat(err.strip().lines()).hasSize(1);
+        assertThat(run("import", "--library", library.toString(), folder.resolve("none.txt").toString())).isEqualTo(1);
+        assertThat(run("import", "--charset", "KLINGON", "--library", library.toString(), speech.toString())).isEqualTo(1);
+        assertThat(err).contains("KLINGON");
+        run("import", "--library", library.toString(), speech.toString());
+        assertThat(run("show", "99", "--library", library.toString())).isEqualTo(1);
+        assertThat(err).contains("99").doesNotContain("Exception");
+        assertThat(Files.exists(folder.resolve("none.lectern"))).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNoLibraryIsRefusedAndLeftAsItIs() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.lectern"), "this is no library, only a text");
+        assertThat(run("list", "--library", other.toString())).isEqualTo(1);
+        assertThat(Files.readString(other)).isEqualTo("this is no library, only a text");
+    }
+
+    @Test
+    void helpSpeaksOfEveryCommand() {
+        assertThat(run("help")).isZero();
+        assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check");
+        assertThat(run("import", "--help")).isZero();
+        assertThat(out + err).contains("--charset").contains("GB18030");
+    }
+}

@@ -1,0 +1,264 @@
+package lectern.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import lectern.annotation.Annotation;
+import lectern.annotation.Codebook;
+import lectern.annotation.Step;
+import lectern.annotation.Theme;
+import lectern.exchange.LecternNotes;
+import lectern.message.Messages;
+import lectern.text.TextRange;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskTest {
+    private static final Messages CHINESE = Messages.in(Locale.SIMPLIFIED_CHINESE);
+
+    @TempDir
+    private Path folder;
+
+    private static Desk desk(Path library) {
+        return Desk.open(library, CHINESE, Clock.systemUTC(), Runnable::run).join();
+    }
+
+    private static OpenSpeech withSpeech(Desk desk) {
+        long id = desk.ask(library -> library.add(List.of(Speeches.draft("a.txt", Speeches.TEXT)))).join()
+                .getFirst().card().id();
+        return desk.openSpeech(id).join().orElseThrow();
+    }
+
+    private static TextRange range(String words) {
+        int start = Speeches.TEXT.indexOf(words);
+        return new TextRange(start, start + words.length());
+    }
+
+    @Test
+    void aNewLibraryHasFiveThemesOnItsFirstKeysInTheInterfaceLanguage() {
+        try (Desk desk = desk(folder.resolve("a.lectern"))) {
+            assertThat(desk.codebook().all()).extracting(Theme::name)
+                    .containsExactly("政治引领 论断", "举措", "数据", "金句", "待查");
+            assertThat(desk.codebook().onKey(4)).map(Theme::name).contains("金句");
+            assertThat(desk.nextUndo()).as("the first themes cannot be undone away").isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasMarkedIsThereAfterClosingAndYesterdaysStepCanBeUndone() {
+        Path library = folder.resolve("a.lectern");
+        Annotation marked;
+        try (Desk desk = desk(library)) {
+            OpenSpeech open = withSpeech(desk);
+            Theme theme = desk.codebook().onKey(1).orElseThrow();
+            desk.perform(desk.marking().toggle(open, range("我们是一家人👩‍👩‍👧"), theme).orElseThrow()).join();
+            marked = open.annotations().getFirst();
+            desk.perform(desk.marking().note(open, marked, "家国同构 𠮷").orElseThrow()).join();
+            assertThat(desk.saving().state()).isEqualTo(Saving.State.SAVED);
+        }
+        try (Desk desk = desk(library)) {
+            OpenSpeech open = desk.openSpeech(1).join().orElseThrow();
+            assertThat(open.annotations()).singleElement().satisfies(a -> {
+                assertThat(a.anchor().quote()).isEqualTo("我们是一家人👩‍👩‍👧");
+                assertThat(a.note()).isEqualTo("家国同构 𠮷");
+            });
+            assertThat(desk.undo().orElseThrow().step().name()).isEqualTo(Step.Name.NOTE);
+            assertThat(open.annotations().getFirst()).isEqualTo(marked);
+            desk.undo().orElseThrow().durable().join();
+            assertThat(open.annotations()).isEmpty();
+            assertThat(desk.redo()).isPresent();
+        }
+        try (Desk desk = desk(library)) {
+            assertThat(desk.openSpeech(1).join().orElseThrow().annotations()).containsExactly(marked);
+            assertThat(desk.nextRedo()).map(Step::name).contains(Step.Name.NOTE);
+            assertThat(desk.check().join().wrong()).isEmpty();
+        }
+    }
+
+    /// Any sequence of edits: all undone equals the start, redone equals the end, in memory and on disk.
+    @Property(tries = 25)
+    void undoingEverythingIsTheStartAndRedoingItTheEnd(@ForAll long seed) throws IOException {
+        Path library = Files.createTempDirectory("lectern-undo").resolve("a.lectern");
+        Random random = new Random(seed);
+        Codebook startBook;
+        Codebook endBook;
+        List<Annotation> end;
+        int steps = 0;
+        try (Desk desk = desk(library)) {
+            OpenSpeech open = withSpeech(desk);
+            startBook = desk.codebook();
+            for (int i = 0; i < 25; i++) {
+                Optional<Step> step = anyStep(desk, open, random);
+                step.ifPresent(desk::perform);
+                steps += step.isPresent() ? 1 : 0;
+                if (random.nextInt(6) == 0 && desk.undo().isPresent()) {
+                    steps--;
+                }
+            }
+            while (desk.redo().isPresent()) {
+                steps++;
+            }
+            end = open.annotations();
+            endBook = desk.codebook();
+        }
+        try (Desk desk = desk(library)) {
+            OpenSpeech open = desk.openSpeech(1).join().orElseThrow();
+            assertThat(open.annotations()).isEqualTo(end);
+            assertThat(desk.codebook()).isEqualTo(endBook);
+            for (int i = 0; i < steps; i++) {
+                assertThat(desk.undo()).isPresent();
+            }
+            assertThat(desk.undo()).isEmpty();
+            assertThat(open.annotations()).isEmpty();
+            assertThat(desk.codebook()).isEqualTo(startBook);
+            assertThat(desk.ask(l -> l.annotations(1)).join()).isEmpty();
+            assertThat(desk.ask(l -> l.codebook()).join()).isEqualTo(startBook);
+            while (desk.redo().isPresent()) {
+                steps--;
+            }
+            assertThat(steps).isZero();
+            assertThat(open.annotations()).isEqualTo(end);
+            assertThat(desk.ask(l -> l.annotations(1)).join()).isEqualTo(end);
+            assertThat(desk.ask(l -> l.codebook()).join()).isEqualTo(endBook);
+        }
+    }
+
+    private static Optional<Step> anyStep(Desk desk, OpenSpeech open, Random random) {
+        List<TextRange> paragraphs = open.units().paragraphs();
+        TextRange paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
+        List<Theme> themes = desk.codebook().all();
+        Theme theme = themes.get(random.nextInt(themes.size()));
+        Optional<Annotation> some = open.annotations().stream().skip(random.nextInt(3)).findFirst();
+        CodebookEdits edits = desk.codebookEdits();
+        return switch (random.nextInt(12)) {
+            case 0 -> desk.marking().highlight(open, paragraph);
+            case 1, 2, 3 -> desk.marking().toggle(open, paragraph, theme);
+            case 4 -> desk.marking().inVivo(open, paragraph, desk.codebook());
+            case 5 -> some.flatMap(a -> desk.marking().note(open, a, "note " + random.nextInt(3)));
+            case 6 -> some.flatMap(a -> desk.marking().remove(a));
+            case 7 -> Optional.of(edits.add(CodebookEdits.fresh(desk.codebook(), "新" + random.nextInt(100), theme.id())));
+            case 8 -> edits.rename(theme, "名" + random.nextInt(3));
+            case 9 -> edits.key(desk.codebook(), theme, random.nextInt(10));
+            case 10 -> edits.move(desk.codebook(), theme, random.nextBoolean() ? null : themes.getFirst().id(), 0);
+            default -> themes.size() < 3 ? Optional.empty()
+                    : Optional.of(edits.delete(desk.codebook(), theme, open.annotations().stream()
+                            .filter(a -> a.has(theme.id())).toList()));
+        };
+    }
+
+    @Test
+    void deletingAThemeTakesItFromAllSpeechesAndUndoBringsItBack() {
+        try (Desk desk = desk(folder.resolve("a.lectern"))) {
+            OpenSpeech open = withSpeech(desk);
+            Theme theme = desk.codebook().onKey(2).orElseThrow();
+            desk.perform(desk.marking().toggle(open, range("要稳住经济基本盘。"), theme).orElseThrow());
+            List<Annotation> before = open.annotations();
+            desk.performPlanned(library -> Optional.of(desk.codebookEdits().delete(library.codebook(), theme,
+                    library.annotationsWith(theme.id())))).join();
+            assertThat(desk.codebook().theme(theme.id())).isEmpty();
+            assertThat(open.annotations()).singleElement().satisfies(a -> assertThat(a.themes()).isEmpty());
+            desk.undo();
+            assertThat(open.annotations()).isEqualTo(before);
+            assertThat(desk.codebook().theme(theme.id())).contains(theme);
+        }
+    }
+
+    @Test
+    void mergingGivesEveryPassageTheOtherTheme() {
+        try (Desk desk = desk(folder.resolve("a.lectern"))) {
+            OpenSpeech open = withSpeech(desk);
+            Theme one = desk.codebook().onKey(1).orElseThrow();
+            Theme two = desk.codebook().onKey(2).orElseThrow();
+            TextRange both = range("增长7.7%");
+            desk.perform(desk.marking().give(open, both, one).orElseThrow());
+            desk.perform(desk.marking().give(open, both, two).orElseThrow());
+            desk.perform(desk.marking().give(open, range("谢谢大家。"), one).orElseThrow());
+            desk.performPlanned(library -> desk.codebookEdits().merge(library.codebook(), one, two,
+                    library.annotationsWith(one.id()))).join();
+            assertThat(open.annotations()).allSatisfy(a -> assertThat(a.themes()).containsExactly(two.id()));
+        }
+    }
+
+    @Test
+    void filesComeInWithAReportOfWhatDidNot() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("讲话"));
+        Files.writeString(files.resolve("2.txt"), Speeches.TEXT);
+        Files.write(files.resolve("10.txt"), "各位代表：\r\n发展是第一要务，要稳中求进。\r\n".repeat(5).getBytes(Charset.forName("GB18030")));
+        Files.writeString(files.resolve("again.txt"), Speeches.TEXT);
+        Files.write(files.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
+        Files.writeString(files.resolve("._2.txt"), "apple");
+        Files.writeString(files.resolve(".DS_Store"), "apple");
+        try (Desk desk = desk(folder.resolve("a.lectern"))) {
+            List<Importing.Progress> seen = new ArrayList<>();
+            ImportReport report = new Importing(desk).run(List.of(files, folder.resolve("missing.txt")), null,
+                    seen::add, () -> false).join();
+            assertThat(report.imported()).isEqualTo(2);
+            assertThat(report.alreadyThere()).isEqualTo(1);
+            assertThat(report.refused()).isEqualTo(2);
+            assertThat(report.lines()).filteredOn(line -> line.problem() != null)
+                    .allSatisfy(line -> assertThat(line.problem().in(CHINESE)).isNotBlank());
+            assertThat(seen.getLast().done()).isEqualTo(seen.getLast().total());
+            assertThat(desk.shelf().join()).extracting(card -> card.fileName()).containsExactly("2.txt", "10.txt");
+        }
+    }
+
+    @Test
+    void notesExportedFromOneLibraryComeBackLosslessInAnother() {
+        Path json = folder.resolve("notes.json");
+        List<Annotation> original;
+        try (Desk desk = desk(folder.resolve("a.lectern"))) {
+            OpenSpeech open = withSpeech(desk);
+            Theme theme = desk.codebook().onKey(3).orElseThrow();
+            desk.perform(desk.marking().toggle(open, range("𠮷县高质量发展"), theme).orElseThrow());
+            desk.perform(desk.marking().noteOn(open, range("我们是一家人👩‍👩‍👧"), "批语\n第二行").orElseThrow()).join();
+            original = open.annotations();
+            assertThat(new Exporting(desk).toFile(new LecternNotes(), null, true, json).join()).isEqualTo(2);
+            NotesImport.Result again = new NotesImport(desk).run(json).join();
+            assertThat(again.unchanged()).isEqualTo(2);
+            assertThat(again.added() + again.changed() + again.rejected()).isZero();
+        }
+        try (Desk desk = desk(folder.resolve("b.lectern"))) {
+            NotesImport.Result result = new NotesImport(desk).run(json).join();
+            assertThat(result.added()).as("reports: %s", result.reports()).isEqualTo(2);
+            List<Annotation> arrived = desk.openSpeech(1).join().orElseThrow().annotations();
+            assertThat(arrived).extracting(Annotation::id).isEqualTo(original.stream().map(Annotation::id).toList());
+            assertThat(arrived).extracting(Annotation::anchor).isEqualTo(original.stream().map(Annotation::anchor).toList());
+            assertThat(arrived).extracting(Annotation::note).isEqualTo(original.stream().map(Annotation::note).toList());
+            assertThat(desk.undo()).isPresent();
+            assertThat(desk.open().orElseThrow().annotations()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEditThatCannotBeWrittenIsKeptAndSavedInACopy() throws IOException {
+        Path library = folder.resolve("a.lectern");
+        Path copy = folder.resolve("copy.lectern");
+        try (Desk desk = desk(library)) {
+            OpenSpeech open = withSpeech(desk);
+            Files.move(library, folder.resolve("elsewhere.lectern"));
+            Theme theme = desk.codebook().onKey(1).orElseThrow();
+            Step step = desk.marking().toggle(open, range("谢谢大家。"), theme).orElseThrow();
+            assertThatThrownBy(() -> desk.perform(step).join()).hasRootCauseInstanceOf(Exception.class);
+            assertThat(desk.saving().state()).isEqualTo(Saving.State.FAILED);
+            assertThat(desk.saving().problem()).isNotNull();
+            assertThat(open.annotations()).as("reading goes on with the edit").hasSize(1);
+            desk.perform(desk.marking().note(open, open.annotations().getFirst(), "还在").orElseThrow());
+            assertThat(desk.saveCopyAs(copy).join()).isEqualTo(copy);
+            desk.retry();
+            assertThat(desk.ask(l -> l.annotations(1)).join()).isEqualTo(open.annotations());
+            assertThat(desk.saving().state()).isEqualTo(Saving.State.SAVED);
+        }
+    }
+}
