@@ -35,19 +35,24 @@ public final class Fx {
         }
     }
 
-    /// The body's result, from the JavaFX thread.
+    /// The body's result, from the JavaFX thread; at once when called there.
     public static <T> T call(Callable<T> body) {
         if (!Toolkit.STARTED) {
             throw new AssertionError("JavaFX did not start");
         }
         CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        Runnable task = () -> {
             try {
                 result.complete(body.call());
             } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
-        });
+        };
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -24,7 +24,7 @@ final class Inks {
     static Color tint(Color theme, Color paper, boolean focused) {
         boolean dark = luminance(paper) <= 0.18;
         Color ink = line(theme, paper);
-        return Color.color(ink.getRed(), ink.getGreen(), ink.getBlue(), focused ? dark ? 0.34 : 0.24 : dark ? 0.15 : 0.10);
+        return Color.color(ink.getRed(), ink.getGreen(), ink.getBlue(), focused ? dark ? 0.26 : 0.24 : dark ? 0.13 : 0.10);
     }
 
     /// The contrast of two opaque colours, from 1 to 21 (WCAG 2.2, relative luminance).

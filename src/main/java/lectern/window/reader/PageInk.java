@@ -25,6 +25,8 @@ final class PageInk {
     /// What one line shows besides its text.
     record LineInk(List<Mark> marks, List<TextRange> hits, @Nullable TextRange currentHit, @Nullable TextRange unit,
                    @Nullable TextRange selection, Color paper) {
+        /// Nothing, on white.
+        static final LineInk NONE = new LineInk(List.of(), List.of(), null, null, null, Color.WHITE);
     }
 
     LineInk of(ViewLine line) {

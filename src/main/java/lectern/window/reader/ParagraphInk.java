@@ -1,7 +1,7 @@
 package lectern.window.reader;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.text.LayoutInfo;
@@ -17,7 +17,11 @@ final class ParagraphInk {
     private final ViewLine line;
     private final PageInk page;
     private final Typography type;
-    private final Group group = new Group();
+    private final Group unit = new Group();
+    private final Group marks = new Group();
+    private final Group hits = new Group();
+    private final Group selection = new Group();
+    private final Group group = new Group(unit, marks, hits, selection);
     private @Nullable LineInk drawn;
     private double drawnWidth;
     private double drawnHeight;
@@ -64,35 +68,41 @@ final class ParagraphInk {
                 : new Box(boxes.getFirst().left(), boxes.getLast().right(), boxes.getFirst().top(), boxes.getLast().bottom());
     }
 
-    /// Draws again if what is to be seen, or the layout, has changed.
+    /// Draws again what has changed, or everything if the layout has: the unit moves without touching the marks.
     void refresh() {
         if (flow.isNeedsLayout() || flow.getWidth() <= 0) {
             return;
         }
         LineInk wanted = page.of(line);
-        boolean resized = flow.getWidth() != drawnWidth || flow.getHeight() != drawnHeight;
-        if (!resized && wanted.equals(drawn)) {
+        boolean all = drawn == null || flow.getWidth() != drawnWidth || flow.getHeight() != drawnHeight;
+        if (!all && wanted.equals(drawn)) {
             return;
+        }
+        LineInk old = all ? LineInk.NONE : drawn;
+        LayoutInfo layout = flow.getLayoutInfo();
+        Pen pen = new Pen(type.face(type.font(line.look(), Emphasis.NONE)), type.size(), type.lineSpacing(line.look()));
+        if (all || !Objects.equals(old.unit(), wanted.unit())) {
+            draw(unit, pen.unit(boxes(layout, wanted.unit()), startsHere(wanted.unit())));
+        }
+        if (all || !old.marks().equals(wanted.marks()) || !old.paper().equals(wanted.paper())) {
+            draw(marks, new MarkPainter(layout, line, pen, wanted.paper()).paint(wanted.marks()));
+        }
+        if (all || !old.hits().equals(wanted.hits()) || !Objects.equals(old.currentHit(), wanted.currentHit())) {
+            draw(hits, wanted.hits().stream()
+                    .map(hit -> pen.hit(boxes(layout, hit), hit.equals(wanted.currentHit()))).toList());
+        }
+        if (all || !Objects.equals(old.selection(), wanted.selection())) {
+            draw(selection, List.of(pen.selection(boxes(layout, wanted.selection()))));
         }
         drawn = wanted;
         drawnWidth = flow.getWidth();
         drawnHeight = flow.getHeight();
-        group.getChildren().setAll(draw(wanted));
     }
 
-    private List<Node> draw(LineInk ink) {
-        LayoutInfo layout = flow.getLayoutInfo();
-        Pen pen = new Pen(type.face(type.font(line.look(), Emphasis.NONE)), type.size(), type.lineSpacing(line.look()));
-        List<Node> nodes = new ArrayList<>();
-        nodes.addAll(pen.unit(boxes(layout, ink.unit()), startsHere(ink.unit())));
-        if (!ink.marks().isEmpty()) {
-            nodes.addAll(new MarkPainter(layout, line, pen, ink.paper()).paint(ink.marks()));
+    private static void draw(Group layer, List<Node> shapes) {
+        if (!shapes.isEmpty() || !layer.getChildren().isEmpty()) {
+            layer.getChildren().setAll(shapes);
         }
-        for (TextRange hit : ink.hits()) {
-            nodes.add(pen.hit(boxes(layout, hit), hit.equals(ink.currentHit())));
-        }
-        nodes.add(pen.selection(boxes(layout, ink.selection())));
-        return nodes;
     }
 
     private boolean startsHere(@Nullable TextRange range) {

@@ -8,7 +8,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
@@ -53,7 +55,7 @@ public final class SpeechPage extends Region {
         area = new PageArea(ink, type, map(type));
         scroll = new PageScroll(area, ink);
         pane = new VirtualizedScrollPane<>(area);
-        getChildren().add(pane);
+        sceneProperty().addListener((property, was, is) -> getChildren().clear());
         getStyleClass().add("speech-page");
         getStylesheets().add(Objects.requireNonNull(SpeechPage.class.getResource("/lectern/window/reader.css")).toExternalForm());
         setPaper(Paper.LIGHT);
@@ -222,8 +224,14 @@ public final class SpeechPage extends Region {
         };
     }
 
+    /// The text is hung in here, once the page itself has its style: Flowless styles its cells as soon as they come into
+    /// a scene, and would not find the paper's colours yet.
     @Override
     protected void layoutChildren() {
+        if (getChildren().isEmpty()) {
+            getChildren().add(pane);
+            pane.applyCss();
+        }
         Insets insets = getInsets();
         double width = getWidth() - insets.getLeft() - insets.getRight();
         double spare = Math.max(0, width - 14 - area.type().measure() - 2 * Typography.GUTTER);
@@ -233,7 +241,7 @@ public final class SpeechPage extends Region {
             area.setPadding(margins);
         }
         layoutInArea(pane, insets.getLeft(), insets.getTop(), width,
-                getHeight() - insets.getTop() - insets.getBottom(), 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+                getHeight() - insets.getTop() - insets.getBottom(), 0, HPos.LEFT, VPos.TOP);
         if (afterLayout != null && getHeight() > 0 && getScene() != null) {
             Runnable action = afterLayout;
             afterLayout = null;

@@ -1,0 +1,71 @@
+package lectern.window.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import lectern.text.TextRange;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+    @Provide
+    Arbitrary<List<TextRange>> ranges() {
+        return Combinators.combine(Arbitraries.integers().between(0, 60), Arbitraries.integers().between(1, 25))
+                .as((start, length) -> new TextRange(start, start + length)).list().ofMaxSize(30);
+    }
+
+    @Property
+    void noTwoInOneLaneOverlap(@ForAll("ranges") List<TextRange> ranges) {
+        int[] lanes = Lanes.pack(ranges);
+        for (int i = 0; i < lanes.length; i++) {
+            for (int k = 0; k < i; k++) {
+                assertThat(lanes[i] == lanes[k] && ranges.get(i).overlaps(ranges.get(k))).isFalse();
+            }
+        }
+    }
+
+    @Property
+    void thereAreOnlyAsManyLanesAsRangesOverlapAtOnePlace(@ForAll("ranges") List<TextRange> ranges) {
+        int deepest = 0;
+        for (int at = 0; at < 100; at++) {
+            int place = at;
+            deepest = Math.max(deepest, (int) ranges.stream().filter(range -> range.contains(place)).count());
+        }
+        assertThat(Arrays.stream(Lanes.pack(ranges)).max().orElse(-1) + 1).isEqualTo(deepest);
+    }
+
+    @Property
+    void eachPlaceIsTintedOnceByTheShortestRangeOnIt(@ForAll("ranges") List<TextRange> ranges) {
+        List<Tints.Tint> tints = Tints.flatten(ranges);
+        for (int at = 0; at < 100; at++) {
+            int place = at;
+            List<Tints.Tint> here = tints.stream().filter(tint -> tint.range().contains(place)).toList();
+            int shortest = ranges.stream().filter(range -> range.contains(place)).mapToInt(TextRange::length).min().orElse(-1);
+            assertThat(here).hasSize(shortest < 0 ? 0 : 1);
+            if (shortest >= 0) {
+                assertThat(ranges.get(here.getFirst().owner()).length()).isEqualTo(shortest);
+            }
+        }
+    }
+
+    @Property
+    void theIndexFindsExactlyWhatOverlaps(@ForAll("ranges") List<TextRange> ranges, @ForAll @IntRange(max = 80) int start,
+                                          @ForAll @IntRange(min = 1, max = 20) int length) {
+        TextRange stretch = new TextRange(start, start + length);
+        assertThat(MarkIndex.of(ranges, range -> range).overlapping(stretch))
+                .containsExactlyInAnyOrderElementsOf(ranges.stream().filter(range -> range.overlaps(stretch)).toList());
+    }
+
+    @Test
+    void aLongerRangeLiesBelowTheOnesItHolds() {
+        assertThat(Lanes.pack(List.of(new TextRange(2, 4), new TextRange(0, 9), new TextRange(5, 7))))
+                .containsExactly(1, 0, 1);
+    }
+}
