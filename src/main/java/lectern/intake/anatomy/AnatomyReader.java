@@ -54,7 +54,7 @@ public final class AnatomyReader {
                 .filter(line -> !noise.contains(line)).toList();
         int skip = dividerFree(paragraphs, header);
         Outline outline = OutlineBuilder.build(paragraphs, skip, paragraphs.size(), body.end());
-        List<SpeechEvent> events = Events.in(text, new TextRange(body.start(), lines.get(tail - 1).end()));
+        List<SpeechEvent> events = Events.in(text, new TextRange(body.start(), Math.max(body.start(), lines.get(tail - 1).end())));
         return new Anatomy(frontMatter, body, NoiseLines.blocks(lines, noise), outline, events);
     }
 

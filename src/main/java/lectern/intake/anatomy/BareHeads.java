@@ -20,8 +20,8 @@ final class BareHeads {
         List<Head> heads = new ArrayList<>();
         for (int i = 0; i + 1 < lines.size(); i++) {
             Line line = lines.get(i);
-            if (!numbered.contains(line.trimmed().start()) && shaped(line) && !(indented && isIndented(line))
-                    && i > 0 && ends(lines.get(i - 1), numbered) && begins(lines, i + 1, numbered)) {
+            if (i > 0 && line.plain().length() <= LONGEST && !numbered.contains(line.trimmed().start()) && !(indented && isIndented(line))
+                    && ends(lines.get(i - 1), numbered) && begins(lines, i + 1, numbered) && shaped(line)) {
                 heads.add(Head.free(SectionKind.NUMBERED, line.trimmed(), Findings.tidy(line.plain()), 0.6));
             }
         }
@@ -58,7 +58,7 @@ final class BareHeads {
         Line next = lines.get(at);
         boolean prose = next.plain().length() >= LONG_PARAGRAPH && Han.is(next.plain().codePointAt(0))
                 || next.plain().length() >= LONG_PARAGRAPH && "“0123456789".indexOf(next.plain().charAt(0)) >= 0;
-        return prose || numbered.contains(next.trimmed().start()) || at + 1 < lines.size() && shaped(next) && lines.get(at + 1).plain().length() >= LONG_PARAGRAPH;
+        return prose || numbered.contains(next.trimmed().start()) || at + 1 < lines.size() && lines.get(at + 1).plain().length() >= LONG_PARAGRAPH && shaped(next);
     }
 
     private static boolean mostlyIndented(List<Line> lines) {

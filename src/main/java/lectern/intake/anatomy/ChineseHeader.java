@@ -107,8 +107,12 @@ final class ChineseHeader {
 
     /// Without a salutation and a first paragraph (a poem) only what stands up to the last sure line is front matter.
     private void cutAtLastSign() {
-        if (bounded && entries.size() < 12) {
+        if (bounded && (entries.size() < 12 || found.salutation != null)) {
             return;
+        }
+        if (!entries.isEmpty() && entries.getFirst().kind() == Kind.PERSON && !java.util.Objects.requireNonNull(entries.getFirst().person()).sure()) {
+            // 沁园春·雪 looks like a name.
+            entries.set(0, entries.getFirst().as(Kind.TEXT, null));
         }
         int last = -1;
         for (int i = 0; i < entries.size() && i < 8; i++) {
@@ -116,9 +120,6 @@ final class ChineseHeader {
             if (entry.kind() == Kind.OCCASION || entry.kind() == Kind.DATE || entry.kind() == Kind.SERIES) {
                 last = i;
             }
-        }
-        if (bounded && found.salutation != null) {
-            return;
         }
         boolean titled = last < 0 && !entries.isEmpty() && lines.size() > 1 && entries.getFirst().kind() == Kind.TEXT
                 && entries.getFirst().line().number() + 1 < followingNumber(entries.getFirst().line());

@@ -16,6 +16,8 @@ final class NoiseLines {
     private static final Pattern SITE = Pattern.compile("(?:(?:文章|信息|稿件|本文)?来源|来源平台|发布时间|发布日期|发布机构|发布单位|更新时间|责任编辑|责编|编辑|校对|审核|初审|复审|终审|监制|投稿邮箱|字号|字体|浏览次数|阅读次数|点击数?|点击量|访问量|打印本页|关闭窗口|分享到|上一篇|下一篇|相关阅读|相关链接|推荐阅读|阅读原文|原标题|版权声明|免责声明|转自|转载自|当前位置|您的位置|索引号|主题词|保存视力色)[ ]?[：:|｜【].{0,160}"
             + "|[\\[【]?(?:打印|关闭|纠错|收藏|分享|返回顶部|大 中 小|打印本页|关闭窗口|我要纠错|返回首页|上一页|下一页|首页|END|end|- ?END ?-|—+ ?END ?—+|阅读原文|点赞|在看|转发|相关阅读|展开全文)[\\]】]?(?:[ |｜]{1,3}[\\[【]?(?:打印|关闭|纠错|收藏|分享|返回顶部|大|中|小)[\\]】]?){0,6}"
             + "|(?:https?://|www\\.)\\S{3,180}|[（(](?:责任编辑|责编|编辑|来源|原载|记者|摄影|新华社|完)[^）)]{0,80}[）)]|[【\\[]?字体[：:]? ?[大中小 ]{1,9}[】\\]]?|京ICP备.{0,60}|版权所有.{0,80}");
+    /// What PAGE, AGENCY and SITE can begin with: most lines are told by their first character.
+    private static final String BEGINNINGS = "-—–―─·~～ 第0123456789Pps共S新人中央文信稿本来发更责编校审初复终监投字浏阅访点打关分上相推原版免转当您索主保[【大返我首下Eehw（(京在展收纠";
     private static final Pattern LICENCE = Pattern.compile("(?:本|此)作品(?:是|在|的|因|原文|来自|根据|已|属|之|自).{0,120}|此文件.{0,20}公有领域.{0,60}|This work is in the public domain.{0,160}|Public domain.{0,100}|本站所有.{0,60}公有领域.{0,60}");
     private static final Pattern SHELF = Pattern.compile("学习强国.{0,12}|.{0,10}学习平台|领导讲话|讲话稿|内部资料.{0,12}|注意保存|内部文稿.{0,8}|人民日报.{0,30}版[）)]?|《[^》]{2,16}》[（(]?\\d{4}.{0,30}[）)]?");
 
@@ -28,8 +30,12 @@ final class NoiseLines {
             return false;
         }
         String plain = line.plain();
-        return PAGE.matcher(plain).matches() || (plain.length() <= 120 && SCAN.matcher(plain).find())
-                || AGENCY.matcher(plain).matches() || SITE.matcher(plain).matches();
+        boolean scans = plain.length() <= 120 && plain.chars().anyMatch(c -> "码注长点信一".indexOf(c) >= 0);
+        if (scans && SCAN.matcher(plain).find()) {
+            return true;
+        }
+        return BEGINNINGS.indexOf(plain.charAt(0)) >= 0 && (plain.length() <= 40 && PAGE.matcher(plain).matches()
+                || AGENCY.matcher(plain).matches() || SITE.matcher(plain).matches());
     }
 
     /// Whether the line, standing before the speech, belongs to the page.

@@ -26,8 +26,14 @@ final class NumberedHeads {
             Pattern.compile("第(" + N + ")[，、：]"),
             Pattern.compile("(" + N + ")是(?=[\\p{IsHan}“《])"),
             Pattern.compile("(" + N + ")$"));
+    private static final int[] NONE = {};
+    private static final int[] ORDINAL = {0, 1, 6};
+    private static final int[] BRACKETED = {3, 5};
+    private static final int[] HAN = {2, 7, 8};
+    private static final int[] ARABIC = {4};
     private static final int WORDY = 6;
     private static final int BARE = 8;
+    private static final Pattern DOTS = Pattern.compile("[.·…。]{1,60}\\d{0,4}$");
     private static final Pattern COMPOUND = Pattern.compile("[一二三四五六七八九](?:[级等类线批期审产次流把手]|[、是])");
 
     private NumberedHeads() {
@@ -35,7 +41,15 @@ final class NumberedHeads {
 
     /// @param broken the last line of a head that the page broke at a link, or null
     /// @param words the head
-    private record Candidate(Line line, int style, int number, int end, boolean whole, @Nullable Line broken, String words) {
+    private record Candidate(Line line, int style, int number, int end, boolean whole, @Nullable Line broken, String words,
+                             Place place) {
+    }
+
+    /// What becomes of a candidate.
+    private static final class Place {
+        @Nullable Candidate next;
+        @Nullable Run run;
+        int depth;
     }
 
     /// A numbering of one style in one place.
@@ -56,7 +70,12 @@ final class NumberedHeads {
     /// Whether a line begins like a numbered head.
     static boolean looksNumbered(String plain) {
         String start = plain.length() > 12 ? plain.substring(0, 12) : plain;
-        return STYLES.subList(0, 6).stream().anyMatch(p -> p.matcher(start).lookingAt());
+        for (int style : plain.isEmpty() ? NONE : styles(plain.charAt(0))) {
+            if (style < 6 && STYLES.get(style).matcher(start).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a line begins like the first head of a numbering, and not like a compound (`一、二级市场`).
@@ -73,10 +92,11 @@ final class NumberedHeads {
     /// The numbered heads among `lines`, in order, each with its level.
     static List<Head> in(List<Line> lines) {
         List<Candidate> candidates = withoutContents(candidates(lines));
-        Map<Candidate, Run> runs = assign(candidates);
+        assign(candidates, false);
         // The runs of one member go, and what they hid or parted is put together again.
-        candidates = candidates.stream().filter(c -> runs.containsKey(c) && runs.get(c).members.size() > 1).toList();
-        return levels(candidates);
+        List<Candidate> kept = candidates.stream().filter(c -> c.place().run != null && c.place().run.members.size() > 1).toList();
+        assign(kept, true);
+        return kept.stream().map(NumberedHeads::head).toList();
     }
 
     private static List<Candidate> candidates(List<Line> lines) {
@@ -90,11 +110,25 @@ final class NumberedHeads {
         return candidates;
     }
 
+    /// The styles a line can have by its first character.
+    private static int[] styles(char first) {
+        return switch (first) {
+            case '第' -> ORDINAL;
+            case '（', '(' -> BRACKETED;
+            case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> HAN;
+            default -> first >= '0' && first <= '9' ? ARABIC : NONE;
+        };
+    }
+
     private static @Nullable Candidate candidate(List<Line> lines, int at) {
         Line line = lines.get(at);
         String plain = line.plain();
+        int[] styles = styles(plain.charAt(0));
+        if (styles.length == 0) {
+            return null;
+        }
         String start = plain.length() > LONGEST_LINE + 20 ? plain.substring(0, LONGEST_LINE + 20) : plain;
-        for (int style = 0; style < STYLES.size(); style++) {
+        for (int style : styles) {
             Matcher m = STYLES.get(style).matcher(start);
             if (!m.lookingAt() || style == BARE && m.end() != plain.length()) {
                 continue;
@@ -120,7 +154,7 @@ final class NumberedHeads {
             broken = lines.get(at + 2);
             words.append(lines.get(at + 1).plain()).append(broken.plain());
         }
-        return new Candidate(line, style, number, end, end == line.plain().length(), broken, words.toString());
+        return new Candidate(line, style, number, end, end == line.plain().length(), broken, words.toString(), new Place());
     }
 
     /// `二、二级…` is no head of its own, but `三、五年来…` is; `一、二级市场` counts on.
@@ -144,7 +178,7 @@ final class NumberedHeads {
             return "，、：；:;—".indexOf(last) >= 0 ? 0 : plain.length();
         }
         boolean clause = stop - numberEnd <= LONGEST_SENTENCE && stop < plain.length() && plain.charAt(stop - 1) == '。';
-        return clause && stop - numberEnd >= 4 ? stop - 1 : 0;
+        return clause && stop - numberEnd >= 3 ? stop - 1 : 0;
     }
 
     /// In other languages only a line that stands free between empty lines, without a full stop.
@@ -160,33 +194,37 @@ final class NumberedHeads {
     private static List<Candidate> withoutContents(List<Candidate> candidates) {
         Map<String, Candidate> last = new HashMap<>();
         for (Candidate candidate : candidates) {
-            last.put(key(candidate), candidate);
+            if (candidate.style() != BARE && candidate.whole()) {
+                last.put(key(candidate), candidate);
+            }
         }
         return candidates.stream().filter(c -> c.style() == BARE || !c.whole() || last.get(key(c)) == c).toList();
     }
 
     private static String key(Candidate candidate) {
-        return Han.unspaced(candidate.words()).replaceAll("[.·…。]{1,60}\\d{0,4}$", "");
+        return DOTS.matcher(Han.unspaced(candidate.words())).replaceFirst("");
     }
 
-    private static Map<Candidate, Run> assign(List<Candidate> candidates) {
-        Map<Candidate, Candidate> next = nextOfStyle(candidates);
-        Map<Candidate, Run> runs = new java.util.IdentityHashMap<>();
+    /// Gives each candidate its run and depth; one that continues nothing and is not the first begins a run only if
+    /// `anyFirst`.
+    private static void assign(List<Candidate> candidates, boolean anyFirst) {
+        linkStyles(candidates);
         List<Run> open = new ArrayList<>();
         for (Candidate candidate : candidates) {
             int at = continued(open, candidate);
             if (at >= 0) {
                 open.subList(at + 1, open.size()).clear();
                 open.get(at).members.add(candidate);
-                runs.put(candidate, open.get(at));
-            } else if (candidate.number() == 1) {
-                closeBefore(open, candidate, next);
-                Run run = new Run(candidate);
-                open.add(run);
-                runs.put(candidate, run);
+            } else if (candidate.number() == 1 || anyFirst) {
+                closeBefore(open, candidate);
+                open.add(new Run(candidate));
+            } else {
+                candidate.place().run = null;
+                continue;
             }
+            candidate.place().run = open.getLast();
+            candidate.place().depth = open.size();
         }
-        return runs;
     }
 
     private static int continued(List<Run> open, Candidate candidate) {
@@ -202,10 +240,10 @@ final class NumberedHeads {
 
     /// A numbering that starts again ends the one of its style, and one of a larger style ends smaller ones that do not
     /// go on.
-    private static void closeBefore(List<Run> open, Candidate candidate, Map<Candidate, Candidate> next) {
+    private static void closeBefore(List<Run> open, Candidate candidate) {
         for (int i = 0; i < open.size(); i++) {
             Run run = open.get(i);
-            Candidate following = next.get(run.members.getLast());
+            Candidate following = run.members.getLast().place().next;
             boolean goesOn = following != null && following.number() - run.last() >= 1 && following.number() - run.last() <= 2;
             if (run.style == candidate.style() || candidate.style() < run.style && !goesOn) {
                 open.subList(i, open.size()).clear();
@@ -214,44 +252,21 @@ final class NumberedHeads {
         }
     }
 
-    private static Map<Candidate, Candidate> nextOfStyle(List<Candidate> candidates) {
-        Map<Candidate, Candidate> next = new java.util.IdentityHashMap<>();
+    private static void linkStyles(List<Candidate> candidates) {
         @Nullable Candidate[] last = new Candidate[STYLES.size()];
         for (int i = candidates.size() - 1; i >= 0; i--) {
             Candidate candidate = candidates.get(i);
-            Candidate following = last[candidate.style()];
-            if (following != null) {
-                next.put(candidate, following);
-            }
+            candidate.place().next = last[candidate.style()];
             last[candidate.style()] = candidate;
         }
-        return next;
     }
 
-    private static List<Head> levels(List<Candidate> candidates) {
-        Map<Candidate, Candidate> next = nextOfStyle(candidates);
-        Map<Candidate, Run> runs = new java.util.IdentityHashMap<>();
-        Map<Candidate, Integer> depths = new java.util.IdentityHashMap<>();
-        List<Run> open = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            int at = continued(open, candidate);
-            if (at >= 0) {
-                open.subList(at + 1, open.size()).clear();
-                open.get(at).members.add(candidate);
-            } else {
-                closeBefore(open, candidate, next);
-                open.add(new Run(candidate));
-            }
-            runs.put(candidate, open.getLast());
-            depths.put(candidate, open.size());
-        }
-        return candidates.stream().map(c -> head(c, depths.get(c), runs.get(c).members.getLast() != c)).toList();
-    }
-
-    private static Head head(Candidate candidate, int depth, boolean goesOn) {
+    private static Head head(Candidate candidate) {
+        Run run = java.util.Objects.requireNonNull(candidate.place().run);
+        boolean goesOn = run.members.getLast() != candidate;
         double sure = candidate.style() >= WORDY ? 0.7 : candidate.whole() ? 0.95 : 0.85;
         TextRange range = candidate.line().trimmedRange(0, candidate.end());
-        return new Head(SectionKind.NUMBERED, depth, candidate.broken() == null ? range : range.span(candidate.broken().trimmed()),
+        return new Head(SectionKind.NUMBERED, candidate.place().depth, candidate.broken() == null ? range : range.span(candidate.broken().trimmed()),
                 Findings.tidy(candidate.words()), sure, goesOn);
     }
 }

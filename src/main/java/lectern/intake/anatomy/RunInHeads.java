@@ -51,6 +51,9 @@ final class RunInHeads {
     private static List<Head> inside(Line line) {
         List<Head> heads = new ArrayList<>();
         String plain = line.plain();
+        if (plain.indexOf('要') < 0) {
+            return heads;
+        }
         int lastEnd = -1;
         Matcher start = AT_START.matcher(plain);
         if (start.lookingAt()) {

@@ -39,6 +39,9 @@ final class Salutations {
 
     /// The salutation a Chinese line begins with, or null.
     static @Nullable Found chinese(String line) {
+        if (line.length() < 2 || !Han.is(line.codePointAt(0))) {
+            return null;
+        }
         String plain = simplified(line.length() > LIMIT ? line.substring(0, LIMIT) : line);
         int end = 0;
         int from = 0;

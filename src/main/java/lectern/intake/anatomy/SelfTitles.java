@@ -20,7 +20,7 @@ final class SelfTitles {
     private static final Pattern PLAN = Pattern.compile("《\\s{0,3}(?:中华人民共和国|[\\p{IsHan}]{2,3}[省市县区])?([^《》\\n]{4,60}?)(?:（草案）|\\(草案\\)|草案)\\s{0,3}》");
     private static final Pattern WITH_PLAN = Pattern.compile("(?:连同|结合|对)《?(?:纲要|规划|计划)(?:（草案）|草案)?》?");
     private static final Pattern GOVERNMENT_BODY = Pattern.compile(".*(?:国务院|國務院|人民政府|政府|行政公署)");
-    private static final Pattern OTHER_BODY = Pattern.compile("(?:第?[\\p{IsHan}]{0,24}?)((?:最高|[\\p{IsHan}]{1,10}(?:省|市|县|区|州|旗|镇|乡))?(?:人民法院|人民检察院|(?:人民代表大会|人大)(?:常务委员会|常委会)|政协[\\p{IsHan}]{0,12}(?:常务委员会|常委会)|常务委员会|常委会))");
+    private static final Pattern OTHER_BODY = Pattern.compile("(?:第[一二三四五六七八九十]{1,3}届)?([\\p{IsHan}]{0,20}?(?:人民法院|人民检察院|(?:人民代表大会|人大)(?:常务委员会|常委会)|政协[\\p{IsHan}]{0,12}(?:常务委员会|常委会)|常务委员会|常委会))");
     private static final Pattern NARRATED = Pattern.compile("([\\p{IsHan}]{2,3})((?:国务院)?总理|省长|市长|县长|委员长|主席|同志)(?:在|作)[^。，]{0,20}报告");
     private static final Pattern SHORT_PLAN = Pattern.compile("(?:关于)(第[一二三四五六七八九十]{1,3}个五年计划)的报告");
 

@@ -109,7 +109,7 @@ final class WesternHeader {
         int lead = 0;
         if (rest.startsWith("[")) {
             int close = rest.indexOf(']');
-            lead = close > 0 && close < LONGEST ? close + 2 : 0;
+            lead = close > 0 && close < LONGEST ? Math.min(close + 2, rest.length()) : 0;
         }
         Matcher thanks = THANKS.matcher(rest.substring(lead, Math.min(rest.length(), lead + LONGEST)));
         lead += thanks.lookingAt() ? thanks.end() : 0;
