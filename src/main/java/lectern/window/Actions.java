@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import lectern.message.Messages;
 import lectern.window.keys.Command;
 import lectern.window.keys.Commands;
 
@@ -18,6 +20,7 @@ final class Actions {
 
     private final Commands commands;
     private final Map<String, Action> actions = new HashMap<>();
+    private final Map<String, Supplier<String>> names = new HashMap<>();
 
     Actions(Commands commands) {
         this.commands = commands;
@@ -41,6 +44,17 @@ final class Actions {
     boolean enabled(Command command) {
         Action action = actions.get(command.id());
         return action != null && action.enabled().getAsBoolean();
+    }
+
+    /// Gives a command a name that changes: what would be undone.
+    void setName(String id, Supplier<String> name) {
+        names.put(commands.command(id).id(), name);
+    }
+
+    /// What the command is called now.
+    String name(Command command, Messages messages) {
+        Supplier<String> name = names.get(command.id());
+        return name == null ? messages.text(command.message()) : name.get();
     }
 
     /// Whether every command of the table does something; for a test.

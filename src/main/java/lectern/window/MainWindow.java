@@ -85,7 +85,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.notes = new NotesPane(messages);
         this.findBar = new FindBar(messages);
         this.picker = new ThemePicker(messages);
-        this.status = new StatusLine(messages);
+        this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         layOut();

@@ -35,9 +35,16 @@ final class Menus {
                 menu.getItems().add(item(messages, actions, command, mac));
             }
         }
-        menu.setOnShowing(event -> menu.getItems().forEach(item ->
-                item.setDisable(!actions.enabled((Command) item.getUserData()))));
+        menu.setOnShowing(event -> menu.getItems().forEach(item -> {
+            Command command = (Command) item.getUserData();
+            item.setDisable(!actions.enabled(command));
+            name(item).setText(actions.name(command, messages));
+        }));
         return menu;
+    }
+
+    private static Label name(MenuItem item) {
+        return (Label) ((HBox) ((CustomMenuItem) item).getContent()).getChildren().getFirst();
     }
 
     private static MenuItem item(Messages messages, Actions actions, Command command, boolean mac) {

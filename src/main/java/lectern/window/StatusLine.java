@@ -1,6 +1,9 @@
 package lectern.window;
 
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -17,20 +20,23 @@ final class StatusLine extends HBox {
     private final Label saved = new Label();
     private final Label library = new Label();
     private final ProgressBar progress = new ProgressBar();
+    private final Button stop = new Button();
 
-    StatusLine(Messages messages) {
+    StatusLine(Messages messages, Runnable stopImport) {
         this.messages = messages;
+        stop.setText(messages.text("window.import.cancel"));
+        stop.getStyleClass().addAll("flat", "small");
+        stop.setOnAction(event -> stopImport.run());
         getStyleClass().add("status-line");
         here.getStyleClass().add("status-here");
         here.setMinWidth(0);
         library.getStyleClass().add("quiet");
         place.setMinWidth(Region.USE_PREF_SIZE);
         saved.setMinWidth(Region.USE_PREF_SIZE);
-        progress.setVisible(false);
-        progress.setManaged(false);
+        showProgress(2);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(place, here, gap, progress, library, saved);
+        getChildren().addAll(place, here, gap, progress, stop, library, saved);
     }
 
     void showPlace(int paragraph, int paragraphs) {
@@ -58,8 +64,10 @@ final class StatusLine extends HBox {
 
     /// A share from 0 to 1; anything above 1 takes the bar away.
     void showProgress(double share) {
-        progress.setProgress(share);
-        progress.setVisible(share <= 1);
-        progress.setManaged(share <= 1);
+        progress.setProgress(Math.min(share, 1));
+        for (Node part : List.of(progress, stop)) {
+            part.setVisible(share <= 1);
+            part.setManaged(share <= 1);
+        }
     }
 }

@@ -54,6 +54,10 @@ final class WindowCommands {
                 () -> desk.undo().ifPresent(saved -> window.show(saved, "window.undone")));
         actions.set("redo", () -> desk.nextRedo().isPresent(),
                 () -> desk.redo().ifPresent(saved -> window.show(saved, "window.redone")));
+        actions.setName("undo", () -> desk.nextUndo().map(step -> window.messages().text("window.undo-what",
+                window.name(step))).orElseGet(() -> window.messages().text("window.command.undo")));
+        actions.setName("redo", () -> desk.nextRedo().map(step -> window.messages().text("window.redo-what",
+                window.name(step))).orElseGet(() -> window.messages().text("window.command.redo")));
         actions.set("copy", this::reading, () -> window.copy(false));
         actions.set("copy-with-source", this::reading, () -> window.copy(true));
         actions.set("find", this::reading, window::openFind);

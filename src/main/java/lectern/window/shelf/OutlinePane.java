@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The parts of the speech that lies open, as a tree that follows the reading place.
 public final class OutlinePane extends VBox {
+    /// A shared opening this long is left out.
+    private static final int SHARED = 6;
     private final TreeView<Section> tree = new TreeView<>(new TreeItem<>());
     private final Label none = new Label();
     private Consumer<Section> chosen = section -> { };
@@ -101,6 +104,27 @@ public final class OutlinePane extends VBox {
         }
     }
 
+    /// Heads that open with the same words are told apart by what follows: only that is shown.
+    private static String shown(Section section, TreeItem<Section> item) {
+        String title = section.title();
+        if (section.kind() != SectionKind.ANAPHORA || item.getParent() == null) {
+            return title;
+        }
+        List<String> others = item.getParent().getChildren().stream().map(TreeItem::getValue)
+                .filter(other -> other != section && other.kind() == SectionKind.ANAPHORA).map(Section::title).toList();
+        int shared = others.stream().mapToInt(other -> sharedStart(title, other)).max().orElse(0);
+        int cut = Math.max(title.lastIndexOf('，', shared), title.lastIndexOf(',', shared)) + 1;
+        return cut < SHARED || cut >= title.length() ? title : "…" + title.substring(cut).strip();
+    }
+
+    private static int sharedStart(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
     private static @Nullable TreeItem<Section> find(TreeItem<Section> at, Section section) {
         if (at.getValue() == section) {
             return at;
@@ -115,7 +139,12 @@ public final class OutlinePane extends VBox {
     }
 
     private final class Cell extends TreeCell<Section> {
+        private final Tooltip whole = new Tooltip();
+
         Cell() {
+            // as wide as the pane: a long head ends in an ellipsis instead of a scroll bar
+            setPrefWidth(0);
+            setTooltip(whole);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
                     goToSelected();
@@ -131,7 +160,8 @@ public final class OutlinePane extends VBox {
                 setText(null);
                 return;
             }
-            setText(section.title());
+            setText(shown(section, getTreeItem()));
+            whole.setText(section.title());
             if (section.kind() == SectionKind.RUN_IN) {
                 getStyleClass().add("run-in");
             } else if (section.kind() == SectionKind.SALUTATION) {
