@@ -24,6 +24,9 @@ record Header(int version) {
     /// @param newest the newest version this program knows
     /// @throws Problem if it is no library, a newer one, or plainly damaged
     static Header of(Path file, int newest) throws IOException {
+        if (Files.notExists(file)) {
+            throw new Problem("library.absent", file.toString());
+        }
         if (!Files.isRegularFile(file)) {
             throw new Problem("library.not-a-file", file.toString());
         }
@@ -47,7 +50,7 @@ record Header(int version) {
         return new Header(version);
     }
 
-    private static void sane(Path file, long size, ByteBuffer bytes) {
+    private static void sane(Path file, long size, ByteBuffer bytes) throws IOException {
         int stated = Short.toUnsignedInt(bytes.getShort(16));
         int page = stated == 1 ? 65536 : stated;
         if (page < 512 || Integer.bitCount(page) != 1) {
@@ -59,7 +62,7 @@ record Header(int version) {
         }
         // the size in the header holds when it was written by the last change; a journal may still have to restore it
         long pages = Integer.toUnsignedLong(bytes.getInt(28));
-        if (bytes.getInt(24) == bytes.getInt(92) && size < pages * page && !Files.exists(journal(file))) {
+        if (bytes.getInt(24) == bytes.getInt(92) && size < pages * page && !isJournal(journal(file))) {
             throw Trouble.damaged(file, size + " / " + pages * page + " bytes");
         }
     }

@@ -121,17 +121,28 @@ final class LibraryFile implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             renew(e);
-            // a COMMIT may fail when all that mattered was on the disk
-            if (change >= 0 && database != null && read(d -> d.number(CHANGES)) == change) {
+            if (change >= 0 && arrived(change, e)) {
                 return result;
             }
-            RuntimeException trouble = Trouble.of(e, file);
-            throw trouble instanceof Problem known && known.key().equals("library.read-only")
-                    ? new Problem(e, "library.cannot-write", file.toString()) : trouble;
+            throw refused(e);
         } catch (RuntimeException | Error e) {
             renew(e);
             throw e;
         }
+    }
+
+    // a COMMIT may fail when all that mattered was on the disk
+    private boolean arrived(long change, SQLException failure) {
+        try {
+            return database != null && database.number(CHANGES) == change;
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            return false;
+        }
+    }
+
+    private RuntimeException refused(SQLException e) {
+        return Trouble.isRefusal(e) ? new Problem(e, "library.cannot-write", file.toString()) : Trouble.of(e, file);
     }
 
     private Database writable() {
@@ -154,9 +165,9 @@ final class LibraryFile implements AutoCloseable {
         }
         try {
             database = connect();
-        } catch (Problem e) {
+        } catch (RuntimeException e) {
             failure.addSuppressed(e);
-            LOG.log(Level.WARNING, "the library could not be opened again: {0}", e.key());
+            LOG.log(Level.WARNING, "the library could not be opened again: {0}", e.getMessage());
         }
     }
 

@@ -3,8 +3,6 @@ package lectern.library;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -103,11 +102,16 @@ record OpenMark(long pid, Instant started, String user, String host, Instant sin
         return library.resolveSibling(library.getFileName() + ".lectern-open");
     }
 
+    // not by java.net: it may ask the network
     private static String hostName() {
+        String named = System.getenv("COMPUTERNAME");
+        if (named != null && !named.isBlank()) {
+            return named;
+        }
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "localhost";
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
+            return Objects.requireNonNullElse(System.getenv("HOSTNAME"), "localhost");
         }
     }
 }

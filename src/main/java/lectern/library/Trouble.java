@@ -18,7 +18,7 @@ final class Trouble {
 
     /// The trouble behind SQLite's error: a [Problem] where it is foreseen, an [IllegalStateException] where it is a defect.
     static RuntimeException of(SQLException e, Path file) {
-        SQLiteErrorCode code = e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
+        SQLiteErrorCode code = code(e);
         if (code == SQLiteErrorCode.SQLITE_READONLY_DBMOVED) {
             return new Problem(e, "library.moved", file.toString());
         }
@@ -35,6 +35,16 @@ final class Trouble {
             case 18 -> new Problem(e, "library.too-large", Database.LONGEST_VALUE >> 20);
             default -> new IllegalStateException(e);
         };
+    }
+
+    /// Whether the system does not let us write the file or make the journal beside it.
+    static boolean isRefusal(SQLException e) {
+        int kind = code(e).code & 0xff;
+        return code(e) != SQLiteErrorCode.SQLITE_READONLY_DBMOVED && (kind == 3 || kind == 8 || kind == 14);
+    }
+
+    private static SQLiteErrorCode code(SQLException e) {
+        return e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
     }
 
     /// Trouble with the file system.

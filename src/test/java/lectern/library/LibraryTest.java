@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -252,6 +253,27 @@ class LibraryTest {
             assertThat(library.readingPlace(1)).contains(new ReadingPlace(1, 5, Samples.NOW));
             assertThat(library.setting("last-speech")).contains("2");
             assertThat(library.setting("nothing")).isEmpty();
+        }
+    }
+
+    @Test
+    void theConnectionIsAsCarefulAsTheRecipeSays() {
+        Library.open(file).close();
+        Map<String, String> recipe = Map.ofEntries(Map.entry("journal_mode", "delete"), Map.entry("synchronous", "3"),
+                Map.entry("locking_mode", "exclusive"), Map.entry("trusted_schema", "0"),
+                Map.entry("cell_size_check", "1"), Map.entry("foreign_keys", "1"), Map.entry("temp_store", "2"),
+                Map.entry("secure_delete", "1"), Map.entry("busy_timeout", "2000"), Map.entry("encoding", "UTF-8"),
+                Map.entry("user_version", "1"), Map.entry("application_id", String.valueOf(0x4C454354)));
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false)) {
+            recipe.forEach((pragma, value) -> {
+                String real = opened.read(d -> d.first("PRAGMA " + pragma, row -> row.getString(1)).orElse(""));
+                assertThat(real).as(pragma).isEqualTo(value);
+            });
+            long mapped = opened.read(database -> database.number("PRAGMA mmap_size"));
+            assertThat(mapped).isZero();
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> opened.read(
+                    database -> database.number("SELECT load_extension('x')")))
+                    .withStackTraceContaining("not authorized");
         }
     }
 
