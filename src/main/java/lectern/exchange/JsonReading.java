@@ -32,7 +32,7 @@ final class JsonReading {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(40)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(1_000)
                     .maxNameLength(1_000).maxStringLength(LONGEST_STRING).maxDocumentLength(2_000_000_000L).build())
             .build();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.exchange;
+
+import org.jspecify.annotations.NullMarked;
