@@ -18,6 +18,7 @@ public final class AnatomyReader {
     private static final int SCRIPT_SAMPLE = 3000;
     private static final Pattern NOTES = Pattern.compile("[【\\[（(]?(?:注释|注解|註釋|脚注|尾注|参考文献|注)[】\\]）)]?[：:]?");
     private static final int NOTES_LEAST = 6;
+    private static final double NAMED_BY_ITSELF = 0.6;
 
     private AnatomyReader() {
     }
@@ -80,14 +81,17 @@ public final class AnatomyReader {
     private static FrontMatter frontMatter(String text, String fileName, Header header, List<Line> speech, int end, boolean han) {
         Findings found = header.findings();
         FileNameHints hints = FileNameHints.of(fileName, text.substring(0, Math.min(text.length(), 600)));
-        if (found.title == null && hints.title() != null) {
-            found.title = new Recognised<>(hints.title(), null, 0.5);
-        }
         if (han && found.title == null) {
             SelfTitles.read(text, speech.subList(0, end), header.firstParagraph(), found);
         }
+        if (hints.title() != null && (found.title == null || found.title.confidence() < NAMED_BY_ITSELF)) {
+            found.title = new Recognised<>(hints.title(), null, NAMED_BY_ITSELF);
+        }
         if (found.date == null && han) {
             dateBelow(speech, header, end, found);
+        }
+        if (found.date == null && found.title != null && found.title.value().endsWith("政府工作报告")) {
+            yearInTitle(found, found.title);
         }
         if (found.date == null && hints.date() != null) {
             found.date(hints.date(), null, hints.date().month() == 0 ? 0.6 : 0.7);
@@ -96,6 +100,14 @@ public final class AnatomyReader {
             found.speaker = new Recognised<>(hints.speaker(), null, hints.speakerConfidence());
         }
         return found.frontMatter();
+    }
+
+    /// `2024年国务院政府工作报告`: the report of a year is held in it.
+    private static void yearInTitle(Findings found, Recognised<String> title) {
+        Dates.Found year = Dates.chinese(title.value());
+        if (year != null) {
+            found.date(year.date(), null, 0.5);
+        }
     }
 
     /// A date alone on one of the last lines signs the speech.

@@ -163,6 +163,12 @@ final class ChineseHeader {
         for (int i = 0; i + 1 < entries.size(); i++) {
             HeaderLine entry = entries.get(i);
             HeaderLine next = entries.get(i + 1);
+            if (entry.kind() == Kind.OFFICE && next.kind() != Kind.PERSON
+                    && (i == 0 || entries.get(i - 1).kind() != Kind.PERSON)) {
+                // 做焦裕禄式的县委书记 is a title: nobody stands beside it.
+                entries.set(i, entry.as(Kind.TEXT, null));
+                continue;
+            }
             if (entry.kind() != Kind.TEXT) {
                 continue;
             }

@@ -34,7 +34,8 @@ record FileNameHints(@Nullable PartialDate date, @Nullable String speaker, doubl
         Line line = Line.of(stem, 0, 0, stem.length());
         PartialDate date = date(line.plain());
         String title = Han.share(line.plain()) > 0.3 ? title(line.plain()) : null;
-        FileNameHints none = new FileNameHints(date, null, 0, title);
+        String named = title == null ? null : chineseName(line.plain());
+        FileNameHints none = new FileNameHints(date, named, named == null ? 0 : 0.5, title);
         return title != null || Han.share(opening) > 0.3 ? none : western(line.plain(), opening, none);
     }
 
@@ -62,7 +63,7 @@ record FileNameHints(@Nullable PartialDate date, @Nullable String speaker, doubl
 
     private static @Nullable String title(String stem) {
         String best = null;
-        for (String part : stem.split("[_＿|]|(?<=[\\p{IsHan}”）]) ?[-－] ?(?=[\\p{IsHan}“])| {1,4}")) {
+        for (String part : stem.split("[_＿|：:]|(?<=[\\p{IsHan}”）]) ?[-－] ?(?=[\\p{IsHan}“])| {1,4}")) {
             String tidy = part.replaceAll("^[\\d.、\\-]{1,12}(?=[\\p{IsHan}“《])", "").replaceAll("^年(?:\\d{1,2}月(?:\\d{1,2}日)?)?", "")
                     .replaceAll("[（(][^（）()]{0,30}[）)]$", "").strip();
             if (GENRE.matcher(tidy).find() && tidy.length() >= 4 && (best == null || tidy.length() > best.length())) {
@@ -70,6 +71,17 @@ record FileNameHints(@Nullable PartialDate date, @Nullable String speaker, doubl
             }
         }
         return best;
+    }
+
+    /// A name that stands alone between separators, or before a colon: `2019-03-05 李克强 政府工作报告`.
+    private static @Nullable String chineseName(String stem) {
+        for (String part : stem.split("[_ ：:\\-—－+]{1,4}")) {
+            String name = part.endsWith("同志") ? part.substring(0, part.length() - 2) : part;
+            if (Names.isName(name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
     private static FileNameHints western(String stem, CharSequence opening, FileNameHints none) {

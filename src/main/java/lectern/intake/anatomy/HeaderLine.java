@@ -27,6 +27,8 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
     static final Pattern ISSUE = Pattern.compile("[“\"《「『【]?([^”\"》」』】0-9，。]{0,20}?)[”\"》」』】]?(?:系列)?[ （(]{0,3}(?:\\d{4} ?年)?[ ]?(?:总 ?第|第) ?(\\d{1,6}) ?(?:期|辑|篇|讲|号)[）)]?(?: ?[（(]总 ?第 ?\\d{1,6} ?期[）)])?");
     static final Pattern STATUS = Pattern.compile("(?:.{0,4}根据.{0,8}录音整理|录音整理|未经.{0,4}本人.{0,2}审[阅定]|摘要|节选|摘编|审议稿|征求意见稿|送审稿|草稿|讨论稿|初稿|修改稿|代拟稿|书面讲话|全文|记录稿|提纲|审定稿)[^）)]{0,16}");
     private static final Pattern EVENT = Pattern.compile("(?:在|于|出席)[^。；！？]{2,90}?(?:(?:上|中|时|時|期间|期間|会|會|式|前|后)(?:的|所?作的?)?[\\p{IsHan}“”]{0,12}?" + GENRE + "(?:提纲|要点|摘要|全文|稿)?|(?:上|期间|期間|之际|时|時))");
+    private static final Pattern SECOND_DAY = Pattern.compile("[ ]?[和至到、—－-]{1,2}[ ]?(?:[\\d一二三四五六七八九十]{1,3}月)?[\\d一二三四五六七八九十]{1,3}日");
+    private static final Pattern NOTE_CALL = Pattern.compile("(?<=[\\p{IsHan}”》）])(?:[*＊※]{1,3}|[①-⑳\u2474-\u2487]|[〔\\[［]\\d{1,2}[〕\\]］])$");
     private static final Pattern LABEL = Pattern.compile("(讲话人|演讲人|主讲人|演讲者|发言人|致辞人|报告人|讲话者|主讲|讲话时间|时间|日期|讲话日期|讲话地点|会议地点|地点|场合|会议名称|标题|题目) ?[：:] ?(.{1,100})");
 
     static HeaderLine of(Line line) {
@@ -49,6 +51,8 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
         while (to > from && plain.charAt(to - 1) == ' ') {
             to--;
         }
+        Matcher call = NOTE_CALL.matcher(plain).region(from, to);
+        to = call.find() ? call.start() : to;
         String words = plain.substring(from, to);
         if (!bracket && (SERIES.matcher(words).matches() || ISSUE.matcher(words).matches())) {
             return plainly(line, Kind.SERIES, from, to, dash, bracket);
@@ -80,7 +84,7 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
         int first = from;
         int last = to;
         if (date != null && date.start() - from <= 1) {
-            first = date.end();
+            first = afterSecondDay(plain, date.end());
         } else if (date != null && closing(plain, date.end(), to)) {
             last = date.start();
             while (last > first && " （(〔[，,—―".indexOf(plain.charAt(last - 1)) >= 0) {
@@ -105,9 +109,9 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
         if (person != null) {
             return new HeaderLine(line, Kind.PERSON, first, last, date, -1, -1, person, first, dash, bracket);
         }
-        if (date != null && date.start() == from && last - first <= 24
-                && (bracket || plain.substring(first, last).matches("(?:上午|下午|晚上?|于|星期|周|[（(]|\\d|在|[\\p{IsHan}·]{2,12}$).*"))
-                && !plain.substring(first, last).matches(".*(?:报告|讲话|工作|致辞|回顾|总结|计划|方案|要点).*")) {
+        if (date != null && date.start() == from && last - first <= 24 && (bracket || date.date().day() != 0
+                && plain.substring(first, last).matches("(?:上午|下午|晚上?|于|星期|周|[（(]|\\d|在|[\\p{IsHan}·]{2,12}$).*")
+                && !plain.substring(first, last).matches(".*(?:报告|讲话|工作|致辞|回顾|总结|计划|方案|要点|词).*"))) {
             return new HeaderLine(line, Kind.DATE, first, last, date, -1, -1, null, 0, dash, bracket);
         }
         if (Names.isOffice(plain.substring(first, last)) && date == null) {
@@ -116,6 +120,12 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
         boolean suffixed = date != null && last < date.start();
         return new HeaderLine(line, Kind.TEXT, from, suffixed ? last : to, suffixed ? date : null, -1, -1, null, 0, dash,
                 bracket);
+    }
+
+    /// `1981年11月30日和12月1日在…会议上`: the delivery took two days.
+    private static int afterSecondDay(String plain, int at) {
+        Matcher second = SECOND_DAY.matcher(plain).region(at, plain.length());
+        return second.lookingAt() ? second.end() : at;
     }
 
     private static @Nullable HeaderLine occasion(Line line, int first, int last, Dates.@Nullable Found date, boolean dash,
@@ -137,7 +147,8 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
                     end--;
                 }
                 Names.Person person = Names.person(said.substring(0, end));
-                if (person != null) {
+                boolean whole = said.matches(".*" + GENRE);
+                if (person != null || whole && end <= 24 && said.substring(0, end).chars().noneMatch(c -> "，。；：！？、".indexOf(c) >= 0)) {
                     return new HeaderLine(line, Kind.OCCASION, first, last, date, first + at, first + said.length(), person,
                             first, dash, bracket);
                 }

@@ -19,6 +19,7 @@ final class Names {
             + "|科长|司长|厅长|署长|检察长|司令员|司令|政委|政治委员|参谋长|委员|常委|代表|教授|院士|总统|首相|大使|总领事|发言人|组长|队长|团长|议长|顾问|研究员|村长|支书|馆长|站长|园长|总监|总裁|专员|巡视员|调研员|总工程师|外长|總理|部長|局長"
             + "|市長|省長|縣長|院長|校長|秘書長|委員長|會長|總統|關長|关长|审计长|行政长官|负责人|主持人|成员|同志代表";
     private static final Pattern OFFICE = Pattern.compile("(?:" + OFFICE_ENDS + ")$");
+    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}A-Za-z×XＸ ]{2,40}(?:局|院|委|部|厅|处|科|集团|公司|大学|学院|中学|小学|学校|中心|办公室|办|镇|乡|村|社区|街道|政府|委员会|协会|联合会|工会|妇联|团委|支部|党委|银行|医院|研究所|报社|电视台)");
     private static final Pattern ANY_OFFICE = Pattern.compile(OFFICE_ENDS);
     private static final Pattern TITLE_WORDS = Pattern.compile(
             "工作|会议|大会|讲话|講話|报告|報告|精神|发展|發展|建设|总结|计划|方案|通知|致[辞词辭詞]|[辞词稿录言式书信论]$|目录|摘要|说明|提纲|要点|座谈|党课|正文|附件|高质|全国|中国|我们|同志|代表");
@@ -94,6 +95,9 @@ final class Names {
             best = nameThenOffice(line, from, end);
         }
         if (best == null) {
+            best = unitThenName(line, from, end);
+        }
+        if (best == null) {
             String name = Han.unspaced(line.substring(from, end));
             boolean spaced = line.substring(from, end).contains(" ") && name.length() <= 3;
             if (isName(name)) {
@@ -132,6 +136,24 @@ final class Names {
             }
         }
         return weak;
+    }
+
+    /// `市税务局　周建国`: the unit stands for the office.
+    private static @Nullable Person unitThenName(String line, int from, int to) {
+        int gap = line.lastIndexOf(' ', to - 1);
+        while (gap > from && to - gap <= 3 && line.substring(from, gap).contains(" ") && !isName(Han.unspaced(line.substring(gap, to)))) {
+            gap = line.lastIndexOf(' ', gap - 1);
+        }
+        if (gap <= from || !isName(Han.unspaced(line.substring(gap, to)))) {
+            return null;
+        }
+        int end = gap;
+        while (end > from && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        String unit = line.substring(from, end);
+        return UNIT.matcher(unit).matches()
+                ? new Person(Han.unspaced(line.substring(gap, to)), gap + 1, to, unit, from, end, true) : null;
     }
 
     private static @Nullable Person nameThenOffice(String line, int from, int to) {

@@ -31,6 +31,8 @@ final class NumberedHeads {
     private static final int[] BRACKETED = {3, 5};
     private static final int[] HAN = {2, 7, 8};
     private static final int[] ARABIC = {4};
+    /// Where each style stands by habit, the largest parts first.
+    private static final int[] RANK = {0, 2, 3, 4, 6, 7, 5, 8, 1};
     private static final int WORDY = 6;
     private static final int BARE = 8;
     private static final Pattern DOTS = Pattern.compile("[.·…。]{1,60}\\d{0,4}$");
@@ -175,7 +177,8 @@ final class NumberedHeads {
         char last = plain.charAt(plain.length() - 1);
         int stop = Han.sentenceEnd(plain, numberEnd);
         if (plain.length() <= LONGEST_LINE && stop >= plain.length()) {
-            return "，、：；:;—".indexOf(last) >= 0 ? 0 : plain.length();
+            boolean opens = "：:".indexOf(last) >= 0 && (style >= WORDY || plain.length() > LONGEST_LINE / 2);
+            return "，、；;—".indexOf(last) >= 0 || opens ? 0 : plain.length();
         }
         boolean clause = stop - numberEnd <= LONGEST_SENTENCE && stop < plain.length() && plain.charAt(stop - 1) == '。';
         return clause && stop - numberEnd >= 3 ? stop - 1 : 0;
@@ -245,7 +248,7 @@ final class NumberedHeads {
             Run run = open.get(i);
             Candidate following = run.members.getLast().place().next;
             boolean goesOn = following != null && following.number() - run.last() >= 1 && following.number() - run.last() <= 2;
-            if (run.style == candidate.style() || candidate.style() < run.style && !goesOn) {
+            if (run.style == candidate.style() || RANK[candidate.style()] < RANK[run.style] && !goesOn) {
                 open.subList(i, open.size()).clear();
                 return;
             }

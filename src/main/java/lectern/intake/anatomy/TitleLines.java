@@ -62,7 +62,7 @@ final class TitleLines {
             HeaderLine entry = entries.get(i);
             boolean speech = entry.kind() == Kind.OCCASION && COMPLETE.matcher(occasion(entry)).matches();
             if (speech && found.title == null) {
-                int from = entry.person() != null ? entry.personShift() : entry.occasionFrom();
+                int from = entry.from();
                 String whole = entry.line().plain().substring(from, entry.occasionTo());
                 int colon = Math.max(whole.indexOf('：'), whole.indexOf(':'));
                 int start = entry.person() != null && colon >= 0 ? entry.occasionFrom() : from;
@@ -119,6 +119,7 @@ final class TitleLines {
         HeaderLine a = entries.get(at);
         HeaderLine b = entries.get(at + 1);
         return b.kind() == Kind.TEXT && !b.dash() && !b.bracket() && a.date() == null
+                && a.to() == a.line().plain().length() && HeaderLine.statusAt(words(a)) < 0
                 && b.line().number() - a.line().number() <= 1
                 && (OPEN_END.matcher(words(a)).matches() || !COMPLETE.matcher(words(a)).matches());
     }
