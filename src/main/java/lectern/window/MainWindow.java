@@ -151,10 +151,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             page.requestFocus();
         });
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
-        notes.setOnEdit(annotation -> {
-            reader.goTo(annotation);
-            editNote();
-        });
+        notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
         notes.setOnEditDone(page::requestFocus);
         findBar.setOnShown(page::setHits);
         findBar.setOnGo(reader::goTo);

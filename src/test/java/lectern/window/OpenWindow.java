@@ -63,11 +63,15 @@ final class OpenWindow implements AutoCloseable {
     /// Types signs as a keyboard or an input method delivers them.
     void type(String text) {
         text.codePoints().forEach(sign -> Fx.run(() -> {
-            Node focus = stage.getScene().getFocusOwner();
-            Event.fireEvent(focus == null ? stage.getScene().getRoot() : focus, new KeyEvent(KeyEvent.KEY_TYPED,
-                    Character.toString(sign), "", KeyCode.UNDEFINED, false, false, false, false));
+            fire(new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", KeyCode.UNDEFINED, false, false, false, false));
+            fire(new KeyEvent(KeyEvent.KEY_TYPED, Character.toString(sign), "", KeyCode.UNDEFINED, false, false, false, false));
         }));
         Fx.pulse();
+    }
+
+    private void fire(KeyEvent event) {
+        Node focus = stage.getScene().getFocusOwner();
+        Event.fireEvent(focus == null ? stage.getScene().getRoot() : focus, event);
     }
 
     OpenSpeech open() {

@@ -60,7 +60,9 @@ public final class ShelfPane extends VBox {
             }
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(top, filter, list);
+        VBox filterBox = new VBox(filter);
+        filterBox.getStyleClass().add("filter-box");
+        getChildren().addAll(top, filterBox, list);
     }
 
     /// Shows these speeches; the selection stays.
@@ -167,7 +169,7 @@ public final class ShelfPane extends VBox {
                 return;
             }
             title.setText(card.title());
-            where.setText(String.join(" · ", Stream.of(card.speaker(), card.date()).filter(Objects::nonNull)
+            where.setText(String.join(" · ", Stream.of(card.date(), card.speaker()).filter(Objects::nonNull)
                     .map(Object::toString).toList()));
             marks.setText(card.annotations() == 0 ? "" : String.valueOf(card.annotations()));
             marks.setAccessibleText(messages.text("window.shelf.annotations", card.annotations()));
