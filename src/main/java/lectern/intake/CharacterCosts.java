@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -15,8 +16,15 @@ import java.util.Properties;
 ///
 /// The common characters come from the charsets' own levels, which their makers sorted by use: GB 2312 level 1,
 /// Big5 level 1, JIS X 0208 level 1, the Hangul of KS X 1001.
-enum CharacterCosts {
-    SIMPLIFIED, TRADITIONAL, JAPANESE, KOREAN, WESTERN, UNIVERSAL;
+final class CharacterCosts {
+    private enum Writing { SIMPLIFIED, TRADITIONAL, JAPANESE, KOREAN, WESTERN, UNIVERSAL }
+
+    private static final CharacterCosts SIMPLIFIED = new CharacterCosts(Writing.SIMPLIFIED);
+    private static final CharacterCosts TRADITIONAL = new CharacterCosts(Writing.TRADITIONAL);
+    private static final CharacterCosts JAPANESE = new CharacterCosts(Writing.JAPANESE);
+    private static final CharacterCosts KOREAN = new CharacterCosts(Writing.KOREAN);
+    private static final CharacterCosts WESTERN = new CharacterCosts(Writing.WESTERN);
+    private static final CharacterCosts UNIVERSAL = new CharacterCosts(Writing.UNIVERSAL);
 
     private static final int FREQUENT = 9;
     private static final int COMMON_HAN = 13;
@@ -25,14 +33,17 @@ enum CharacterCosts {
     private static final int NEVER = 40;
     private static final int SCRIPT_CHANGE = 12;
     private static final int LATIN_BESIDE_HAN = 4;
+    private static final int ALONE = 4;
 
+    private final Writing writing;
     private final byte[] costs = new byte[Character.MAX_VALUE + 1];
 
-    CharacterCosts() {
+    private CharacterCosts(Writing writing) {
+        this.writing = writing;
         for (int c = 0; c < costs.length; c++) {
             costs[c] = (byte) general((char) c);
         }
-        switch (this) {
+        switch (writing) {
             case SIMPLIFIED -> {
                 chinesePunctuation();
                 // traditional characters that GBK carries: old speeches and quotations
@@ -99,7 +110,7 @@ enum CharacterCosts {
     private int supplementary(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> NEVER;
-            default -> this == UNIVERSAL ? 20 : 30;
+            default -> writing == Writing.UNIVERSAL ? 20 : 30;
         };
     }
 
@@ -108,7 +119,7 @@ enum CharacterCosts {
         if (c < 0x80) {
             return small(c) && eastAsian(before) ? LATIN_BESIDE_HAN : 0;
         }
-        return switch (this) {
+        return switch (writing) {
             case WESTERN -> {
                 if (!Character.isLetter(c)) {
                     yield 0;
@@ -120,9 +131,16 @@ enum CharacterCosts {
             }
             case UNIVERSAL -> Character.isLetter(c) && Character.isLetter(before) && !eastAsian(c)
                     && Character.UnicodeScript.of(c) != Character.UnicodeScript.of(before) ? SCRIPT_CHANGE
-                    : small(before) && eastAsian(c) ? LATIN_BESIDE_HAN : 0;
-            default -> small(before) && eastAsian(c) ? LATIN_BESIDE_HAN : 0;
+                    : besideEastAsian(before, c, after);
+            default -> besideEastAsian(before, c, after);
         };
+    }
+
+    private static int besideEastAsian(char before, char c, char after) {
+        if (!eastAsian(c)) {
+            return 0;
+        }
+        return (small(before) ? LATIN_BESIDE_HAN : 0) + (before < 0x80 && after < 0x80 ? ALONE : 0);
     }
 
     private static boolean small(char c) {
@@ -175,7 +193,7 @@ enum CharacterCosts {
         set("þðÞÐÝý", 13);
         set("œŒšŠžŽÿŸ", 12);
         set("‘’“”–—…", 7);
-        set("«»„‚‹›•\u00A0·°§€£©®™º½²³¡¿´", 11);
+        set("«»„‚‹›•\u00A0\u00AD·°§€£©®™º½²³¡¿´", 11);
     }
 
     private void universal() {
@@ -184,12 +202,9 @@ enum CharacterCosts {
                 costs[c] = 10;
             }
         }
-        for (CharacterCosts writing : values()) {
-            if (writing == UNIVERSAL) {
-                break;
-            }
+        for (CharacterCosts other : List.of(SIMPLIFIED, TRADITIONAL, JAPANESE, KOREAN, WESTERN)) {
             for (int c = 0x80; c < costs.length; c++) {
-                costs[c] = (byte) Math.min(costs[c], writing.costs[c] + 1);
+                costs[c] = (byte) Math.min(costs[c], other.costs[c] + 1);
             }
         }
     }

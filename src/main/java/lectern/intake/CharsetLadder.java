@@ -19,17 +19,23 @@ public final class CharsetLadder {
     /// Bits per byte above which no charset makes text of the bytes. Right readings lie between 4 and 8.
     private static final int NO_TEXT = 10;
     /// A text of two or three characters may well have rare ones.
-    private static final int FEW_BYTES = 20;
+    private static final int FEW_BYTES_PRICE = 20;
     private static final int SAMPLE = 1 << 17;
-    private static final int CERTAIN_CHARACTERS = 6;
+    private static final int FEW_BYTES = 16;
+    private static final double UTF_8_BY_FORM = 0.99;
     private static final int FIRST_FAULT = 30;
     private static final int NEXT_FAULT = 10;
     private static final int FORBIDDEN_FORM = 20;
     private static final int CUT_TAIL = 24;
+    /// UTF-16 files nearly always begin with a mark.
+    private static final int WITHOUT_MARK = 4;
 
     private static final List<Charset> CANDIDATES = List.of(StandardCharsets.UTF_8, CharsetLabels.GB18030,
             CharsetLabels.BIG5, CharsetLabels.SHIFT_JIS, CharsetLabels.EUC_JP, CharsetLabels.KOREAN,
             CharsetLabels.WESTERN, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
+
+    private static final List<Charset> UNICODE = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
 
     private record Mark(byte[] bytes, Charset charset) {
         Mark(String hex, Charset charset) {
@@ -68,20 +74,21 @@ public final class CharsetLadder {
         }
         byte[] sample = sample(bytes);
         boolean utf8 = Decoding.isUtf8(bytes, 0);
-        if (utf8 && certainUtf8(sample)) {
-            return Optional.of(new CharsetGuess(StandardCharsets.UTF_8, 0.99, 0));
+        if (utf8 && !few(sample) && !controls(sample)) {
+            return Optional.of(new CharsetGuess(StandardCharsets.UTF_8, UTF_8_BY_FORM, 0));
         }
         List<Candidate> candidates = new ArrayList<>();
-        for (Charset charset : CANDIDATES) {
+        for (Charset charset : utf8 && !few(sample) ? UNICODE : CANDIDATES) {
             candidates.add(new Candidate(charset, cost(sample, charset)));
         }
         candidates.sort(Comparator.comparingLong(Candidate::cost));
         Candidate best = candidates.getFirst();
-        if (best.cost() > FEW_BYTES + (long) NO_TEXT * sample.length) {
+        if (best.cost() > FEW_BYTES_PRICE + (long) NO_TEXT * sample.length) {
             return Optional.empty();
         }
         long margin = candidates.get(1).cost() - best.cost();
-        return Optional.of(new CharsetGuess(best.charset(), margin / (margin + 12.0), 0));
+        boolean byForm = utf8 && best.charset() == StandardCharsets.UTF_8;
+        return Optional.of(new CharsetGuess(best.charset(), byForm ? UTF_8_BY_FORM : margin / (margin + 12.0), 0));
     }
 
     /// The byte order of UTF-16 text without a mark.
@@ -91,18 +98,26 @@ public final class CharsetLadder {
                 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
-    /// Valid UTF-8 is UTF-8, unless it holds control characters (UTF-16 of Latin text does) or so few foreign characters
-    /// that two words of GBK may look like them (联 is C1 AA).
-    private static boolean certainUtf8(byte[] sample) {
-        int foreign = 0;
-        boolean controls = false;
-        boolean longForms = false;
+    /// Whether the bytes are so few that two words of GBK may form UTF-8 by luck (联 is C1 AA).
+    private static boolean few(byte[] sample) {
+        boolean foreign = false;
         for (byte b : sample) {
-            controls |= b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x0B && b != 0x1A;
-            foreign += (b & 0xC0) == 0xC0 ? 1 : 0;
-            longForms |= (b & 0xFF) >= 0xE0;
+            if ((b & 0xFF) >= 0xE0) {
+                return false;
+            }
+            foreign |= b < 0;
         }
-        return !controls && (foreign == 0 || foreign > CERTAIN_CHARACTERS || longForms);
+        return foreign && sample.length <= FEW_BYTES;
+    }
+
+    /// Whether there are control characters, as in UTF-16 of Latin text.
+    private static boolean controls(byte[] sample) {
+        for (byte b : sample) {
+            if (b >= 0 && b < ' ' && !(b >= '\t' && b <= '\r')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The whole, or for a long file a piece that begins shortly before the first byte beyond ASCII: no character of any
@@ -125,7 +140,7 @@ public final class CharsetLadder {
         ByteBuffer in = ByteBuffer.wrap(sample);
         CharBuffer out = CharBuffer.allocate(sample.length + 2);
         CharsetDecoder decoder = Decoding.strictDecoder(charset);
-        long cost = 0;
+        long cost = charset.name().startsWith("UTF-16") ? WITHOUT_MARK : 0;
         int afterFault = -1;
         while (true) {
             CoderResult result = decoder.decode(in, out, false);

@@ -1,8 +1,10 @@
 package lectern.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Formats that are no plain text, told by the bytes they begin with.
@@ -13,8 +15,8 @@ enum FileFormat {
 
     private record Signature(int offset, byte[] bytes, FileFormat format) {
         boolean of(byte[] file) {
-            return java.util.Arrays.equals(file, offset, Math.min(file.length, offset + bytes.length),
-                    bytes, 0, bytes.length);
+            return file.length >= offset + bytes.length
+                    && Arrays.equals(file, offset, offset + bytes.length, bytes, 0, bytes.length);
         }
     }
 
@@ -44,7 +46,7 @@ enum FileFormat {
 
     /// The key of the sentence that refuses it.
     String key() {
-        return "intake.format." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "intake.format." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// The names of a package's parts stand in its first headers and again in the directory at its end.
