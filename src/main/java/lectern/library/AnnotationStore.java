@@ -74,6 +74,14 @@ final class AnnotationStore {
         gathering.pass();
     }
 
+    private static Annotation bare(ResultSet row) throws SQLException {
+        TextRange range = new TextRange(row.getInt("range_start"), row.getInt("range_end"));
+        return new Annotation(row.getString("id"), row.getLong("speech"),
+                new Anchor(range, row.getString("quote"), row.getString("prefix"), row.getString("suffix")),
+                List.of(), row.getString("note"), row.getString("coder"), Instant.parse(row.getString("created")),
+                Instant.parse(row.getString("modified")));
+    }
+
     private static final class Gathering {
         private final Consumer<Annotation> consumer;
         private final List<String> themes = new ArrayList<>();
@@ -87,11 +95,7 @@ final class AnnotationStore {
             String id = row.getString("id");
             if (bare == null || !bare.id().equals(id)) {
                 pass();
-                TextRange range = new TextRange(row.getInt("range_start"), row.getInt("range_end"));
-                bare = new Annotation(id, row.getLong("speech"),
-                        new Anchor(range, row.getString("quote"), row.getString("prefix"), row.getString("suffix")),
-                        List.of(), row.getString("note"), row.getString("coder"),
-                        Instant.parse(row.getString("created")), Instant.parse(row.getString("modified")));
+                bare = Database.value(AnnotationStore::bare, row);
             }
             String theme = row.getString("theme");
             if (theme != null) {

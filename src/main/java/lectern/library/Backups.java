@@ -85,6 +85,7 @@ final class Backups {
         }
         copy(database, target, schema, true);
         thin(library, now);
+        Folders.sweep(folder, stem, Instant.now().minus(LibraryFile.LEFT_OVER));
         return target;
     }
 

@@ -30,22 +30,51 @@ final class Check {
     }
 
     private CheckReport run() throws SQLException {
-        structure();
-        references();
-        List<Long> speeches = database.all("SELECT id FROM speech ORDER BY id", row -> row.getLong(1));
+        survey(this::structure);
+        survey(this::references);
+        survey(() -> new ThemeStore().codebook(database));
+        survey(() -> SpeechStore.cards(database));
+        List<Long> speeches = new ArrayList<>();
+        survey(() -> database.each("SELECT id FROM speech ORDER BY id", row -> speeches.add(row.getLong(1))));
         for (int i = 0; i < speeches.size(); i++) {
+            long id = speeches.get(i);
             progress.at(i, speeches.size());
-            speech(speeches.get(i));
+            survey(() -> speech(id));
         }
         progress.at(speeches.size(), speeches.size());
-        journal();
+        survey(this::journal);
         return new CheckReport(speeches.size(), count("annotation"), count("theme"), count("step"), wrong);
+    }
+
+    // what cannot be read is told, and the rest is looked at all the same
+    private void survey(Part part) throws SQLException {
+        try {
+            part.look();
+        } catch (SQLException e) {
+            if (!Trouble.isDamage(e)) {
+                throw e;
+            }
+            tell(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tell(String structure) {
+        Notice notice = Notice.of("library.check-structure", structure);
+        if (!wrong.contains(notice)) {
+            wrong.add(notice);
+        }
+    }
+
+    /// One thing that is looked at.
+    @FunctionalInterface
+    private interface Part {
+        void look() throws SQLException;
     }
 
     private void structure() throws SQLException {
         database.each("PRAGMA integrity_check", row -> {
             if (!"ok".equals(row.getString(1))) {
-                wrong.add(Notice.of("library.check-structure", row.getString(1)));
+                tell(row.getString(1));
             }
         });
     }

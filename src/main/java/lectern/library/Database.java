@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import lectern.message.Problem;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /// One connection, with the few shapes of statement that the stores need. Every statement is closed before a method
@@ -98,14 +101,26 @@ final class Database implements AutoCloseable {
     /// All rows.
     <T> List<T> all(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
         List<T> all = new ArrayList<>();
-        each(sql, row -> all.add(reader.read(row)), values);
+        each(sql, row -> all.add(value(reader, row)), values);
         return all;
     }
 
     /// The first row.
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = bound(sql, values); ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+            return row.next() ? Optional.of(value(reader, row)) : Optional.empty();
+        }
+    }
+
+    /// Makes a value of a row. A row of which none can be made was not written by this program: SQLITE_CORRUPT.
+    static <T> T value(RowReader<T> reader, ResultSet row) throws SQLException {
+        try {
+            return reader.read(row);
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+            SQLiteException corrupt = new SQLiteException("a row that was not written so",
+                    SQLiteErrorCode.SQLITE_CORRUPT);
+            corrupt.initCause(e);
+            throw corrupt;
         }
     }
 

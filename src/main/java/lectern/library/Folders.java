@@ -2,6 +2,7 @@ package lectern.library;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Files and folders that only their owner may read, and names that stand only for whole files.
 final class Folders {
     private static final Logger LOG = Logger.getLogger(Folders.class.getName());
+    private static final Pattern TEMPORARY = Pattern.compile("\\.[0-9a-f-]{36}\\.tmp(-journal)?$");
 
     private Folders() {
     }
@@ -32,6 +36,23 @@ final class Folders {
     static Path temporary(Path target) throws IOException {
         Path file = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         return Files.createFile(file, permissions(target.toAbsolutePath().getParent(), "rw-------"));
+    }
+
+    /// Deletes what a killed process left under temporary names before `before`.
+    ///
+    /// @param stem how the names begin for which the temporary ones stood
+    static void sweep(Path folder, String stem, Instant before) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder,
+                file -> file.getFileName().toString().startsWith("." + stem)
+                        && TEMPORARY.matcher(file.getFileName().toString()).find())) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "a temporary file stays: {0}", e.toString());
+        }
     }
 
     /// Gives the whole file its name, which nobody may have yet.

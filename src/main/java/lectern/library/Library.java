@@ -121,7 +121,7 @@ public final class Library implements AutoCloseable {
 
     /// All speeches in the order they came in, without their texts.
     public List<SpeechCard> speeches() {
-        return read(speeches::cards);
+        return read(SpeechStore::cards);
     }
 
     /// A speech with its text.
@@ -235,12 +235,22 @@ public final class Library implements AutoCloseable {
 
     /// Takes back the last step that is not undone, if there is one.
     public Optional<Step> undo() {
-        return undoable(1).isEmpty() ? Optional.empty() : write(journal::undo);
+        return undoable(1).isEmpty() ? Optional.empty() : replay(journal::undo);
     }
 
     /// Carries out again what was undone last, if anything.
     public Optional<Step> redo() {
-        return redoable(1).isEmpty() ? Optional.empty() : write(journal::redo);
+        return redoable(1).isEmpty() ? Optional.empty() : replay(journal::redo);
+    }
+
+    // only steps that fitted were journalled: one that no longer fits tells of damage
+    private Optional<Step> replay(LibraryFile.Work<Optional<Step>> work) {
+        confinedForWriting();
+        try {
+            return file.write(work);
+        } catch (IllegalStateException e) {
+            throw Trouble.damaged(e, real, "journal");
+        }
     }
 
     /// The steps that can be undone, newest first.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -19,6 +20,8 @@ final class LibraryFile implements AutoCloseable {
     private static final String CHANGES = "SELECT value FROM setting WHERE key = 'library.changes'";
     private static final String COUNT_CHANGE = "INSERT INTO setting (key, value) VALUES ('library.changes', '1') "
             + "ON CONFLICT (key) DO UPDATE SET value = value + 1";
+    // nobody works on a temporary file for so long
+    static final Duration LEFT_OVER = Duration.ofDays(1);
     private final Path file;
     private final Schema schema;
     private final boolean readOnly;
@@ -70,6 +73,7 @@ final class LibraryFile implements AutoCloseable {
         opened.database = opened.connect();
         if (!readOnly) {
             OpenMark.mine().write(file);
+            Folders.sweep(file.getParent(), file.getFileName().toString(), Instant.now().minus(LEFT_OVER));
         }
         return opened;
     }

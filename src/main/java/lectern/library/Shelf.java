@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import lectern.annotation.Coder;
 import lectern.annotation.ReadingPlace;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The small things in the file: coders, reading places, settings.
 final class Shelf {
@@ -17,7 +19,7 @@ final class Shelf {
     Coder me(Database database) throws SQLException {
         return database.first("SELECT id, name FROM coder JOIN setting ON id = value WHERE key = 'library.me'",
                 row -> new Coder(row.getString(1), row.getString(2)))
-                .orElseThrow(() -> new IllegalStateException("a library of nobody"));
+                .orElseThrow(() -> new SQLiteException("a library of nobody", SQLiteErrorCode.SQLITE_CORRUPT));
     }
 
     int keep(Database database, Coder coder) throws SQLException {

@@ -48,7 +48,7 @@ final class SpeechStore {
         this.file = file;
     }
 
-    List<SpeechCard> cards(Database database) throws SQLException {
+    static List<SpeechCard> cards(Database database) throws SQLException {
         return database.all(ALL_CARDS, SpeechStore::card);
     }
 

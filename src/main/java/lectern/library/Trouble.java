@@ -43,6 +43,12 @@ final class Trouble {
         return code(e) != SQLiteErrorCode.SQLITE_READONLY_DBMOVED && (kind == 3 || kind == 8 || kind == 14);
     }
 
+    /// Whether the file is not as it was written.
+    static boolean isDamage(SQLException e) {
+        int kind = code(e).code & 0xff;
+        return kind == 11 || kind == 26;
+    }
+
     private static SQLiteErrorCode code(SQLException e) {
         return e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.SQLITE_ERROR;
     }
@@ -61,7 +67,8 @@ final class Trouble {
         return damaged(null, file, what);
     }
 
-    private static Problem damaged(@Nullable Throwable cause, Path file, String what) {
+    /// The file is damaged, as `cause` shows.
+    static Problem damaged(@Nullable Throwable cause, Path file, String what) {
         List<Backup> backups = Backups.of(file);
         return new Problem(cause, "library.damaged", file.toString(), what, backups.size(), newest(backups));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +105,27 @@ class BackupsTest {
             Path now = library.backUp(NOW);
             assertThat(first).doesNotExist();
             assertThat(Library.backups(file)).extracting(Backup::file).containsExactly(now, second);
+        }
+    }
+
+    @Test
+    void whatAKilledProcessLeftIsSweptAfterADay() throws IOException {
+        try (Library library = Library.open(file)) {
+            Path backup = library.backUp(NOW);
+            List<Path> old = List.of(Folders.temporary(file), Folders.temporary(backup));
+            Path young = Folders.temporary(file);
+            Path other = Files.createFile(folder.resolve("." + file.getFileName() + ".notes.tmp"));
+            FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+            for (Path path : List.of(old.getFirst(), old.getLast(), other)) {
+                Files.setLastModifiedTime(path, yesterday);
+            }
+            library.backUp(NOW.plusSeconds(1));
+            assertThat(old.getLast()).doesNotExist();
+            library.close();
+            Library.open(file).close();
+            assertThat(old.getFirst()).doesNotExist();
+            assertThat(young).exists();
+            assertThat(other).exists();
         }
     }
 

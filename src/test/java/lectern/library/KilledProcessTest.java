@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledProcessTest {
     /// `-Dlectern.kills=50` for the long run.
-    private static final int KILLS = Integer.getInteger("lectern.kills", 12);
+    private static final int KILLS = Integer.getInteger("lectern.kills", 10);
     @TempDir
     Path folder;
 

@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterTry;
 
-class UndoProperties {
+class UndoPropertyTest {
     private static final String TEXT = Samples.TEXT.repeat(3);
     private final Path file = temporary();
 
