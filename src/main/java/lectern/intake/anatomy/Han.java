@@ -1,0 +1,76 @@
+package lectern.intake.anatomy;
+
+/// What the recognisers need to know of Han text: its share, its numerals, its sentence ends.
+final class Han {
+    private static final int SAMPLE = 400;
+    private static final String DIGITS = "一二三四五六七八九";
+
+    private Han() {
+    }
+
+    static boolean is(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+    }
+
+    /// The share of Han among the letters and digits that a text begins with; 0 for none.
+    static double share(CharSequence text) {
+        int han = 0;
+        int all = 0;
+        for (int i = 0; i < text.length() && i < SAMPLE; i++) {
+            int c = Character.codePointAt(text, i);
+            if (Character.isLetterOrDigit(c)) {
+                all++;
+                if (is(c)) {
+                    han++;
+                }
+            }
+            i += Character.charCount(c) - 1;
+        }
+        return all == 0 ? 0 : (double) han / all;
+    }
+
+    /// The number a Han or Arabic numeral up to 99 says, or 0.
+    static int number(String numeral) {
+        if (numeral.isEmpty() || numeral.length() > 3) {
+            return 0;
+        }
+        if (Character.isDigit(numeral.charAt(0))) {
+            return numeral.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(numeral) : 0;
+        }
+        int ten = Math.max(numeral.indexOf('十'), numeral.indexOf('拾'));
+        if (ten < 0) {
+            return numeral.length() == 1 ? DIGITS.indexOf(numeral) + 1 : 0;
+        }
+        int tens = ten == 0 ? 1 : DIGITS.indexOf(numeral.charAt(0)) + 1;
+        int ones = ten == numeral.length() - 1 ? 0 : DIGITS.indexOf(numeral.charAt(ten + 1)) + 1;
+        return ten > 1 || tens == 0 || (ones == 0 && ten != numeral.length() - 1) ? 0 : tens * 10 + ones;
+    }
+
+    /// Whether a sentence ends with this character.
+    static boolean endsSentence(char c) {
+        return c == '。' || c == '！' || c == '？' || c == '!' || c == '?' || c == '…' || c == '；';
+    }
+
+    /// The index after the first sentence of `text` that begins at `from`, its full stop included, closing quotes too;
+    /// the text's length where it does not end.
+    static int sentenceEnd(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '。' || c == '！' || c == '？' || c == '!' || c == '?') {
+                int end = i + 1;
+                while (end < text.length() && "”’」』）)".indexOf(text.charAt(end)) >= 0) {
+                    end++;
+                }
+                return end;
+            }
+        }
+        return text.length();
+    }
+
+    /// The text without any space.
+    static String unspaced(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.chars().filter(c -> !lectern.text.Blanks.isBlank((char) c)).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+}

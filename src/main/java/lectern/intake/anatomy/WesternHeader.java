@@ -1,0 +1,246 @@
+package lectern.intake.anatomy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.speech.Recognised;
+import lectern.text.TextRange;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the lines before a speech in a European language.
+final class WesternHeader {
+    private static final int MOST_LINES = 12;
+    private static final int LONGEST = 150;
+    private static final Pattern ONE_LINE = Pattern.compile(
+            "\\s{0,5}(\\p{Lu}[\\p{L}.'’-]{0,20}(?:\\s{1,3}[\\p{L}.'’-]{1,20}){1,4})[\\t ,]{1,4}(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})[\\t ]{1,4}(?=\\S)");
+    private static final Pattern GENRE = Pattern.compile("(?iu).*\\b(?:remarks|address|speech|statement|lecture|keynote|inaugural|farewell|message|sermon|oration|eulogy|rede|ansprache|grußwort|regierungserklärung|erklärung|vortrag|discours|allocution|déclaration|vœux|discurso|palabras|mensaje|alocución|pronunciamento|discorso)\\b.*");
+    private static final Pattern BY = Pattern.compile("(?iu)(?:(?:a )?(?:speech |lecture |remarks |address |statement |sermon )?(?:delivered |given |held )?by|speaker|speech of|von|vorgetragen von|par|por|redner|rednerin|orateur|di)[: ]+(.{3,80})");
+    private static final Pattern IN_TITLE = Pattern.compile("(?iu)(?:(?:full )?(?:text|transcript)(?: of)?:? )?(?:(?:opening |closing |prepared )?remarks|address|speech|statement|rede|ansprache|regierungserklärung|discours|allocution|discurso|palabras)(?: as delivered)? (?:by|of|von|vom|des|der|de la|de|del|du)(?: the)? (.{3,100})");
+    private static final Pattern OFFICES = Pattern.compile("(?u)(?:(?:Vice |Federal |Prime |Foreign |Deputy |First |Acting |Former |Crown )?(?:President|Chancellor|Minister|Secretary(?: of State| of Defense|-General)?|Senator|Governor|Mayor|Ambassador|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|King|Queen|Prince|Princess|Pope|Bundespräsident(?:in)?(?:en)?|Bundeskanzler(?:in)?s?|Bundesminister(?:in)?s?|Kanzler(?:in)?|Präsident(?:in)?(?:en)?|président(?:e)? de la République|Président(?:e)? de la République|Presidente? (?:del Gobierno|de la República)|Presidente?|Président(?:e)?|Monsieur|M\\.|Mr\\.|Mrs\\.|Ms\\.|Madame|Mme|Dr\\.|Prof\\.|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2}){1,3}");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’.-]{1,20}|[Vv]an|von|de|der|den|da|di|la|bin|al)){1,4}");
+    private static final Pattern NOT_NAME = Pattern.compile("(?iu).*\\b(?:the|and|of|on|at|in|for|to|our|my|white|house|united|states|nations|university|hall|street|city|congress|office|new|washington d|press|release|council|assembly|address|speech|remarks|debate|union|europe|day|inaugural|general|chapter|part|introduction|deutscher|bundestag|und|der|die|das)\\b.*");
+    private static final Pattern HOUSE = Pattern.compile("(?iu)(?:the white house|office of the press secretary|for immediate release|press release|as prepared for delivery|as delivered|check against delivery|es gilt das gesprochene wort!?|seul le prononcé fait foi\\.?|transcript|full text|\\[?(?:as prepared|delivered).{0,60}\\]?)");
+    private static final Pattern THANKS = Pattern.compile("(?:(?:Thank you[^.!?]{0,20}|The President|Mr\\. [A-Z][a-z]{2,20})[.:!] ?){1,4}");
+    private static final Set<String> SMALL = Set.of("a", "an", "the", "of", "on", "in", "at", "to", "and", "for", "by", "with", "from", "or", "as", "is",
+            "der", "die", "das", "des", "dem", "den", "und", "im", "am", "zu", "zur", "zum", "von", "vor", "de", "la", "le", "les", "du", "et", "à", "en", "el", "los", "y", "del", "au", "aux");
+
+    private final List<Line> lines;
+    private final Findings found = new Findings();
+    private final Set<Line> noise = new HashSet<>();
+
+    private WesternHeader(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    static Header read(List<Line> lines, String text) {
+        WesternHeader reader = new WesternHeader(lines);
+        Header oneLine = reader.oneLine(text);
+        return oneLine != null ? oneLine : reader.several(text);
+    }
+
+    /// `John F. Kennedy⇥1/20/1961⇥Vice President Johnson, …` in one line.
+    private @Nullable Header oneLine(String text) {
+        int first = lines.isEmpty() ? 0 : lines.getFirst().trimmed().start();
+        String head = text.substring(first, Math.min(text.length(), first + LONGEST)).replace('\n', ' ');
+        Matcher m = ONE_LINE.matcher(head);
+        if (!m.lookingAt()) {
+            return null;
+        }
+        Dates.Found date = Dates.western(m.group(2));
+        if (date == null) {
+            return null;
+        }
+        found.speaker = new Recognised<>(Findings.tidy(m.group(1)), new TextRange(first + m.start(1), first + m.end(1)), 0.9);
+        found.date(date.date(), new TextRange(first + m.start(2), first + m.end(2)), 0.95);
+        int body = first + m.end();
+        int index = 0;
+        while (index + 1 < lines.size() && lines.get(index + 1).start() <= body) {
+            index++;
+        }
+        Line line = lines.get(index);
+        int shift = Math.max(0, body - line.trimmed().start());
+        if (line.map() == null) {
+            salute(line, shift);
+        }
+        return new Header(found, index, body, index, noise);
+    }
+
+    private Header several(String text) {
+        List<Line> head = new ArrayList<>();
+        int i = 0;
+        int salutation = -1;
+        for (; i < lines.size() && i < MOST_LINES; i++) {
+            Line line = lines.get(i);
+            if (Salutations.western(line.plain()) > 0 && !GENRE.matcher(cut(line)).matches()) {
+                salutation = i;
+                break;
+            }
+            if (NoiseLines.anywhere(line)) {
+                noise.add(line);
+            } else if (isHeader(line)) {
+                head.add(line);
+            } else {
+                break;
+            }
+        }
+        int body = i;
+        if (!plausible(head, body)) {
+            boolean atFirst = salutation >= 0 && salutation <= noise.size();
+            head.clear();
+            body = atFirst ? salutation : Math.min(noise.size(), lines.size());
+            found.salutation = null;
+        }
+        read(head);
+        int firstParagraph = body;
+        if (body < lines.size()) {
+            firstParagraph = salute(lines.get(body), 0) ? body + 1 : body;
+        }
+        int start = body < lines.size() ? lines.get(body).start() : text.length();
+        noise.removeIf(line -> line.start() >= start);
+        return new Header(found, body, start, firstParagraph, noise);
+    }
+
+    /// Reads the salutation at `shift` of a line; whether the line is nothing else.
+    private boolean salute(Line line, int shift) {
+        String rest = line.plain().substring(Math.min(shift, line.plain().length()));
+        int lead = 0;
+        if (rest.startsWith("[")) {
+            int close = rest.indexOf(']');
+            lead = close > 0 && close < LONGEST ? Math.min(close + 2, rest.length()) : 0;
+        }
+        Matcher thanks = THANKS.matcher(rest.substring(lead, Math.min(rest.length(), lead + LONGEST)));
+        lead += thanks.lookingAt() ? thanks.end() : 0;
+        int end = lead < rest.length() ? Salutations.western(rest.substring(lead)) : 0;
+        if (end == 0) {
+            return false;
+        }
+        TextRange range = line.trimmedRange(shift + lead, shift + lead + end);
+        char mark = lead + end < rest.length() ? rest.charAt(lead + end) : 0;
+        found.salutation = new Recognised<>(Findings.tidy(rest.substring(lead, lead + end)), range, mark == ',' ? 0.7 : 0.85);
+        return lead + end + 1 >= rest.length();
+    }
+
+    private boolean isHeader(Line line) {
+        String plain = line.plain();
+        if (plain.length() > LONGEST) {
+            return false;
+        }
+        char last = plain.charAt(plain.length() - 1);
+        Dates.Found date = Dates.western(plain);
+        if (date != null && date.end() - date.start() + 45 >= plain.length()) {
+            return true;
+        }
+        boolean sentence = ".;,".indexOf(last) >= 0 && !HOUSE.matcher(plain).matches() && !plain.endsWith("D.C.") && !plain.endsWith("Jr.");
+        return !sentence && (HOUSE.matcher(plain).matches() || BY.matcher(plain).matches() || GENRE.matcher(plain).matches() && titleCase(plain) > 0.5
+                || titleCase(plain) >= 0.75);
+    }
+
+    /// Front matter needs a sign of it: a date, a word for a speech, or a line set apart by an empty one.
+    private boolean plausible(List<Line> head, int body) {
+        if (head.isEmpty() || body >= lines.size() && head.size() > 6) {
+            return false;
+        }
+        for (Line line : head) {
+            if (Dates.western(line.plain()) != null || GENRE.matcher(line.plain()).matches() || BY.matcher(line.plain()).matches()) {
+                return true;
+            }
+        }
+        return body < lines.size() && head.size() <= 3 && lines.get(body).number() - head.getLast().number() > 1
+                && lines.get(body).plain().length() > LONGEST;
+    }
+
+    private void read(List<Line> head) {
+        for (int i = 0; i < head.size(); i++) {
+            Line line = head.get(i);
+            String plain = line.plain();
+            Dates.Found date = Dates.western(plain);
+            Matcher by = BY.matcher(plain);
+            if (HOUSE.matcher(plain).matches()) {
+                continue;
+            }
+            if (date != null && found.date == null) {
+                found.date(date.date(), line.range(date.start(), date.end()), 0.9);
+                dateline(line, date);
+            }
+            if (by.matches()) {
+                person(line, by.start(1), by.end(1), 0.9);
+                if (!GENRE.matcher(plain).matches()) {
+                    continue;
+                }
+            }
+            boolean dateOnly = date != null && date.end() - date.start() + 45 >= plain.length() && !GENRE.matcher(plain).matches();
+            if (dateOnly) {
+                continue;
+            }
+            boolean genre = GENRE.matcher(plain).matches();
+            boolean name = !genre && isPerson(plain) && (head.size() > 1);
+            if (name && found.speaker == null) {
+                person(line, 0, plain.length(), 0.75);
+            } else if (found.title == null && titleShaped(plain)) {
+                found.title = new Recognised<>(Findings.tidy(plain), line.range(0, plain.length()), genre ? 0.9 : 0.65);
+                Matcher inside = IN_TITLE.matcher(plain);
+                if (inside.matches()) {
+                    person(line, inside.start(1), inside.end(1), 0.8);
+                }
+            } else if (found.subtitle == null && found.title != null && i > 0 && date == null) {
+                found.subtitle = new Recognised<>(Findings.tidy(plain), line.range(0, plain.length()), 0.5);
+            }
+        }
+    }
+
+    private static boolean titleShaped(String plain) {
+        return plain.codePoints().filter(Character::isLetter).count() >= 4;
+    }
+
+    private void dateline(Line line, Dates.Found date) {
+        String before = line.plain().substring(0, date.start()).replaceAll("[(,;|–—-]?[ (]{0,3}(?:den|on|le|el|am)?[ ]?$", "").strip();
+        if (before.length() >= 3 && before.length() <= 40 && before.matches("\\p{Lu}[\\p{L}.,'’ -]{2,39}") && !GENRE.matcher(before).matches()
+                && !before.matches("(?iu)(?:delivered|given|date|published|posted|updated|released|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b.*") && !isPerson(before)) {
+            String place = before.replaceAll("[, ]{1,4}$", "");
+            int at = line.plain().indexOf(place);
+            found.place = new Recognised<>(place, line.range(at, at + place.length()), 0.6);
+        }
+    }
+
+    private static boolean isPerson(String words) {
+        String bare = OFFICES.matcher(words).lookingAt() ? OFFICES.matcher(words).replaceFirst("") : words;
+        return NAME.matcher(bare).matches() && !NOT_NAME.matcher(bare).matches();
+    }
+
+    private void person(Line line, int from, int to, double confidence) {
+        String words = line.plain().substring(from, to);
+        Matcher office = OFFICES.matcher(words);
+        int shift = office.lookingAt() ? office.end() : 0;
+        Matcher name = NAME.matcher(words).region(shift, words.length());
+        if (!name.lookingAt() || NOT_NAME.matcher(name.group()).matches()) {
+            return;
+        }
+        Recognised<String> person = new Recognised<>(name.group(), line.range(from + name.start(), from + name.end()), confidence);
+        found.speaker = Findings.better(found.speaker, person);
+        if (shift > 0 && found.speaker == person) {
+            String title = words.substring(0, shift).replaceAll("[ ,]+$", "");
+            found.office = new Recognised<>(title, line.range(from, from + title.length()), confidence);
+        }
+    }
+
+    /// The share of the words that begin with a capital, small words left out.
+    private static double titleCase(String plain) {
+        int words = 0;
+        int capital = 0;
+        for (String word : plain.split("[^\\p{L}'’.]+")) {
+            if (word.isEmpty() || SMALL.contains(word)) {
+                continue;
+            }
+            words++;
+            capital += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+        }
+        return words == 0 ? 0 : (double) capital / words;
+    }
+
+    private static String cut(Line line) {
+        return line.plain().substring(0, Math.min(LONGEST, line.plain().length()));
+    }
+}
