@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.SectionKind;
@@ -265,7 +266,7 @@ final class NumberedHeads {
     }
 
     private static Head head(Candidate candidate) {
-        Run run = java.util.Objects.requireNonNull(candidate.place().run);
+        Run run = Objects.requireNonNull(candidate.place().run);
         boolean goesOn = run.members.getLast() != candidate;
         double sure = candidate.style() >= WORDY ? 0.7 : candidate.whole() ? 0.95 : 0.85;
         TextRange range = candidate.line().trimmedRange(0, candidate.end());

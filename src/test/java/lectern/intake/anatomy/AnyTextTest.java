@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class AnyTextTest {
                 "John F. Kennedy\t1/20/1961\t", "Berlin, 3. Mai 2020", "𠮷", "👩‍👩‍👧", "\ud842", "\udfb7", "مرحبا", "。", "，", "；", "！", "《", "》", LONG, "政府工作报告",
                 "我代表国务院向大会作报告", "连同《纲要（草案）》", "《中华人民共和国规划纲要（草案）》");
         Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(8);
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(9, pieces), net.jqwik.api.Tuple.of(1, anything)).list().ofMaxSize(60)
+        return Arbitraries.frequencyOf(Tuple.of(9, pieces), Tuple.of(1, anything)).list().ofMaxSize(60)
                 .map(list -> String.join("", list).replace("\r", ""));
     }
 
