@@ -2,6 +2,7 @@ package lectern.intake.anatomy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import lectern.speech.SectionKind;
 
 /// Openings that several paragraphs share: `凝心聚力…，必须在X中Y。` four times over.
@@ -21,7 +22,7 @@ final class Anaphora {
     }
 
     /// The heads that share an opening among `lines`.
-    static List<Head> in(List<Line> lines, java.util.Set<Integer> numbered) {
+    static List<Head> in(List<Line> lines, Set<Integer> numbered) {
         List<Opening> openings = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

@@ -3,6 +3,7 @@ package lectern.intake.anatomy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,7 +111,7 @@ final class ChineseHeader {
         if (bounded && (entries.size() < 12 || found.salutation != null)) {
             return;
         }
-        if (!entries.isEmpty() && entries.getFirst().kind() == Kind.PERSON && !java.util.Objects.requireNonNull(entries.getFirst().person()).sure()) {
+        if (!entries.isEmpty() && entries.getFirst().kind() == Kind.PERSON && !Objects.requireNonNull(entries.getFirst().person()).sure()) {
             // 沁园春·雪 looks like a name.
             entries.set(0, entries.getFirst().as(Kind.TEXT, null));
         }
@@ -206,7 +207,7 @@ final class ChineseHeader {
     }
 
     private void date(HeaderLine entry, boolean beforeTitle) {
-        Dates.Found date = java.util.Objects.requireNonNull(entry.date());
+        Dates.Found date = Objects.requireNonNull(entry.date());
         TextRange range = entry.line().range(date.start(), date.end());
         if (date.date().day() == 0 && beforeTitle && !entry.bracket() && !entry.dash()) {
             if (date.date().month() != 0) {
@@ -237,7 +238,7 @@ final class ChineseHeader {
 
     private void person(int index, int title) {
         HeaderLine entry = entries.get(index);
-        Names.Person person = java.util.Objects.requireNonNull(entry.person());
+        Names.Person person = Objects.requireNonNull(entry.person());
         if (entry.date() != null) {
             found.date(entry.date().date(), entry.line().range(entry.date().start(), entry.date().end()), 0.9);
         }

@@ -1,6 +1,7 @@
 package lectern.intake.anatomy;
 
 import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class Dates {
                 "august aug août agosto", "september sep sept septembre septiembre settembre",
                 "october oct oktober octobre octubre ottobre", "november nov novembre noviembre",
                 "december dec dezember décembre diciembre dicembre");
-        Map<String, Integer> months = new java.util.HashMap<>();
+        Map<String, Integer> months = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             for (String name : names.get(i).split(" ")) {
                 months.put(name, i + 1);

@@ -1,12 +1,14 @@
 package lectern.intake.anatomy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.speech.SpeechEvent;
 import lectern.speech.SpeechEvent.Kind;
+import lectern.speech.SpeechEvent;
 import lectern.text.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// Reactions and notes that stand in the text.
 final class Events {
@@ -43,7 +45,7 @@ final class Events {
             }
             events.add(new SpeechEvent(Kind.NOTE, new TextRange(mark.start(), mark.end()), mark.group()));
         }
-        events.sort(java.util.Comparator.comparing(SpeechEvent::range));
+        events.sort(Comparator.comparing(SpeechEvent::range));
         return withoutOverlap(events);
     }
 
@@ -57,7 +59,7 @@ final class Events {
         return kept;
     }
 
-    private static @org.jspecify.annotations.Nullable Kind kind(String label, char bracket) {
+    private static @Nullable Kind kind(String label, char bracket) {
         if (label.length() <= 24 && "（(【［[".indexOf(bracket) >= 0) {
             if (HAN_APPLAUSE.matcher(label).find()) {
                 return Kind.APPLAUSE;

@@ -1,5 +1,6 @@
 package lectern.intake.anatomy;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ record FileNameHints(@Nullable PartialDate date, @Nullable String speaker, doubl
         if (compact.find()) {
             try {
                 return PartialDate.parse(compact.group(1) + "-" + compact.group(2) + "-" + compact.group(3));
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 // 20220231 counts something else than days.
                 return null;
             }

@@ -3,6 +3,7 @@ package lectern.intake.anatomy;
 import lectern.speech.FrontMatter;
 import lectern.speech.PartialDate;
 import lectern.speech.Recognised;
+import lectern.text.Blanks;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Findings {
         int han = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean blank = lectern.text.Blanks.isBlank(c);
+            boolean blank = Blanks.isBlank(c);
             if (blank && !out.isEmpty() && out.charAt(out.length() - 1) != ' ' && c != '\u200B' && c != '\uFEFF'
                     && c != '\u2060' && c != '\u200C' && c != '\u200D') {
                 out.append(' ');

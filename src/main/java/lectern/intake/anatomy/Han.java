@@ -1,5 +1,7 @@
 package lectern.intake.anatomy;
 
+import lectern.text.Blanks;
+
 /// What the recognisers need to know of Han text: its share, its numerals, its sentence ends.
 final class Han {
     private static final int SAMPLE = 400;
@@ -70,7 +72,7 @@ final class Han {
     /// The text without any space.
     static String unspaced(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.chars().filter(c -> !lectern.text.Blanks.isBlank((char) c)).forEach(c -> out.append((char) c));
+        text.chars().filter(c -> !Blanks.isBlank((char) c)).forEach(c -> out.append((char) c));
         return out.toString();
     }
 }

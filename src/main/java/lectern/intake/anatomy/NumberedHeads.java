@@ -1,10 +1,11 @@
 package lectern.intake.anatomy;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import lectern.speech.SectionKind;
 import lectern.text.TextRange;
@@ -14,27 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class NumberedHeads {
     private static final int LONGEST_LINE = 60;
     private static final int LONGEST_SENTENCE = 44;
-    private static final String N = "[一二三四五六七八九十]{1,3}";
-    /// From the largest part to the smallest, as GB/T 9704-2012 and habit have it.
-    private static final List<Pattern> STYLES = List.of(
-            Pattern.compile("第(" + N + "|\\d{1,2})(?:部分|编|篇|章)[ ：:、]{0,3}"),
-            Pattern.compile("第(" + N + "|\\d{1,2})节[ ：:、]{0,3}"),
-            Pattern.compile("(" + N + ")[、．.]"),
-            Pattern.compile("[（(](" + N + ")[）)][ 、]?"),
-            Pattern.compile("(\\d{1,2})[.．、](?!\\d) ?"),
-            Pattern.compile("[（(](\\d{1,2})[）)] ?"),
-            Pattern.compile("第(" + N + ")[，、：]"),
-            Pattern.compile("(" + N + ")是(?=[\\p{IsHan}“《])"),
-            Pattern.compile("(" + N + ")$"));
-    private static final int[] NONE = {};
-    private static final int[] ORDINAL = {0, 1, 6};
-    private static final int[] BRACKETED = {3, 5};
-    private static final int[] HAN = {2, 7, 8};
-    private static final int[] ARABIC = {4};
-    /// Where each style stands by habit, the largest parts first.
-    private static final int[] RANK = {0, 2, 3, 4, 6, 7, 5, 8, 1};
-    private static final int WORDY = 6;
-    private static final int BARE = 8;
     private static final Pattern DOTS = Pattern.compile("[.·…。]{1,60}\\d{0,4}$");
     private static final Pattern COMPOUND = Pattern.compile("[一二三四五六七八九](?:[级等类线批期审产次流把手]|[、是])");
 
@@ -43,7 +23,7 @@ final class NumberedHeads {
 
     /// @param broken the last line of a head that the page broke at a link, or null
     /// @param words the head
-    private record Candidate(Line line, int style, int number, int end, boolean whole, @Nullable Line broken, String words,
+    private record Candidate(Line line, Numbering style, int number, int end, boolean whole, @Nullable Line broken, String words,
                              Place place) {
     }
 
@@ -56,7 +36,7 @@ final class NumberedHeads {
 
     /// A numbering of one style in one place.
     private static final class Run {
-        final int style;
+        final Numbering style;
         final List<Candidate> members = new ArrayList<>();
 
         Run(Candidate first) {
@@ -71,24 +51,15 @@ final class NumberedHeads {
 
     /// Whether a line begins like a numbered head.
     static boolean looksNumbered(String plain) {
-        String start = plain.length() > 12 ? plain.substring(0, 12) : plain;
-        for (int style : plain.isEmpty() ? NONE : styles(plain.charAt(0))) {
-            if (style < 6 && STYLES.get(style).matcher(start).lookingAt()) {
-                return true;
-            }
-        }
-        return false;
+        Numbering.Found number = Numbering.at(plain);
+        return number != null && !number.style().isWordy();
     }
 
     /// Whether a line begins like the first head of a numbering, and not like a compound (`一、二级市场`).
     static boolean isFirst(String plain) {
-        for (Pattern style : STYLES.subList(2, 4)) {
-            Matcher m = style.matcher(plain);
-            if (m.lookingAt()) {
-                return Han.number(m.group(1)) == 1 && !COMPOUND.matcher(plain).region(m.end(), plain.length()).lookingAt();
-            }
-        }
-        return false;
+        Numbering.Found number = Numbering.at(plain);
+        return number != null && number.value() == 1 && !isCompound(plain, number)
+                && (number.style() == Numbering.HAN || number.style() == Numbering.HAN_BRACKETED);
     }
 
     /// The numbered heads among `lines`, in order, each with its level.
@@ -112,41 +83,18 @@ final class NumberedHeads {
         return candidates;
     }
 
-    /// The styles a line can have by its first character.
-    private static int[] styles(char first) {
-        return switch (first) {
-            case '第' -> ORDINAL;
-            case '（', '(' -> BRACKETED;
-            case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> HAN;
-            default -> first >= '0' && first <= '9' ? ARABIC : NONE;
-        };
-    }
-
     private static @Nullable Candidate candidate(List<Line> lines, int at) {
-        Line line = lines.get(at);
-        String plain = line.plain();
-        int[] styles = styles(plain.charAt(0));
-        if (styles.length == 0) {
+        String plain = lines.get(at).plain();
+        Numbering.Found number = Numbering.at(plain);
+        if (number == null || number.value() == 0 || isCompound(plain, number) && countsOn(plain, number)) {
             return null;
         }
-        String start = plain.length() > LONGEST_LINE + 20 ? plain.substring(0, LONGEST_LINE + 20) : plain;
-        for (int style : styles) {
-            Matcher m = STYLES.get(style).matcher(start);
-            if (!m.lookingAt() || style == BARE && m.end() != plain.length()) {
-                continue;
-            }
-            int number = Han.number(m.group(1));
-            int end = number == 0 || COMPOUND.matcher(start).region(m.end(), start.length()).lookingAt() && !headed(start, number, m.end())
-                    ? 0 : headEnd(plain, m.end(), style, line, lines, at);
-            if (end > 0) {
-                return made(lines, at, style, number, end);
-            }
-        }
-        return null;
+        int end = headEnd(plain, number.end(), number.style(), lines.get(at), lines, at);
+        return end > 0 ? made(lines, at, number.style(), number.value(), end) : null;
     }
 
     /// A head that ends in `《` goes on in the next lines: the page had a link there.
-    private static Candidate made(List<Line> lines, int at, int style, int number, int end) {
+    private static Candidate made(List<Line> lines, int at, Numbering style, int number, int end) {
         Line line = lines.get(at);
         StringBuilder words = new StringBuilder(line.plain().substring(0, end));
         Line broken = null;
@@ -159,17 +107,22 @@ final class NumberedHeads {
         return new Candidate(line, style, number, end, end == line.plain().length(), broken, words.toString(), new Place());
     }
 
-    /// `二、二级…` is no head of its own, but `三、五年来…` is; `一、二级市场` counts on.
-    private static boolean headed(String start, int number, int at) {
-        return Han.number(start.substring(at, at + 1)) != number + 1;
+    /// Whether another numeral follows the number as part of a word: `一、二级市场`, `一、三年来`.
+    private static boolean isCompound(String plain, Numbering.Found number) {
+        return COMPOUND.matcher(plain).region(number.end(), plain.length()).lookingAt();
     }
 
-    private static int headEnd(String plain, int numberEnd, int style, Line line, List<Line> lines, int at) {
-        if (style == BARE) {
+    /// Whether that numeral counts on from the number: `一、二级市场` does, `三、五年来` does not.
+    private static boolean countsOn(String plain, Numbering.Found number) {
+        return Han.number(plain.substring(number.end(), number.end() + 1)) == number.value() + 1;
+    }
+
+    private static int headEnd(String plain, int numberEnd, Numbering style, Line line, List<Line> lines, int at) {
+        if (style == Numbering.ALONE) {
             return plain.length();
         }
         if (numberEnd >= plain.length()) {
-            return style == 0 || style == 1 ? plain.length() : 0;
+            return style == Numbering.PART || style == Numbering.SECTION ? plain.length() : 0;
         }
         if (!line.isHan()) {
             return western(plain, style, lines, at) ? plain.length() : 0;
@@ -177,7 +130,7 @@ final class NumberedHeads {
         char last = plain.charAt(plain.length() - 1);
         int stop = Han.sentenceEnd(plain, numberEnd);
         if (plain.length() <= LONGEST_LINE && stop >= plain.length()) {
-            boolean opens = "：:".indexOf(last) >= 0 && (style >= WORDY || plain.length() > LONGEST_LINE / 2);
+            boolean opens = "：:".indexOf(last) >= 0 && (style.isWordy() || plain.length() > LONGEST_LINE / 2);
             return "，、；;—".indexOf(last) >= 0 || opens ? 0 : plain.length();
         }
         boolean clause = stop - numberEnd <= LONGEST_SENTENCE && stop < plain.length() && plain.charAt(stop - 1) == '。';
@@ -185,11 +138,11 @@ final class NumberedHeads {
     }
 
     /// In other languages only a line that stands free between empty lines, without a full stop.
-    private static boolean western(String plain, int style, List<Line> lines, int at) {
+    private static boolean western(String plain, Numbering style, List<Line> lines, int at) {
         Line line = lines.get(at);
         boolean above = at == 0 || line.number() - lines.get(at - 1).number() > 1;
         boolean below = at + 1 >= lines.size() || lines.get(at + 1).number() - line.number() > 1;
-        return style == 4 && above && below && plain.length() <= LONGEST_LINE
+        return style == Numbering.ARABIC && above && below && plain.length() <= LONGEST_LINE
                 && ".,;:".indexOf(plain.charAt(plain.length() - 1)) < 0;
     }
 
@@ -197,11 +150,11 @@ final class NumberedHeads {
     private static List<Candidate> withoutContents(List<Candidate> candidates) {
         Map<String, Candidate> last = new HashMap<>();
         for (Candidate candidate : candidates) {
-            if (candidate.style() != BARE && candidate.whole()) {
+            if (candidate.style() != Numbering.ALONE && candidate.whole()) {
                 last.put(key(candidate), candidate);
             }
         }
-        return candidates.stream().filter(c -> c.style() == BARE || !c.whole() || last.get(key(c)) == c).toList();
+        return candidates.stream().filter(c -> c.style() == Numbering.ALONE || !c.whole() || last.get(key(c)) == c).toList();
     }
 
     private static String key(Candidate candidate) {
@@ -248,7 +201,7 @@ final class NumberedHeads {
             Run run = open.get(i);
             Candidate following = run.members.getLast().place().next;
             boolean goesOn = following != null && following.number() - run.last() >= 1 && following.number() - run.last() <= 2;
-            if (run.style == candidate.style() || RANK[candidate.style()] < RANK[run.style] && !goesOn) {
+            if (run.style == candidate.style() || candidate.style().compareTo(run.style) < 0 && !goesOn) {
                 open.subList(i, open.size()).clear();
                 return;
             }
@@ -256,18 +209,17 @@ final class NumberedHeads {
     }
 
     private static void linkStyles(List<Candidate> candidates) {
-        @Nullable Candidate[] last = new Candidate[STYLES.size()];
+        Map<Numbering, Candidate> last = new EnumMap<>(Numbering.class);
         for (int i = candidates.size() - 1; i >= 0; i--) {
             Candidate candidate = candidates.get(i);
-            candidate.place().next = last[candidate.style()];
-            last[candidate.style()] = candidate;
+            candidate.place().next = last.put(candidate.style(), candidate);
         }
     }
 
     private static Head head(Candidate candidate) {
-        Run run = java.util.Objects.requireNonNull(candidate.place().run);
+        Run run = Objects.requireNonNull(candidate.place().run);
         boolean goesOn = run.members.getLast() != candidate;
-        double sure = candidate.style() >= WORDY ? 0.7 : candidate.whole() ? 0.95 : 0.85;
+        double sure = candidate.style().isWordy() ? 0.7 : candidate.whole() ? 0.95 : 0.85;
         TextRange range = candidate.line().trimmedRange(0, candidate.end());
         return new Head(SectionKind.NUMBERED, candidate.place().depth, candidate.broken() == null ? range : range.span(candidate.broken().trimmed()),
                 Findings.tidy(candidate.words()), sure, goesOn);

@@ -1,6 +1,7 @@
 package lectern.intake.anatomy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,7 +38,7 @@ final class RunInHeads {
             }
         }
         keep(leading, heads);
-        heads.sort(java.util.Comparator.comparing(Head::heading));
+        heads.sort(Comparator.comparing(Head::heading));
         return heads;
     }
 

@@ -1,5 +1,6 @@
 package lectern.intake.anatomy;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Salutations {
                     + "Chief Justice|Speaker|Friends|friends|Colleagues|colleagues|Delegates|delegates|Excellenc|Majest|Citizens|citizens|Countrymen|countrymen|Americans|FELLOW|To the (?:Senate|Congress|House)|"
                     + "To The Senate|TO THE|The Senate and House|Secretary-General|guests|Sisters|Brothers|brothers|Comrades|comrades)"
                     + "|(?:Sehr )?(?:geehrte|verehrte|Geehrte|Verehrte|Liebe|liebe|Meine|meine) |Herr |Frau |Mitbürger|Mesdames|Messieurs|Monsieur|Madame|Chers |Chères |Mes chers|Françaises|Señor|Señoras|Excelent|Distinguid|Compañer|Queridos|Senhor|Senhoras|Signor");
+
+    private static final Pattern CALLED = Pattern.compile("(?:Mr|Mrs|Ms|Madam|Madame|Ladies|Dear|Distinguished|Your|My|Honou?rable|Excellenc|Monsieur|Mesdames|Messieurs|Herr|Frau|Meine|Liebe|Sehr|Verehrte|Señor|Señoras|Senhor|Signor|Queridos|Fellow|Friends|Gentlemen|Comrades)\\b");
 
     private Salutations() {
     }
@@ -117,7 +120,7 @@ final class Salutations {
             }
         }
         // "Mr. President, I count it a great privilege": only the words before the comma, if they are few.
-        return firstComma > 0 && firstComma <= 45 ? firstComma : 0;
+        return firstComma > 0 && firstComma <= 45 && CALLED.matcher(head).lookingAt() ? firstComma : 0;
     }
 
     private static boolean abbreviation(String text, int dot) {
@@ -126,7 +129,7 @@ final class Salutations {
             start--;
         }
         String word = text.substring(start, dot);
-        return word.length() == 1 || java.util.Set.of("Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Hon", "Gen", "Sen", "Prof", "Rev").contains(word);
+        return word.length() == 1 || Set.of("Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Hon", "Gen", "Sen", "Prof", "Rev").contains(word);
     }
 
     private static String simplified(String text) {

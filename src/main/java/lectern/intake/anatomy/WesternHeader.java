@@ -3,6 +3,7 @@ package lectern.intake.anatomy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +19,13 @@ final class WesternHeader {
             "\\s{0,5}(\\p{Lu}[\\p{L}.'’-]{0,20}(?:\\s{1,3}[\\p{L}.'’-]{1,20}){1,4})[\\t ,]{1,4}(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})[\\t ]{1,4}(?=\\S)");
     private static final Pattern GENRE = Pattern.compile("(?iu).*\\b(?:remarks|address|speech|statement|lecture|keynote|inaugural|farewell|message|sermon|oration|eulogy|rede|ansprache|grußwort|regierungserklärung|erklärung|vortrag|discours|allocution|déclaration|vœux|discurso|palabras|mensaje|alocución|pronunciamento|discorso)\\b.*");
     private static final Pattern BY = Pattern.compile("(?iu)(?:(?:a )?(?:speech |lecture |remarks |address |statement |sermon )?(?:delivered |given |held )?by|speaker|speech of|von|vorgetragen von|par|por|redner|rednerin|orateur|di)[: ]+(.{3,80})");
-    private static final Pattern IN_TITLE = Pattern.compile("(?iu)(?:(?:full )?(?:text|transcript)(?: of)?:? )?(?:(?:opening |closing |prepared )?remarks|address|speech|statement|rede|ansprache|regierungserklärung|discours|allocution|discurso|palabras)(?: as delivered)? (?:by|of|von|vom|des|der|de la|de|del|du)(?: the)? (.{3,100})");
+    private static final Pattern IN_TITLE = Pattern.compile("(?iu)(?:(?:full )?(?:text|transcript)(?: of)?:? )?(?:(?:opening|closing|prepared|inaugural|farewell|keynote|first|second) ){0,2}(?:remarks|address|speech|statement|lecture|déclaration|rede|ansprache|regierungserklärung|discours|allocution|discurso|palabras)(?: as delivered)? (?:by|of|von|vom|des|der|de la|de|del|du)(?: the)? (.{3,100})");
     private static final Pattern OFFICES = Pattern.compile("(?u)(?:(?:Vice |Federal |Prime |Foreign |Deputy |First |Acting |Former |Crown )?(?:President|Chancellor|Minister|Secretary(?: of State| of Defense|-General)?|Senator|Governor|Mayor|Ambassador|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|King|Queen|Prince|Princess|Pope|Bundespräsident(?:in)?(?:en)?|Bundeskanzler(?:in)?s?|Bundesminister(?:in)?s?|Kanzler(?:in)?|Präsident(?:in)?(?:en)?|président(?:e)? de la République|Président(?:e)? de la République|Presidente? (?:del Gobierno|de la República)|Presidente?|Président(?:e)?|Monsieur|M\\.|Mr\\.|Mrs\\.|Ms\\.|Madame|Mme|Dr\\.|Prof\\.|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2}){1,3}");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’.-]{1,20}|[Vv]an|von|de|der|den|da|di|la|bin|al)){1,4}");
+    private static final Pattern COURTESY = Pattern.compile("(?:(?:Monsieur|M\\.|Mr\\.|Mrs\\.|Ms\\.|Madame|Mme|Dr\\.|Prof\\.|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2})+");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’.-]{1,20}|[Vv]an|von|de|der|den|da|di|la|bin|al)){1,4}(?:, (?:Jr|Sr)\\.)?");
     private static final Pattern NOT_NAME = Pattern.compile("(?iu).*\\b(?:the|and|of|on|at|in|for|to|our|my|white|house|united|states|nations|university|hall|street|city|congress|office|new|washington d|press|release|council|assembly|address|speech|remarks|debate|union|europe|day|inaugural|general|chapter|part|introduction|deutscher|bundestag|und|der|die|das)\\b.*");
+    private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}'’. -]{2,25}, \\p{Lu}[\\p{L}'’. -]{1,25}");
+    private static final Pattern LABEL = Pattern.compile("(?iu)(title|speaker|date|delivered|location|place|venue|titel|redner|rednerin|datum|ort) ?: ?(.{2,120})");
     private static final Pattern HOUSE = Pattern.compile("(?iu)(?:the white house|office of the press secretary|for immediate release|press release|as prepared for delivery|as delivered|check against delivery|es gilt das gesprochene wort!?|seul le prononcé fait foi\\.?|transcript|full text|\\[?(?:as prepared|delivered).{0,60}\\]?)");
     private static final Pattern THANKS = Pattern.compile("(?:(?:Thank you[^.!?]{0,20}|The President|Mr\\. [A-Z][a-z]{2,20})[.:!] ?){1,4}");
     private static final Set<String> SMALL = Set.of("a", "an", "the", "of", "on", "in", "at", "to", "and", "for", "by", "with", "from", "or", "as", "is",
@@ -74,7 +78,7 @@ final class WesternHeader {
         int salutation = -1;
         for (; i < lines.size() && i < MOST_LINES; i++) {
             Line line = lines.get(i);
-            if (Salutations.western(line.plain()) > 0 && !GENRE.matcher(cut(line)).matches()) {
+            if (!LABEL.matcher(cut(line)).matches() && Salutations.western(line.plain()) > 0 && !GENRE.matcher(cut(line)).matches()) {
                 salutation = i;
                 break;
             }
@@ -128,6 +132,9 @@ final class WesternHeader {
         if (plain.length() > LONGEST) {
             return false;
         }
+        if (LABEL.matcher(plain).matches()) {
+            return true;
+        }
         char last = plain.charAt(plain.length() - 1);
         Dates.Found date = Dates.western(plain);
         if (date != null && date.end() - date.start() + 45 >= plain.length()) {
@@ -144,7 +151,7 @@ final class WesternHeader {
             return false;
         }
         for (Line line : head) {
-            if (Dates.western(line.plain()) != null || GENRE.matcher(line.plain()).matches() || BY.matcher(line.plain()).matches()) {
+            if (Dates.western(line.plain()) != null || GENRE.matcher(line.plain()).matches() || BY.matcher(line.plain()).matches() || LABEL.matcher(line.plain()).matches()) {
                 return true;
             }
         }
@@ -153,9 +160,16 @@ final class WesternHeader {
     }
 
     private void read(List<Line> head) {
+        // Where somebody else is named, a first line that looks like a name is the title: Quit India.
+        long names = head.stream().filter(line -> isPerson(line.plain()) || BY.matcher(line.plain()).matches()).count();
         for (int i = 0; i < head.size(); i++) {
             Line line = head.get(i);
             String plain = line.plain();
+            Matcher label = LABEL.matcher(plain);
+            if (label.matches()) {
+                label(line, label);
+                continue;
+            }
             Dates.Found date = Dates.western(plain);
             Matcher by = BY.matcher(plain);
             if (HOUSE.matcher(plain).matches()) {
@@ -176,9 +190,11 @@ final class WesternHeader {
                 continue;
             }
             boolean genre = GENRE.matcher(plain).matches();
-            boolean name = !genre && isPerson(plain) && (head.size() > 1);
+            boolean name = !genre && isPerson(plain) && head.size() > 1 && (i > 0 || names == 1);
             if (name && found.speaker == null) {
                 person(line, 0, plain.length(), 0.75);
+            } else if (found.title == null && found.place == null && i > 0 && TOWN.matcher(plain).matches() && found.speaker != null) {
+                found.place = new Recognised<>(plain, line.range(0, plain.length()), 0.6);
             } else if (found.title == null && titleShaped(plain)) {
                 found.title = new Recognised<>(Findings.tidy(plain), line.range(0, plain.length()), genre ? 0.9 : 0.65);
                 Matcher inside = IN_TITLE.matcher(plain);
@@ -188,6 +204,21 @@ final class WesternHeader {
             } else if (found.subtitle == null && found.title != null && i > 0 && date == null) {
                 found.subtitle = new Recognised<>(Findings.tidy(plain), line.range(0, plain.length()), 0.5);
             }
+        }
+    }
+
+    private void label(Line line, Matcher label) {
+        TextRange range = line.trimmedRange(label.start(2), label.end(2));
+        switch (label.group(1).toLowerCase(Locale.ROOT)) {
+            case "title", "titel" -> found.title = new Recognised<>(Findings.tidy(label.group(2)), range, 0.95);
+            case "speaker", "redner", "rednerin" -> person(line, label.start(2), label.end(2), 0.95);
+            case "date", "delivered", "datum" -> {
+                Dates.Found date = Dates.western(label.group(2));
+                if (date != null) {
+                    found.date(date.date(), line.range(label.start(2) + date.start(), label.start(2) + date.end()), 0.95);
+                }
+            }
+            default -> found.place = new Recognised<>(Findings.tidy(label.group(2)), range, 0.9);
         }
     }
 
@@ -220,7 +251,7 @@ final class WesternHeader {
         }
         Recognised<String> person = new Recognised<>(name.group(), line.range(from + name.start(), from + name.end()), confidence);
         found.speaker = Findings.better(found.speaker, person);
-        if (shift > 0 && found.speaker == person) {
+        if (shift > 0 && found.speaker == person && !COURTESY.matcher(words.substring(0, shift)).matches()) {
             String title = words.substring(0, shift).replaceAll("[ ,]+$", "");
             found.office = new Recognised<>(title, line.range(from, from + title.length()), confidence);
         }

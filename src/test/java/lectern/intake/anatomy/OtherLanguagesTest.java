@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import lectern.speech.Anatomy;
 import lectern.speech.FrontMatter;
 import lectern.speech.PartialDate;
+import lectern.speech.Recognised;
 import org.junit.jupiter.api.Test;
 
 class OtherLanguagesTest {
@@ -18,7 +19,7 @@ class OtherLanguagesTest {
         return anatomy.frontMatter();
     }
 
-    private static Object value(lectern.speech.Recognised<?> field) {
+    private static Object value(Recognised<?> field) {
         return field == null ? null : field.value().toString();
     }
 
@@ -58,6 +59,23 @@ class OtherLanguagesTest {
         assertThat(value(f.title())).isEqualTo("Discours du Président de la République");
         assertThat(value(f.date())).isEqualTo("2020-07-14");
         assertThat(value(f.salutation())).isEqualTo("Mesdames et Messieurs");
+    }
+
+    @Test
+    void otherOpenings() {
+        FrontMatter inaugural = read("Inaugural Address of John F. Kennedy\nFriday, January 20, 1961\n\n" + LONG + "\n", "x.txt");
+        assertThat(value(inaugural.speaker())).isEqualTo("John F. Kennedy");
+        FrontMatter dream = read("I Have a Dream\n\nMartin Luther King, Jr.\n\nAugust 28, 1963\n\n" + LONG + "\n", "x.txt");
+        assertThat(value(dream.title())).isEqualTo("I Have a Dream");
+        assertThat(value(dream.speaker())).isEqualTo("Martin Luther King, Jr.");
+        FrontMatter india = read("Quit India\nby Mahatma Gandhi\n8 August 1942\n\n" + LONG + "\n", "x.txt");
+        assertThat(value(india.title())).isEqualTo("Quit India");
+        assertThat(value(india.speaker())).isEqualTo("Mahatma Gandhi");
+        FrontMatter labelled = read("Title: The Way Forward\nSpeaker: Jane Doe\nDate: 2021-03-04\nLocation: Geneva\n\nLadies and gentlemen,\n" + LONG + "\n", "x.txt");
+        assertThat(value(labelled.title())).isEqualTo("The Way Forward");
+        assertThat(value(labelled.speaker())).isEqualTo("Jane Doe");
+        assertThat(value(labelled.date())).isEqualTo("2021-03-04");
+        assertThat(value(labelled.place())).isEqualTo("Geneva");
     }
 
     @Test
