@@ -21,9 +21,10 @@ final class NumberedHeads {
     private NumberedHeads() {
     }
 
+    /// @param at the line's index
     /// @param broken the last line of a head that the page broke at a link, or null
     /// @param words the head
-    private record Candidate(Line line, Numbering style, int number, int end, boolean whole, @Nullable Line broken, String words,
+    private record Candidate(Line line, int at, Numbering style, int number, int end, boolean whole, @Nullable Line broken, String words,
                              Place place) {
     }
 
@@ -104,7 +105,7 @@ final class NumberedHeads {
             broken = lines.get(at + 2);
             words.append(lines.get(at + 1).plain()).append(broken.plain());
         }
-        return new Candidate(line, style, number, end, end == line.plain().length(), broken, words.toString(), new Place());
+        return new Candidate(line, at, style, number, end, end == line.plain().length(), broken, words.toString(), new Place());
     }
 
     /// Whether another numeral follows the number as part of a word: `一、二级市场`, `一、三年来`.
@@ -146,15 +147,26 @@ final class NumberedHeads {
                 && ".,;:".indexOf(plain.charAt(plain.length() - 1)) < 0;
     }
 
-    /// A table of contents repeats the heads before they come: of two equal heads the last counts.
+    /// A table of contents is two or more heads with nothing between them that all come again later.
     private static List<Candidate> withoutContents(List<Candidate> candidates) {
-        Map<String, Candidate> last = new HashMap<>();
-        for (Candidate candidate : candidates) {
-            if (candidate.style() != Numbering.ALONE && candidate.whole()) {
-                last.put(key(candidate), candidate);
+        Map<String, Integer> last = new HashMap<>();
+        List<String> keys = candidates.stream().map(NumberedHeads::key).toList();
+        for (int i = 0; i < keys.size(); i++) {
+            last.put(keys.get(i), i);
+        }
+        List<Candidate> kept = new ArrayList<>();
+        for (int from = 0, to; from < candidates.size(); from = to) {
+            boolean again = true;
+            to = from;
+            do {
+                again &= candidates.get(to).whole() && last.get(keys.get(to)) > to;
+                to++;
+            } while (to < candidates.size() && candidates.get(to).at() == candidates.get(to - 1).at() + 1);
+            if (!again || to - from < 2 || candidates.get(from).style() == Numbering.ALONE) {
+                kept.addAll(candidates.subList(from, to));
             }
         }
-        return candidates.stream().filter(c -> c.style() == Numbering.ALONE || !c.whole() || last.get(key(c)) == c).toList();
+        return kept;
     }
 
     private static String key(Candidate candidate) {

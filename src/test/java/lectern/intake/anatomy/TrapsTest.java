@@ -55,6 +55,12 @@ class TrapsTest {
     }
 
     @Test
+    void theSameHeadsMayComeAgainUnderAnotherParent() {
+        assertThat(outline("一、工业\n（一）成绩\n" + LONG + "\n（二）问题\n" + LONG + "\n二、农业\n（一）成绩\n" + LONG + "\n（二）问题\n" + LONG + "\n"))
+                .containsExactly("1 一、工业", "2 （一）成绩", "2 （二）问题", "1 二、农业", "2 （一）成绩", "2 （二）问题");
+    }
+
+    @Test
     void headsNestByTheirNumbering() {
         assertThat(outline("一、三年来工作回顾\n" + LONG + "\n（一）经济发展\n" + LONG + "\n（二）社会事业\n" + LONG + "\n1.教育\n" + LONG
                 + "\n2.卫生\n" + LONG + "\n二、今后任务\n" + LONG + "\n（一）改革\n" + LONG + "\n（二）开放。" + LONG + "\n"))
