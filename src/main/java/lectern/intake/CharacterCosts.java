@@ -30,7 +30,9 @@ final class CharacterCosts {
     private static final int COMMON_HAN = 13;
     private static final int SECOND_HAN = 19;
     private static final int RARE = 25;
+    private static final int HALF_WIDTH_KANA = 16;
     private static final int NEVER = 40;
+    private static final int NEL = 0x85;
     private static final int SCRIPT_CHANGE = 12;
     private static final int LATIN_BESIDE_HAN = 4;
     private static final int ALONE = 4;
@@ -158,11 +160,16 @@ final class CharacterCosts {
         if (c < 0xA0) {
             return NEVER;
         }
+        if (c >= 0xFF61 && c <= 0xFF9F) {
+            return HALF_WIDTH_KANA;
+        }
+        // jamo, the scripts between Ethiopic and Vedic, squared and enclosed CJK: seldom in speeches
+        boolean rareBlock = c >= 0x1100 && c < 0x1E00 || c >= 0x3100 && c < 0xFF00;
         return switch (Character.getType(c)) {
             case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE, Character.CONTROL -> NEVER;
             case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
-                 Character.DASH_PUNCTUATION, Character.OTHER_PUNCTUATION -> 11;
-            default -> c >= 0x3400 ? (c >= 0xFF61 && c <= 0xFF9F ? 16 : RARE) : c < 0x100 ? 18 : 20;
+                 Character.DASH_PUNCTUATION, Character.OTHER_PUNCTUATION -> rareBlock ? RARE : 11;
+            default -> rareBlock ? RARE : c < 0x100 ? 18 : 20;
         };
     }
 
@@ -197,6 +204,7 @@ final class CharacterCosts {
     }
 
     private void universal() {
+        costs[NEL] = 8;
         for (int c = 0x80; c < costs.length; c++) {
             if (Character.isLetter(c) && c >= 0x370 && c < 0x1100 || c >= 0x1E00 && c < 0x2000) {
                 costs[c] = 10;

@@ -27,6 +27,8 @@ public final class CharsetLadder {
     private static final int NEXT_FAULT = 10;
     private static final int FORBIDDEN_FORM = 20;
     private static final int CUT_TAIL = 24;
+    /// Bytes that are valid UTF-8 and not few are seldom anything else.
+    private static final int AGAINST_FORM = 20;
     /// UTF-16 files nearly always begin with a mark.
     private static final int WITHOUT_MARK = 4;
 
@@ -78,8 +80,10 @@ public final class CharsetLadder {
             return Optional.of(new CharsetGuess(StandardCharsets.UTF_8, UTF_8_BY_FORM, 0));
         }
         List<Candidate> candidates = new ArrayList<>();
-        for (Charset charset : utf8 && !few(sample) ? UNICODE : CANDIDATES) {
-            candidates.add(new Candidate(charset, cost(sample, charset)));
+        boolean formed = utf8 && !few(sample);
+        for (Charset charset : formed ? UNICODE : CANDIDATES) {
+            boolean other = formed && charset != StandardCharsets.UTF_8;
+            candidates.add(new Candidate(charset, cost(sample, charset) + (other ? AGAINST_FORM : 0)));
         }
         candidates.sort(Comparator.comparingLong(Candidate::cost));
         Candidate best = candidates.getFirst();

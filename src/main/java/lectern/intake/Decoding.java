@@ -18,7 +18,9 @@ record Decoding(String text, int fault, int cutTail) {
 
     /// Decodes `bytes` from index `from`.
     static Decoding strict(byte[] bytes, int from, Charset charset) {
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        // the JDK's UTF-32 decoders take one mark away themselves, even a second one
+        int start = charset.name().startsWith("UTF-32") ? 0 : from;
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
         CharsetDecoder decoder = strictDecoder(charset);
         // one character needs at least one byte; only odd charsets write more UTF-16 units than bytes
         CharBuffer out = CharBuffer.allocate((int) Math.min(Integer.MAX_VALUE - 16L,

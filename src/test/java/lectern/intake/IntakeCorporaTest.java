@@ -64,7 +64,7 @@ class IntakeCorporaTest {
         }
         assertThat(text(folder.resolve("enc_short_gbk_2chars.txt"))).isEqualTo("联通");
         assertThat(text(folder.resolve("enc_gb18030_4byte.txt"))).startsWith("生僻字：𠀀𪚥𰀀㐀䶿");
-        assertThat(text(folder.resolve("newlines_mixed.txt"))).isEqualTo("一\n二\n三\n四\n五\n六\n七\u000B八\f九\n\n\n十");
+        assertThat(text(folder.resolve("newlines_mixed.txt"))).isEqualTo("一\n二\n三\n四\n五\n六\n七\u000B八\f九\n\n十");
         Reading cut = Intake.read(folder.resolve("enc_utf8_truncated_tail.txt"), null);
         assertThat(cut.notices()).extracting(Notice::key).containsExactly("intake.cut-tail");
         assertThat(cut.draft().text()).endsWith("实");
