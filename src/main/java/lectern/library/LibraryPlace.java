@@ -107,6 +107,11 @@ public final class LibraryPlace {
     }
 
     private static @Nullable Path home() {
+        // Java asks the user database for the home folder; who sets HOME means another one
+        String named = System.getenv("HOME");
+        if (named != null && named.startsWith("/") && Platform.of(System.getProperty("os.name")) != Platform.WINDOWS) {
+            return Path.of(named);
+        }
         String home = System.getProperty("user.home");
         // Java says "?" where the system knows no home
         return home == null || home.isBlank() || home.equals("?") ? null : Path.of(home);

@@ -10,6 +10,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -17,6 +18,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Annotation;
@@ -121,7 +123,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         SplitPane left = new SplitPane(shelf, outline);
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(0.42);
-        SplitPane right = new SplitPane(codebook, notes);
+        SplitPane right = new SplitPane(titled("window.pane.codebook", codebook), titled("window.pane.notes", notes));
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(0.42);
         SplitPane all = new SplitPane(left, middle, right);
@@ -138,6 +140,15 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
         page.setVisible(false);
         showPreferences();
+    }
+
+    private VBox titled(String heading, Region pane) {
+        Label label = new Label(messages.text(heading));
+        label.getStyleClass().addAll("pane-heading", "pane-top");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        VBox titled = new VBox(label, pane);
+        titled.getStyleClass().add("pane");
+        return titled;
     }
 
     private void connect() {
@@ -179,6 +190,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// Gives the scene the keys of this window; once the root is in it.
     public void install(Scene scene) {
         actions.install(scene, page);
+        welcome.requestFocus();
     }
 
     // what the desk tells

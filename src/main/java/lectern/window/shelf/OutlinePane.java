@@ -47,7 +47,8 @@ public final class OutlinePane extends VBox {
         });
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(heading, none, tree);
-        show(Outline.NONE);
+        none.setVisible(false);
+        none.setManaged(false);
     }
 
     /// Shows the parts, all unfolded.

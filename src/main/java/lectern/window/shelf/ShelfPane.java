@@ -31,6 +31,7 @@ public final class ShelfPane extends VBox {
     private final ListView<SpeechCard> list = new ListView<>(shown);
     private final TextField filter = new TextField();
     private final Label count = new Label();
+    private final Label none = new Label();
     private LongConsumer chosen = id -> { };
     private long open = -1;
 
@@ -52,7 +53,8 @@ public final class ShelfPane extends VBox {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::inFilter);
         list.setAccessibleText(messages.text("window.pane.shelf"));
         list.setCellFactory(view -> new Cell());
-        list.setPlaceholder(new Label(messages.text("window.shelf.empty")));
+        list.setPlaceholder(none);
+        none.getStyleClass().add("quiet");
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();
@@ -71,6 +73,7 @@ public final class ShelfPane extends VBox {
         if (!cards.equals(speeches)) {
             cards.setAll(speeches);
         }
+        none.setText(messages.text(speeches.isEmpty() ? "window.shelf.none" : "window.shelf.empty"));
         count.setText(messages.text("window.shelf.count", speeches.size()));
         select(before == null ? open : before.id());
     }
