@@ -46,7 +46,7 @@ public final class SpeechPage extends Region {
     private @Nullable Runnable afterLayout;
     private IntFunction<String> noiseLabel = count -> "⋯ " + count;
     private BiConsumer<Integer, Integer> onPlace = (offset, clicks) -> { };
-    private Consumer<@Nullable TextRange> onSelect = range -> { };
+    private Consumer<TextRange> onSelect = range -> { };
     private BiConsumer<Integer, ContextMenuEvent> onContextMenu = (offset, event) -> { };
 
     /// An empty page on light paper.
@@ -198,7 +198,7 @@ public final class SpeechPage extends Region {
     }
 
     /// Called when the mouse has selected something, by dragging or by a click with Shift; the selection is drawn already.
-    public void setOnSelect(Consumer<@Nullable TextRange> handler) {
+    public void setOnSelect(Consumer<TextRange> handler) {
         onSelect = handler;
     }
 
@@ -275,8 +275,9 @@ public final class SpeechPage extends Region {
     }
 
     private LineMap map(Typography type) {
-        return LineMap.of(content.text(), new LineMap.Rules(new LineLooks(content.anatomy()), openNoise::contains,
-                noiseLabel, type.indent()));
+        LineLooks looks = new LineLooks(content.text(), content.anatomy());
+        return LineMap.of(content.text(),
+                new LineMap.Rules(looks::cuts, looks, openNoise::contains, noiseLabel, type.indent()));
     }
 
     private @Nullable TextRange noiseRun(int offset) {
