@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// On the JavaFX thread.
 public final class SpeechPage extends Region {
     private static final double LANES = 150;
+    private static final double SCROLL_BAR = 16;
 
     private final PageInk ink = new PageInk();
     private final PageArea area;
@@ -234,7 +235,7 @@ public final class SpeechPage extends Region {
         }
         Insets insets = getInsets();
         double width = getWidth() - insets.getLeft() - insets.getRight();
-        double spare = Math.max(0, width - 14 - area.type().measure() - 2 * Typography.GUTTER);
+        double spare = Math.max(0, width - SCROLL_BAR - area.type().measure() - 2 * Typography.GUTTER);
         double right = spare >= 2 * LANES ? spare / 2 : Math.min(LANES, spare * 0.75);
         Insets margins = new Insets(0, Math.floor(right), 0, Math.floor(spare - right));
         if (!margins.equals(area.getPadding())) {
