@@ -17,26 +17,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Says of each line of a speech how it is set, from what was recognised in it.
 ///
-/// A field of the front matter sets a whole line only when it is most of that line: in a speech that stands in one line
-/// with its speaker, the speaker does not make it a headline.
+/// A field of the front matter sets a whole line only when it is most of that line: a title named in the first sentence
+/// does not make the sentence a headline. Where a speech stands in one line with its speaker and date, as in collections of
+/// American addresses, the view gives these lines of their own.
 final class LineLooks implements Function<TextRange, LineLook> {
-    private static final int SHORT_LINE = 48;
+    private static final String ADDRESS_ENDS = ":：,，!！";
 
     private record Field(TextRange range, LineKind kind) {
     }
 
+    private final String text;
     private final TextRange body;
+    private final @Nullable TextRange salutation;
     private final int[] noiseStarts;
     private final List<TextRange> noise;
     private final List<Field> fields = new ArrayList<>();
     private final Map<Integer, Section> heads = new HashMap<>();
     private final Map<Integer, SpeechEvent> events = new HashMap<>();
 
-    LineLooks(Anatomy anatomy) {
+    LineLooks(String text, Anatomy anatomy) {
+        this.text = text;
         body = anatomy.body();
         noise = anatomy.noise();
         noiseStarts = noise.stream().mapToInt(TextRange::start).toArray();
         FrontMatter front = anatomy.frontMatter();
+        salutation = front.salutation() == null ? null : front.salutation().range();
         field(front.title(), LineKind.TITLE);
         field(front.subtitle(), LineKind.SUBTITLE);
         field(front.occasion(), LineKind.OCCASION);
@@ -53,15 +58,42 @@ final class LineLooks implements Function<TextRange, LineLook> {
         anatomy.events().forEach(event -> events.putIfAbsent(event.range().start(), event));
     }
 
+    /// The lines of the view that a line of the speech makes: one, unless the speech begins inside it.
+    List<TextRange> cuts(TextRange line) {
+        List<TextRange> cuts = new ArrayList<>();
+        int start = line.start();
+        if (body.start() > line.start() && body.start() < line.end()) {
+            for (int at = start; at < body.start(); at++) {
+                if (text.charAt(at) == '\t') {
+                    start = cut(cuts, start, at);
+                }
+            }
+            start = cut(cuts, start, body.start());
+        }
+        if (salutation != null && salutation.start() == start && salutation.end() < line.end() - 1) {
+            boolean mark = ADDRESS_ENDS.indexOf(text.charAt(salutation.end())) >= 0;
+            start = cut(cuts, start, salutation.end() + (mark ? 1 : 0));
+        }
+        cut(cuts, start, line.end());
+        return cuts;
+    }
+
+    private int cut(List<TextRange> cuts, int start, int end) {
+        TextRange part = new TextRange(start, end).trimmed(text);
+        if (!part.isEmpty()) {
+            cuts.add(part);
+        }
+        return end;
+    }
+
     @Override
     public LineLook apply(TextRange line) {
         if (isNoise(line)) {
             return new LineLook(LineKind.NOISE);
         }
-        for (Field field : fields) {
-            if (field.range.overlaps(line) && fills(field.range, line)) {
-                return new LineLook(field.kind);
-            }
+        List<Field> here = fields.stream().filter(field -> field.range.overlaps(line)).toList();
+        if (!here.isEmpty() && 2 * here.stream().mapToInt(field -> common(field.range, line)).sum() >= line.length()) {
+            return new LineLook(here.getFirst().kind);
         }
         Section head = heads.get(line.start());
         if (head != null && head.heading().end() >= line.end() - 1) {
@@ -94,7 +126,7 @@ final class LineLooks implements Function<TextRange, LineLook> {
         }
     }
 
-    private static boolean fills(TextRange field, TextRange line) {
-        return line.length() <= SHORT_LINE || field.contains(line) || field.length() * 2 >= line.length();
+    private static int common(TextRange field, TextRange line) {
+        return Math.min(field.end(), line.end()) - Math.max(field.start(), line.start());
     }
 }

@@ -31,12 +31,14 @@ final class LineMap {
 
     /// What the view does beyond leaving out white space.
     ///
-    /// @param looks how a trimmed line of the speech is set; [LineKind#NOISE] makes it part of a fold
+    /// @param cuts the lines of the view that a trimmed line of the speech makes: in order, trimmed, with nothing but white
+    ///     space between them
+    /// @param looks how such a line is set; [LineKind#NOISE] makes it part of a fold
     /// @param open whether a run of noise, given whole, is shown line by line instead
     /// @param foldLabel what a fold of that many lines says; at least one character
     /// @param indent how many U+3000 stand before a paragraph
-    record Rules(Function<TextRange, LineLook> looks, Predicate<TextRange> open, IntFunction<String> foldLabel,
-                 int indent) {
+    record Rules(Function<TextRange, List<TextRange>> cuts, Function<TextRange, LineLook> looks,
+                 Predicate<TextRange> open, IntFunction<String> foldLabel, int indent) {
     }
 
     /// The view of a text whose lines end in `\n`.
@@ -48,7 +50,7 @@ final class LineMap {
             int end = newline < 0 ? text.length() : newline;
             TextRange line = new TextRange(start, end).trimmed(text);
             if (!line.isEmpty()) {
-                builder.add(line);
+                rules.cuts().apply(line).forEach(builder::add);
             }
             start = end + 1;
         }

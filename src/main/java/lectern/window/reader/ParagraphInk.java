@@ -21,7 +21,7 @@ final class ParagraphInk {
     private final Group marks = new Group();
     private final Group hits = new Group();
     private final Group selection = new Group();
-    private final Group group = new Group(unit, marks, hits, selection);
+    private final Group group = new Group(marks, unit, hits, selection);
     private @Nullable LineInk drawn;
     private double drawnWidth;
     private double drawnHeight;

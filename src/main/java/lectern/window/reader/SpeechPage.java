@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// On the JavaFX thread.
 public final class SpeechPage extends Region {
     private static final double LANES = 150;
+    private static final double SCROLL_BAR = 16;
 
     private final PageInk ink = new PageInk();
     private final PageArea area;
@@ -46,7 +47,7 @@ public final class SpeechPage extends Region {
     private @Nullable Runnable afterLayout;
     private IntFunction<String> noiseLabel = count -> "⋯ " + count;
     private BiConsumer<Integer, Integer> onPlace = (offset, clicks) -> { };
-    private Consumer<@Nullable TextRange> onSelect = range -> { };
+    private Consumer<TextRange> onSelect = range -> { };
     private BiConsumer<Integer, ContextMenuEvent> onContextMenu = (offset, event) -> { };
 
     /// An empty page on light paper.
@@ -198,7 +199,7 @@ public final class SpeechPage extends Region {
     }
 
     /// Called when the mouse has selected something, by dragging or by a click with Shift; the selection is drawn already.
-    public void setOnSelect(Consumer<@Nullable TextRange> handler) {
+    public void setOnSelect(Consumer<TextRange> handler) {
         onSelect = handler;
     }
 
@@ -234,7 +235,7 @@ public final class SpeechPage extends Region {
         }
         Insets insets = getInsets();
         double width = getWidth() - insets.getLeft() - insets.getRight();
-        double spare = Math.max(0, width - 14 - area.type().measure() - 2 * Typography.GUTTER);
+        double spare = Math.max(0, width - SCROLL_BAR - area.type().measure() - 2 * Typography.GUTTER);
         double right = spare >= 2 * LANES ? spare / 2 : Math.min(LANES, spare * 0.75);
         Insets margins = new Insets(0, Math.floor(right), 0, Math.floor(spare - right));
         if (!margins.equals(area.getPadding())) {
@@ -275,8 +276,9 @@ public final class SpeechPage extends Region {
     }
 
     private LineMap map(Typography type) {
-        return LineMap.of(content.text(), new LineMap.Rules(new LineLooks(content.anatomy()), openNoise::contains,
-                noiseLabel, type.indent()));
+        LineLooks looks = new LineLooks(content.text(), content.anatomy());
+        return LineMap.of(content.text(),
+                new LineMap.Rules(looks::cuts, looks, openNoise::contains, noiseLabel, type.indent()));
     }
 
     private @Nullable TextRange noiseRun(int offset) {

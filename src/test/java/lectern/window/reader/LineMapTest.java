@@ -20,7 +20,7 @@ class LineMapTest {
     }
 
     private static LineMap map(String text, int indent) {
-        return LineMap.of(text, new LineMap.Rules(
+        return LineMap.of(text, new LineMap.Rules(List::of,
                 line -> new LineLook(line.of(text).startsWith("The") ? LineKind.NOISE : LineKind.BODY),
                 run -> run.start() % 2 == 0, count -> "⋯ " + count, indent));
     }
@@ -131,7 +131,7 @@ class LineMapTest {
     @Test
     void noiseIsOneFoldUntilItIsOpened() {
         String text = "标题\n扫码\n\n关注\n正文。";
-        LineMap.Rules folded = new LineMap.Rules(
+        LineMap.Rules folded = new LineMap.Rules(List::of,
                 line -> new LineLook(line.of(text).matches("扫码|关注") ? LineKind.NOISE : LineKind.BODY), run -> false,
                 count -> count + " lines", 0);
         LineMap map = LineMap.of(text, folded);
@@ -140,7 +140,7 @@ class LineMapTest {
         assertThat(fold.speech().of(text)).isEqualTo("扫码\n\n关注");
         assertThat(map.toView(text.indexOf("注"))).isEqualTo(fold.viewStart());
         assertThat(map.toSpeech(fold.viewStart() + 3)).isEqualTo(fold.speech().start());
-        LineMap open = LineMap.of(text, new LineMap.Rules(folded.looks(), run -> true, folded.foldLabel(), 0));
+        LineMap open = LineMap.of(text, new LineMap.Rules(List::of, folded.looks(), run -> true, folded.foldLabel(), 0));
         assertThat(open.lines()).extracting(open::shown).containsExactly("标题", "扫码", "关注", "正文。");
     }
 

@@ -94,6 +94,24 @@ class PagePicturesTest {
     }
 
     @Test
+    void twelveOverlappingMarks() {
+        PageText sample = SampleSpeech.page();
+        String text = sample.text();
+        int start = text.indexOf("经过全体代表");
+        Fx.run(() -> {
+            page.show(sample);
+            List<Mark> marks = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                marks.add(mark("m" + i, new TextRange(start + i * 6, start + 180 - i * 7), i % THEMES.size(), i % 4 == 0));
+            }
+            page.setMarks(marks);
+            page.requestFocus();
+            page.setUnit(new TextRange(start + 40, start + 70));
+        });
+        paint("twelve");
+    }
+
+    @Test
     void aNarrowWindow() {
         PageText sample = SampleSpeech.page();
         Fx.run(() -> {
