@@ -79,7 +79,7 @@ final class SpeechStore {
         }
         Source source = draft.source();
         FrontMatter front = draft.anatomy().frontMatter();
-        database.run(ADD, UUID.randomUUID().toString(), sha256, value(front.title()), value(front.subtitle()),
+        database.run(ADD, uuid(sha256), sha256, value(front.title()), value(front.subtitle()),
                 value(front.occasion()), value(front.speaker()), value(front.office()), value(front.date()),
                 value(front.place()), value(front.series()), value(front.number()), value(front.issueMonth()),
                 value(front.salutation()), value(front.status()), source.name(), source.charset(),
@@ -120,6 +120,11 @@ final class SpeechStore {
 
     private static @Nullable String value(@Nullable Recognised<?> field) {
         return field == null ? null : field.value().toString();
+    }
+
+    /// Named after the text it came with (RFC 9562, version 3), so that it is the same in every library.
+    private static String uuid(String sha256) {
+        return UUID.nameUUIDFromBytes(sha256.getBytes(StandardCharsets.US_ASCII)).toString();
     }
 
     static String sha256(String text) {

@@ -24,4 +24,9 @@ public record SpeechCard(long id, String uuid, String title, @Nullable String oc
                          @Nullable String office, @Nullable PartialDate date, @Nullable String place,
                          @Nullable String series, @Nullable String number, String fileName, String sha256, int length,
                          int annotations, Instant imported) {
+    /// The same speech with that many annotations.
+    public SpeechCard annotated(int count) {
+        return new SpeechCard(id, uuid, title, occasion, speaker, office, date, place, series, number, fileName, sha256,
+                length, count, imported);
+    }
 }

@@ -6,19 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Annotation;
@@ -61,7 +53,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final CodebookPane codebook;
     private final NotesPane notes;
     private final FindBar findBar;
-    private final ThemePicker picker;
     private final StatusLine status;
     private final Banner banner = new Banner();
     private final Toast toast = new Toast();
@@ -69,6 +60,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Welcome welcome;
     private final FileActions files;
     private final Actions actions = new Actions(Commands.standard());
+    private final PageTools tools;
     private final Panes panes;
     private Consumer<Saving> whenSaved = state -> { };
 
@@ -86,9 +78,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook, this::trouble));
         this.notes = new NotesPane(messages);
         this.findBar = new FindBar(messages);
-        this.picker = new ThemePicker(messages);
+        ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
+        this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         layOut();
         connect();
@@ -116,39 +109,17 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void layOut() {
-        StackPane centre = new StackPane(page, welcome, toast);
-        centre.getStyleClass().add("centre");
-        VBox.setVgrow(centre, Priority.ALWAYS);
-        VBox middle = new VBox(findBar, centre);
-        SplitPane left = new SplitPane(shelf, outline);
-        left.setOrientation(Orientation.VERTICAL);
-        left.setDividerPositions(0.42);
-        SplitPane right = new SplitPane(titled("window.pane.codebook", codebook), titled("window.pane.notes", notes));
-        right.setOrientation(Orientation.VERTICAL);
-        right.setDividerPositions(0.42);
-        SplitPane all = new SplitPane(left, middle, right);
-        all.setDividerPositions(0.2, 0.76);
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(right, false);
-        BorderPane frame = new BorderPane(all);
-        frame.setTop(new VBox(Menus.bar(messages, actions, Platforms.mac()), banner));
-        frame.setBottom(status);
-        root.getChildren().addAll(frame, sheet);
+        WindowLayout layout = new WindowLayout(messages);
+        root.getChildren().addAll(layout.frame(new VBox(Menus.bar(messages, actions, Platforms.mac()), banner),
+                layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
+                layout.column(layout.titled("window.pane.codebook", codebook),
+                        layout.titled("window.pane.notes", notes)), status), sheet);
         root.getStyleClass().add("lectern");
         root.getStylesheets().addAll(Styles.sheets());
         page.setAccessibleText(messages.text("window.pane.page"));
         page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
         page.setVisible(false);
         showPreferences();
-    }
-
-    private VBox titled(String heading, Region pane) {
-        Label label = new Label(messages.text(heading));
-        label.getStyleClass().addAll("pane-heading", "pane-top");
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        VBox titled = new VBox(label, pane);
-        titled.getStyleClass().add("pane");
-        return titled;
     }
 
     private void connect() {
@@ -197,11 +168,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void changed(List<Edit> edits) {
-        if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
-            reader.showMarks();
-        }
+        reader.showMarks();
         showPanes();
-        refreshShelf();
+        for (Edit edit : edits) {
+            if (edit instanceof Edit.OfAnnotation(Annotation before, Annotation after)) {
+                shelf.count((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0));
+            }
+        }
     }
 
     @Override
@@ -291,39 +264,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// What a step did, as undo names it: 给主题“金句”.
     String name(Step step) {
         return messages.text("window.step." + step.name().code(), step.detail());
-    }
-
-    void editNote() {
-        reader.open().ifPresent(open -> {
-            Annotation annotation = reader.current().filter(a -> a.anchor().range().equals(reader.target())
-                    || reader.cursor().filter(c -> c.selection().isEmpty()).isPresent()).orElse(null);
-            TextRange target = annotation == null ? reader.target() : annotation.anchor().range();
-            List<Theme> themes = annotation == null ? List.of() : Marking.themes(annotation, desk.codebook());
-            notes.edit(target.of(open.speech().text()), themes, annotation == null ? "" : annotation.note(),
-                    text -> reader.note(annotation, target, text));
-        });
-    }
-
-    void pickTheme() {
-        if (reader.open().isPresent()) {
-            picker.show(page, desk.codebook(), reader.recentThemes(), reader::give,
-                    name -> reader.giveNew(CodebookEdits.fresh(desk.codebook(), name, null)), page::requestFocus);
-        }
-    }
-
-    void openFind() {
-        reader.open().ifPresent(open -> findBar.open(reader.target().start(),
-                reader.cursor().flatMap(c -> c.selection()).map(r -> r.of(open.speech().text())).orElse("")));
-    }
-
-    void copy(boolean withSource) {
-        reader.open().ifPresent(open -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(withSource ? Citation.of(open, reader.target(), messages)
-                    : reader.target().of(open.speech().text()));
-            Clipboard.getSystemClipboard().setContent(content);
-            toast.say(messages.text(withSource ? "window.copied.source" : "window.copied"));
-        });
     }
 
     private void giveFromCodebook(Theme theme) {
@@ -419,6 +359,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     FindBar findBar() {
         return findBar;
+    }
+
+    PageTools tools() {
+        return tools;
     }
 
     Panes panes() {

@@ -58,10 +58,10 @@ final class WindowCommands {
                 window.name(step))).orElseGet(() -> window.messages().text("window.command.undo")));
         actions.setName("redo", () -> desk.nextRedo().map(step -> window.messages().text("window.redo-what",
                 window.name(step))).orElseGet(() -> window.messages().text("window.command.redo")));
-        actions.set("copy", this::reading, () -> window.copy(false));
-        actions.set("copy-with-source", this::reading, () -> window.copy(true));
-        actions.set("find", this::reading, window::openFind);
-        actions.set("find-on-page", this::reading, window::openFind);
+        actions.set("copy", this::reading, () -> window.tools().copy(false));
+        actions.set("copy-with-source", this::reading, () -> window.tools().copy(true));
+        actions.set("find", this::reading, window.tools()::openFind);
+        actions.set("find-on-page", this::reading, window.tools()::openFind);
         actions.set("find-next", this::reading, () -> window.findBar().step(1));
         actions.set("find-previous", this::reading, () -> window.findBar().step(-1));
     }
@@ -69,7 +69,7 @@ final class WindowCommands {
     private void mark(Actions actions) {
         Reader reader = window.reader();
         actions.set("highlight", this::reading, reader::highlight);
-        actions.set("pick-theme", this::reading, window::pickTheme);
+        actions.set("pick-theme", this::reading, window.tools()::pickTheme);
         for (int digit = 1; digit <= Commands.THEME_KEYS; digit++) {
             int key = digit;
             actions.set(Commands.theme(key), this::reading,
@@ -78,7 +78,7 @@ final class WindowCommands {
         }
         actions.set("last-theme", () -> !reader.recentThemes().isEmpty(), reader::giveLastTheme);
         actions.set("in-vivo", this::reading, reader::inVivo);
-        actions.set("note", this::reading, window::editNote);
+        actions.set("note", this::reading, window.tools()::editNote);
         actions.set("cycle", this::reading, reader::cycle);
         actions.set("remove", () -> reader.current().isPresent(), reader::remove);
     }

@@ -78,6 +78,21 @@ public final class ShelfPane extends VBox {
         select(before == null ? open : before.id());
     }
 
+    /// Counts annotations that have come or gone in a speech.
+    public void count(long speech, int change) {
+        if (change == 0) {
+            return;
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            SpeechCard card = cards.get(i);
+            if (card.id() == speech) {
+                cards.set(i, card.annotated(Math.max(0, card.annotations() + change)));
+                select(open);
+                return;
+            }
+        }
+    }
+
     /// Marks the speech that lies open.
     public void showOpen(long id) {
         open = id;

@@ -1,0 +1,74 @@
+package lectern.window;
+
+import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import lectern.annotation.Annotation;
+import lectern.annotation.Theme;
+import lectern.desk.Citation;
+import lectern.desk.CodebookEdits;
+import lectern.desk.Desk;
+import lectern.desk.Marking;
+import lectern.message.Messages;
+import lectern.text.TextRange;
+import lectern.window.find.FindBar;
+import lectern.window.notes.NotesPane;
+import lectern.window.reader.SpeechPage;
+import lectern.window.themes.ThemePicker;
+
+/// What is called up from the page: the note editor, the theme picker, the find bar, the clipboard.
+final class PageTools {
+    private final Desk desk;
+    private final Messages messages;
+    private final Reader reader;
+    private final SpeechPage page;
+    private final NotesPane notes;
+    private final ThemePicker picker;
+    private final FindBar findBar;
+    private final Toast toast;
+
+    PageTools(Desk desk, Messages messages, Reader reader, SpeechPage page, NotesPane notes, ThemePicker picker,
+              FindBar findBar, Toast toast) {
+        this.desk = desk;
+        this.messages = messages;
+        this.reader = reader;
+        this.page = page;
+        this.notes = notes;
+        this.picker = picker;
+        this.findBar = findBar;
+        this.toast = toast;
+    }
+
+    void editNote() {
+        reader.open().ifPresent(open -> {
+            Annotation annotation = reader.current().filter(a -> a.anchor().range().equals(reader.target())
+                    || reader.cursor().filter(c -> c.selection().isEmpty()).isPresent()).orElse(null);
+            TextRange target = annotation == null ? reader.target() : annotation.anchor().range();
+            List<Theme> themes = annotation == null ? List.of() : Marking.themes(annotation, desk.codebook());
+            notes.edit(target.of(open.speech().text()), themes, annotation == null ? "" : annotation.note(),
+                    text -> reader.note(annotation, target, text));
+        });
+    }
+
+    void pickTheme() {
+        if (reader.open().isPresent()) {
+            picker.show(page, desk.codebook(), reader.recentThemes(), reader::give,
+                    name -> reader.giveNew(CodebookEdits.fresh(desk.codebook(), name, null)), page::requestFocus);
+        }
+    }
+
+    void openFind() {
+        reader.open().ifPresent(open -> findBar.open(reader.target().start(),
+                reader.cursor().flatMap(c -> c.selection()).map(r -> r.of(open.speech().text())).orElse("")));
+    }
+
+    void copy(boolean withSource) {
+        reader.open().ifPresent(open -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(withSource ? Citation.of(open, reader.target(), messages)
+                    : reader.target().of(open.speech().text()));
+            Clipboard.getSystemClipboard().setContent(content);
+            toast.say(messages.text(withSource ? "window.copied.source" : "window.copied"));
+        });
+    }
+}

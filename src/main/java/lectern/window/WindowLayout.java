@@ -1,0 +1,64 @@
+package lectern.window;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lectern.message.Messages;
+
+/// Where the parts of the window stand: a column on either side, the page between them.
+final class WindowLayout {
+    private static final double UPPER = 0.42;
+    private static final double LEFT = 0.2;
+    private static final double RIGHT = 0.76;
+    private final Messages messages;
+
+    WindowLayout(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// The whole window: what is above, the three columns, the line below.
+    BorderPane frame(Node above, SplitPane left, Node middle, SplitPane right, Node below) {
+        SplitPane columns = new SplitPane(left, middle, right);
+        columns.setDividerPositions(LEFT, RIGHT);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(right, false);
+        BorderPane frame = new BorderPane(columns);
+        frame.setTop(above);
+        frame.setBottom(below);
+        return frame;
+    }
+
+    /// Two panes, one over the other.
+    SplitPane column(Node upper, Node lower) {
+        SplitPane column = new SplitPane(upper, lower);
+        column.setOrientation(Orientation.VERTICAL);
+        column.setDividerPositions(UPPER);
+        return column;
+    }
+
+    /// The page with what may lie over it.
+    VBox middle(Node bar, Node... layers) {
+        StackPane centre = new StackPane(layers);
+        centre.getStyleClass().add("centre");
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        return new VBox(bar, centre);
+    }
+
+    /// A pane under its heading.
+    ///
+    /// @param heading a message key
+    VBox titled(String heading, Region pane) {
+        Label label = new Label(messages.text(heading));
+        label.getStyleClass().addAll("pane-heading", "pane-top");
+        VBox.setVgrow(pane, Priority.ALWAYS);
+        VBox titled = new VBox(label, pane);
+        titled.getStyleClass().add("pane");
+        return titled;
+    }
+}
