@@ -13,7 +13,7 @@ import lectern.message.Messages;
 
 /// Where the parts of the window stand: a column on either side, the page between them.
 final class WindowLayout {
-    private static final double UPPER = 0.42;
+    private static final double UPPER = 0.46;
     private static final double LEFT = 0.2;
     private static final double RIGHT = 0.76;
     private final Messages messages;
