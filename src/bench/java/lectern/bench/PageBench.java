@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import lectern.speech.Anatomy;
@@ -65,8 +66,8 @@ public final class PageBench {
         picture = new WritableImage(1000, 1000);
         String sample = "经济社会高质量发展迈出坚实步伐，人民群众获得感、幸福感、安全感不断增强；我们要解放思想、奋发进取。";
         measureText("warm-up", sample.repeat(400), 100);
-        System.out.printf("%-30s %7s %8s %8s %14s %14s %14s %14s %14s %14s%n", "text", "marks", "open", "snap", "scroll 40px",
-                "page", "jump", "mark", "unit", "hit 发展/the");
+        System.out.printf("%-30s %7s %8s %8s %14s %14s %14s %14s %14s %14s%n", "text", "marks", "open",
+                "snap", "scroll 40px",                 "page", "jump", "mark", "unit", "hit 发展/the");
         for (String file : files) {
             String text = Files.readString(Path.of(file)).replace("\r\n", "\n");
             measureText(Path.of(file).getFileName().toString(), text, 100);
@@ -82,7 +83,8 @@ public final class PageBench {
 
     private void measureText(String name, String text, int count) {
         List<Mark> marks = marks(text, count);
-        PageText content = new PageText(text, Anatomy.none(text.length()), text.codePoints().limit(2000).filter(Character::isIdeographic).count() > 400);
+        boolean chinese = text.codePoints().limit(2000).filter(Character::isIdeographic).count() > 400;
+        PageText content = new PageText(text, Anatomy.none(text.length()), chinese);
         double open = median(9, i -> {
             page.show(content);
             page.setMarks(marks);
@@ -105,7 +107,8 @@ public final class PageBench {
         double[] mark = timed(i -> {
             TextRange sight = page.visibleRange();
             int at = sight.start() + random.nextInt(Math.max(1, sight.length() - 20));
-            changing.add(new Mark("new" + i, new TextRange(at, Math.min(text.length(), at + 15)), List.of(COLOURS[i % 3]), "", true, false));
+            TextRange range = new TextRange(at, Math.min(text.length(), at + 15));
+            changing.add(new Mark("new" + i, range, List.of(COLOURS[i % 3]), "", true, false));
             page.setMarks(changing);
         });
         TextUnits units = TextUnits.of(text);
@@ -121,21 +124,22 @@ public final class PageBench {
             hits.add(new TextRange(at, at + wanted.length()));
         }
         double[] hit = timed(i -> page.setHits(i % 2 == 0 ? hits : List.of(), null));
-        System.out.printf("%-30s %7d %8.1f %8.1f %14s %14s %14s %14s %14s %14s%n", name, count, open, snap, text(scroll), text(pages),
-                text(jump), text(mark), text(cursor), text(hit));
+        System.out.printf("%-30s %7d %8.1f %8.1f %14s %14s %14s %14s %14s %14s%n", name, count, open, snap,
+                text(scroll), text(pages), text(jump), text(mark), text(cursor), text(hit));
     }
 
-    private javafx.scene.input.ScrollEvent wheel() {
-        return new javafx.scene.input.ScrollEvent(javafx.scene.input.ScrollEvent.SCROLL, 500, 500, 500, 500, false, false,
-                false, false, true, false, 0, -40, 0, -40, javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                javafx.scene.input.ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+    private ScrollEvent wheel() {
+        return new ScrollEvent(ScrollEvent.SCROLL, 500, 500, 500, 500, false, false,
+                false, false, true, false, 0, -40, 0, -40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
     }
 
     private List<Mark> marks(String text, int count) {
         List<Mark> marks = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int start = random.nextInt(Math.max(1, text.length() - 60));
-            marks.add(new Mark("m" + i, new TextRange(start, start + 5 + random.nextInt(50)), List.of(COLOURS[i % 3]), "theme", false, i % 10 == 0));
+            TextRange range = new TextRange(start, start + 5 + random.nextInt(50));
+            marks.add(new Mark("m" + i, range, List.of(COLOURS[i % 3]), "theme", false, i % 10 == 0));
         }
         return marks;
     }

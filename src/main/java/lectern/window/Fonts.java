@@ -9,11 +9,12 @@ import javafx.scene.text.FontWeight;
 
 /// The typefaces that come with the program, so that no machine shows empty boxes for Han.
 ///
-/// They are loaded into JavaFX once, at first use. A build without them falls back to the system's own family; characters
-/// they lack come from the system's fonts either way.
+/// They are loaded into JavaFX once, at first use. A build without them falls back to the system's own family;
+/// characters they lack come from the system's fonts either way.
 public final class Fonts {
     private static final List<String> FILES =
-            List.of("LecternSerif-Regular.otf", "LecternSans-Regular.otf", "LecternSans-Bold.otf", "LecternEmoji-Regular.ttf");
+            List.of("LecternSerif-Regular.otf", "LecternSans-Regular.otf", "LecternSans-Bold.otf",
+                    "LecternEmoji-Regular.ttf");
     /// Families that hold Arabic and Hebrew together with spaces and punctuation, from the best to the commonest.
     private static final List<String> RIGHT_TO_LEFT = List.of("Times New Roman", "Arial",
             "Geeza Pro", "Segoe UI", "DejaVu Sans");

@@ -10,7 +10,8 @@ final class Inks {
     private Inks() {
     }
 
-    /// The colour of a line: the theme's, made darker or lighter until it stands off the paper by 3:1 (WCAG 2.2, 1.4.11).
+    /// The colour of a line: the theme's, made darker or lighter until it stands off the paper by 3:1 (WCAG 2.2,
+    /// 1.4.11).
     static Color line(Color theme, Color paper) {
         Color target = luminance(paper) > 0.18 ? Color.BLACK : Color.WHITE;
         Color ink = theme.deriveColor(0, 1, 1, 1 / Math.max(theme.getOpacity(), 0.01));
@@ -24,7 +25,8 @@ final class Inks {
     static Color tint(Color theme, Color paper, boolean focused) {
         boolean dark = luminance(paper) <= 0.18;
         Color ink = line(theme, paper);
-        return Color.color(ink.getRed(), ink.getGreen(), ink.getBlue(), focused ? dark ? 0.26 : 0.24 : dark ? 0.13 : 0.10);
+        double opacity = focused ? dark ? 0.26 : 0.24 : dark ? 0.13 : 0.10;
+        return Color.color(ink.getRed(), ink.getGreen(), ink.getBlue(), opacity);
     }
 
     /// The contrast of two opaque colours, from 1 to 21 (WCAG 2.2, relative luminance).
@@ -35,7 +37,8 @@ final class Inks {
     }
 
     private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
     }
 
     private static double linear(double channel) {

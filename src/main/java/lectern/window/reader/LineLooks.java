@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Says of each line of a speech how it is set, from what was recognised in it.
 ///
 /// A field of the front matter sets a whole line only when it is most of that line: a title named in the first sentence
-/// does not make the sentence a headline. Where a speech stands in one line with its speaker and date, as in collections of
-/// American addresses, the view gives these lines of their own.
+/// does not make the sentence a headline. Where a speech stands in one line with its speaker and date, as in
+/// collections of American addresses, the view gives these lines of their own.
 final class LineLooks implements Function<TextRange, LineLook> {
     private static final String ADDRESS_ENDS = ":：,，!！";
 

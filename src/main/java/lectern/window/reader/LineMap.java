@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The lines of the view over one speech, and the way between their offsets.
 ///
 /// The view leaves out blank lines and the white space at the ends of lines, breaks long lines ([LongLines]), puts an
-/// indent before paragraphs and folds runs of noise. Every character that the speech shows stands in the view at exactly
-/// one place, in the same order, one UTF-16 unit for one. Immutable; safe for any thread.
+/// indent before paragraphs and folds runs of noise. Every character that the speech shows stands in the view at
+/// exactly one place, in the same order, one UTF-16 unit for one. Immutable; safe for any thread.
 final class LineMap {
     private static final char INDENT = '\u3000';
 
@@ -31,8 +31,8 @@ final class LineMap {
 
     /// What the view does beyond leaving out white space.
     ///
-    /// @param cuts the lines of the view that a trimmed line of the speech makes: in order, trimmed, with nothing but white
-    ///     space between them
+    /// @param cuts the lines of the view that a trimmed line of the speech makes: in order, trimmed, with nothing but
+    ///     white space between them
     /// @param looks how such a line is set; [LineKind#NOISE] makes it part of a fold
     /// @param open whether a run of noise, given whole, is shown line by line instead
     /// @param foldLabel what a fold of that many lines says; at least one character
@@ -166,7 +166,8 @@ final class LineMap {
 
         private void put(TextRange speech, int indent, @Nullable String label, LineLook look, boolean continuation,
                          boolean continued) {
-            ViewLine line = new ViewLine(lines.size(), speech, viewOffset, indent, label, look, continuation, continued);
+            ViewLine line = new ViewLine(lines.size(), speech, viewOffset, indent, label, look, continuation,
+                    continued);
             lines.add(line);
             viewOffset += line.length() + 1;
         }

@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 import lectern.text.CodePoints;
 import lectern.text.TextRange;
 
-/// Breaks long lines into pieces that the text engine lays out quickly: at the end of a sentence where one is near, else
-/// after a clause or a word, and never inside a character as the reader sees it (grapheme cluster, UAX #29).
+/// Breaks long lines into pieces that the text engine lays out quickly: at the end of a sentence where one is near,
+/// else after a clause or a word, and never inside a character as the reader sees it (grapheme cluster, UAX #29).
 final class LongLines {
     /// A piece is at most this long.
     static final int LONGEST = 1000;

@@ -10,8 +10,8 @@ import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextLineInfo;
 import lectern.text.TextRange;
 
-/// Draws the marks of one line: one tint a place, up to three underlines stacked in lanes, how many more there are at the
-/// end of the layout's line, and the sign of a note.
+/// Draws the marks of one line: one tint a place, up to three underlines stacked in lanes, how many more there are at
+/// the end of the layout's line, and the sign of a note.
 final class MarkPainter {
     /// Underlines that have room below a line of text.
     static final int LANES = 3;
@@ -41,8 +41,8 @@ final class MarkPainter {
             if (mark.noted() && mark.range().end() <= line.speech().end()) {
                 List<Box> boxes = Box.of(layout, columns);
                 if (!boxes.isEmpty()) {
-                    Node sign = pen.note(boxes.getLast(), mark.colours().isEmpty() ? null : line(mark.colours().getFirst()));
-                    nodes.add(sign);
+                    Color colour = mark.colours().isEmpty() ? null : line(mark.colours().getFirst());
+                    nodes.add(pen.note(boxes.getLast(), colour));
                 }
             }
         }
@@ -97,7 +97,8 @@ final class MarkPainter {
         double right = rows.stream().mapToDouble(row -> row.bounds().getMaxX()).max().orElse(0);
         counts.forEach((row, count) -> {
             var bounds = rows.get(row).bounds();
-            nodes.add(pen.more(right, new Box(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY()), count));
+            Box box = new Box(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
+            nodes.add(pen.more(right, box, count));
         });
     }
 

@@ -96,7 +96,8 @@ final class PageArea extends StyledTextArea<ViewLine, TextLook> {
         List<ViewLine> lines = map.lines();
         LineKind before = line.index() == 0 ? null : lines.get(line.index() - 1).look().kind();
         LineLook look = line.look();
-        List<TextExt> texts = flow.getChildren().stream().filter(TextExt.class::isInstance).map(TextExt.class::cast).toList();
+        List<TextExt> texts = flow.getChildren().stream().filter(TextExt.class::isInstance)
+                .map(TextExt.class::cast).toList();
         double scale = look.kind() == LineKind.TITLE ? type.titleScale(map.shown(line)) : 1;
         for (TextExt text : texts) {
             Font font = type.font(look, (TextLook) text.getUserData());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is drawn over the page besides its text, and the lines in sight that draw it.
 ///
-/// A change asks every line in sight whether its own part has changed; only those draw again. Lines that come into sight
-/// draw themselves. On the JavaFX thread.
+/// A change asks every line in sight whether its own part has changed; only those draw again. Lines that come into
+/// sight draw themselves. On the JavaFX thread.
 final class PageInk {
     private final Map<ViewLine, ParagraphInk> live = new HashMap<>();
     private MarkIndex<Mark> marks = MarkIndex.of(List.of(), Mark::range);

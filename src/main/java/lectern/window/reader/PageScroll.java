@@ -66,7 +66,8 @@ final class PageScroll {
     ///
     /// @param between whether the place between two characters is meant, rather than the character at the point
     int offset(double x, double y, boolean between) {
-        ParagraphInk nearest = ink.shown().min(Comparator.comparingDouble(paragraph -> distance(paragraph, y))).orElse(null);
+        ParagraphInk nearest = ink.shown()
+                .min(Comparator.comparingDouble(paragraph -> distance(paragraph, y))).orElse(null);
         if (nearest == null) {
             return 0;
         }

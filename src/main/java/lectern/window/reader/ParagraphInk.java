@@ -60,12 +60,17 @@ final class ParagraphInk {
         return flow.getScene() != null && flow.getParent() != null && flow.getParent().isVisible();
     }
 
-    /// The upper and lower edge of a stretch of the speech in the flow's coordinates; null where the line has none of it.
+    /// The upper and lower edge of a stretch of the speech in the flow's coordinates; null where the line has none of
+    /// it.
     @Nullable Box extent(TextRange range) {
         TextRange columns = line.columns(range);
         List<Box> boxes = columns == null ? List.of() : Box.of(flow.getLayoutInfo(), columns);
-        return boxes.isEmpty() ? null
-                : new Box(boxes.getFirst().left(), boxes.getLast().right(), boxes.getFirst().top(), boxes.getLast().bottom());
+        if (boxes.isEmpty()) {
+            return null;
+        }
+        Box first = boxes.getFirst();
+        Box last = boxes.getLast();
+        return new Box(first.left(), last.right(), first.top(), last.bottom());
     }
 
     /// Draws again what has changed, or everything if the layout has: the unit moves without touching the marks.

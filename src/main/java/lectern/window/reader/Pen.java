@@ -18,8 +18,8 @@ import javafx.scene.text.Text;
 import lectern.window.Fonts;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the shapes that stand behind one line's text. Their colours come from `reader.css` by style class, except those
-/// of themes.
+/// Makes the shapes that stand behind one line's text. Their colours come from `reader.css` by style class, except
+/// those of themes.
 ///
 /// @param face the line's font: where the baseline lies in a box
 /// @param size the page's type size
@@ -46,8 +46,8 @@ record Pen(Typography.Face face, double size, double spacing) {
     /// What the reader has selected: whole line heights, so that several lines make one field.
     Node selection(List<Box> boxes) {
         double half = spacing / 2;
-        return styled(rounded(boxes.stream().map(box -> box.between(box.top() - half, box.bottom() + half)).toList(), 2),
-                "selection");
+        List<Box> lines = boxes.stream().map(box -> box.between(box.top() - half, box.bottom() + half)).toList();
+        return styled(rounded(lines, 2), "selection");
     }
 
     /// A place that the search has found.
@@ -73,7 +73,8 @@ record Pen(Typography.Face face, double size, double spacing) {
         Path path = new Path();
         for (Box box : boxes) {
             double y = Math.round(below(box) + lane * LANE) + 0.5;
-            path.getElements().addAll(new MoveTo(box.left() + 1, y), new LineTo(Math.max(box.left() + 1.5, box.right() - 1), y));
+            path.getElements().addAll(new MoveTo(box.left() + 1, y),
+                    new LineTo(Math.max(box.left() + 1.5, box.right() - 1), y));
         }
         path.setStroke(colour);
         path.setStrokeWidth(focused ? THICKNESS + 0.6 : THICKNESS);

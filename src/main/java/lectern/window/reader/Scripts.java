@@ -46,7 +46,7 @@ final class Scripts {
             boolean between = stretch.script == Script.USUAL && i > 0 && i + 1 < stretches.size()
                     && stretches.get(i - 1).script == Script.RIGHT_TO_LEFT
                     && stretches.get(i + 1).script == Script.RIGHT_TO_LEFT
-                    && stretch.range.of(line).codePoints().noneMatch(c -> Character.isLetter(c) || Character.isIdeographic(c));
+                    && stretch.range.of(line).codePoints().noneMatch(Character::isLetter);
             add(joined, stretch.range, between ? Script.RIGHT_TO_LEFT : stretch.script);
         }
         return joined;
@@ -58,9 +58,11 @@ final class Scripts {
             return Script.EMOJI;
         }
         return switch (Character.getDirectionality(first)) {
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> Script.RIGHT_TO_LEFT;
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    Script.RIGHT_TO_LEFT;
             default -> Character.isSupplementaryCodePoint(first) ? Script.SUPPLEMENTARY
-                    : line.substring(start, end).chars().anyMatch(Scripts::isCombining) ? Script.COMBINED : Script.USUAL;
+                    : line.substring(start, end).chars().anyMatch(Scripts::isCombining) ? Script.COMBINED
+                    : Script.USUAL;
         };
     }
 
@@ -73,7 +75,8 @@ final class Scripts {
     }
 
     private static boolean suspect(char c) {
-        return isCombining(c) || c >= '\u0590' && c <= '\u08FF' || Character.isSurrogate(c) || c >= '\uFB1D' && c <= '\uFDFF'
+        return isCombining(c) || c >= '\u0590' && c <= '\u08FF' || Character.isSurrogate(c)
+                || c >= '\uFB1D' && c <= '\uFDFF'
                 || c == '\uFE0F' || c >= '\uFE70' && c <= '\uFEFC' || c >= '\u231A' && c <= '\u2B55' && isEmoji(c);
     }
 }

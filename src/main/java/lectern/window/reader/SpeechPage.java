@@ -1,5 +1,6 @@
 package lectern.window.reader;
 
+import java.net.URL;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -58,7 +59,8 @@ public final class SpeechPage extends Region {
         pane = new VirtualizedScrollPane<>(area);
         sceneProperty().addListener((property, was, is) -> getChildren().clear());
         getStyleClass().add("speech-page");
-        getStylesheets().add(Objects.requireNonNull(SpeechPage.class.getResource("/lectern/window/reader.css")).toExternalForm());
+        URL style = Objects.requireNonNull(SpeechPage.class.getResource("/lectern/window/reader.css"));
+        getStylesheets().add(style.toExternalForm());
         setPaper(Paper.LIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -66,6 +68,12 @@ public final class SpeechPage extends Region {
         area.addEventFilter(ContextMenuEvent.ANY, event -> {
             onContextMenu.accept(scroll.offset(event.getX(), event.getY(), false), event);
             event.consume();
+        });
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            if (event.isKeyboardTrigger()) {
+                onContextMenu.accept(ink.unit() != null ? ink.unit().start() : firstVisibleOffset(), event);
+                event.consume();
+            }
         });
         area.addEventHandler(ScrollEvent.SCROLL, event -> {
             area.scrollYBy(-event.getDeltaY());
@@ -92,8 +100,8 @@ public final class SpeechPage extends Region {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    /// The marks to show, in any order; only lines in sight whose marks have changed draw again. The later of two equally
-    /// long marks gives the tint.
+    /// The marks to show, in any order; only lines in sight whose marks have changed draw again. The later of two
+    /// equally long marks gives the tint.
     public void setMarks(List<Mark> marks) {
         ink.setMarks(marks);
     }
@@ -198,7 +206,8 @@ public final class SpeechPage extends Region {
         onPlace = handler;
     }
 
-    /// Called when the mouse has selected something, by dragging or by a click with Shift; the selection is drawn already.
+    /// Called when the mouse has selected something, by dragging or by a click with Shift; the selection is drawn
+    /// already.
     public void setOnSelect(Consumer<TextRange> handler) {
         onSelect = handler;
     }
@@ -225,8 +234,8 @@ public final class SpeechPage extends Region {
         };
     }
 
-    /// The text is hung in here, once the page itself has its style: Flowless styles its cells as soon as they come into
-    /// a scene, and would not find the paper's colours yet.
+    /// The text is hung in here, once the page itself has its style: Flowless styles its cells as soon as they come
+    /// into a scene, and would not find the paper's colours yet.
     @Override
     protected void layoutChildren() {
         if (getChildren().isEmpty()) {

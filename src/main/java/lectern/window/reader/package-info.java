@@ -1,9 +1,9 @@
 /// The page: one node that shows a speech and the marks on it, and tells where the reader clicks.
 ///
-/// The text engine is RichTextFX, which lays out and scrolls text and nothing else: marks, the unit cursor, the selection
-/// and the search's hits are not text styles but shapes drawn behind the text of the lines in sight ([ParagraphInk]).
-/// Changing one of them therefore touches neither the document nor the layout of the text, and costs the same in a long
-/// speech as in a short one. Long lines are broken in the view only ([LineMap]).
+/// The text engine is RichTextFX, which lays out and scrolls text and nothing else: marks, the unit cursor, the
+/// selection and the search's hits are not text styles but shapes drawn behind the text of the lines in sight
+/// ([ParagraphInk]). Changing one of them therefore touches neither the document nor the layout of the text, and costs
+/// the same in a long speech as in a short one. Long lines are broken in the view only ([LineMap]).
 ///
 /// Promises: offsets that come in and go out are UTF-16 offsets of the speech and never split a character; no key is
 /// taken, no input method is asked for; everything runs on the JavaFX thread.

@@ -4,8 +4,8 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/// Texts of the kinds that break offsets: supplementary Han, joined emoji, combining marks, right-to-left words, odd white
-/// space, lone surrogates, very long lines.
+/// Texts of the kinds that break offsets: supplementary Han, joined emoji, combining marks, right-to-left words, odd
+/// white space, lone surrogates, very long lines.
 final class Texts {
     private static final List<String> PIECES = List.of("经过全体代表", "，", "。", "！”", "\n", "\n\n", "\u3000\u3000", " ", "\t", "\u00A0",
             "\u200B", "\r", "\u2028", "𠮷", "👩‍👩‍👧", "🇨🇳", "👍🏽", "é", "e\u0301", "Z\u0306", "السادة", "גבירותיי", "a", "The house. ",
