@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -161,7 +162,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// Gives the scene the keys of this window; once the root is in it.
     public void install(Scene scene) {
         actions.install(scene, page);
-        welcome.requestFocus();
+        // the columns take their nodes into the scene with the first layout
+        Platform.runLater(() -> {
+            if (welcome.isVisible()) {
+                welcome.requestFocus();
+            }
+        });
     }
 
     // what the desk tells
