@@ -84,6 +84,9 @@ class CodebookPaneTest {
         assertThat(focusOn(TreeView.class)).isTrue();
         show(new Codebook(append(book.all(), new Theme("new", "政治引领", "表态", "#123456", "", 0, 2))));
         assertThat(chosen()).isEqualTo("表态");
+        Fx.pulse();
+        window.press(KeyCode.DOWN);
+        assertThat(chosen()).isEqualTo("举措");
     }
 
     @Test
@@ -98,6 +101,7 @@ class CodebookPaneTest {
     @Test
     void nestedAndRenamedAndLetBe() {
         window.press(KeyCode.INSERT, true, false);
+        Fx.pulse();
         window.type("强论断");
         window.press(KeyCode.ENTER);
         window.press(KeyCode.F2);
@@ -108,6 +112,16 @@ class CodebookPaneTest {
         window.press(KeyCode.ESCAPE);
         assertThat(asked).containsExactly("add 强论断 论断", "rename 论断 重要论断");
         assertThat(chosen()).isEqualTo("论断");
+    }
+
+    @Test
+    void aNameIsKeptWhenTheFocusGoesElsewhere() {
+        window.type("n");
+        window.type("半途");
+        Fx.run(() -> pane.lookup(".panes-search").requestFocus());
+        Fx.await("the name", () -> !asked.isEmpty());
+        assertThat(asked).containsExactly("add 半途 政治引领");
+        assertThat(focusOn(TextField.class)).isTrue();
     }
 
     @Test
