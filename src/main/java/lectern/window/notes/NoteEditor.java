@@ -53,6 +53,7 @@ final class NoteEditor extends VBox {
         setVisible(true);
         setManaged(true);
         guard.arm();
+        applyCss(); // a field without a skin yet would lose the first character typed
         area.requestFocus();
         area.end();
         watched = getScene();

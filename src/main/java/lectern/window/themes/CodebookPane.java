@@ -328,6 +328,7 @@ public final class CodebookPane extends VBox {
             tree.reveal(row);
             NameField field = new NameField(messages, item, text -> named(item.getValue(), text));
             tree.nameField().set(field);
+            tree.applyCss(); // a field without a skin yet would lose the first character typed
             tree.layout();
             field.requestFocus();
             field.selectAll();

@@ -4,6 +4,7 @@ import static lectern.window.themes.Books.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -208,6 +209,30 @@ class CodebookPaneTest {
         assertThat(asked).containsExactly("merge 论断 金句");
         show(new Codebook(book.all().stream().filter(t -> !t.id().equals("论断")).toList()));
         assertThat(chosen()).isEqualTo("金句");
+    }
+
+    @Test
+    void aThousandThemesWithNewCountsAreShownAtOnce() {
+        List<Theme> many = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            many.add(new Theme("t" + i, i < 50 ? null : "t" + i % 50, "主题" + i, "#112233", "", 0, i));
+        }
+        Codebook large = new Codebook(many);
+        show(large);
+        Fx.run(() -> pane.select("t777"));
+        long[] times = new long[21];
+        for (int i = 0; i < times.length; i++) {
+            Map<String, Integer> counts = Map.of("t777", i);
+            times[i] = Fx.call(() -> {
+                long start = System.nanoTime();
+                pane.show(large, counts);
+                return System.nanoTime() - start;
+            });
+        }
+        Arrays.sort(times);
+        System.out.printf("show() of 1,000 themes: median %.2f ms%n", times[10] / 1e6);
+        assertThat(times[10] / 1e6).isLessThan(200);
+        assertThat(chosen()).isEqualTo("主题777");
     }
 
     private void show(Codebook next) {
