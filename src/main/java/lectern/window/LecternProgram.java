@@ -87,6 +87,7 @@ public final class LecternProgram implements MainWindow.Application {
     private MainWindow show() {
         MainWindow made = new MainWindow(desk, messages, preferences, new SystemDialogs(stage, messages), this);
         window = made;
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> made.trouble(thrown));
         Scene scene = new Scene(made.root());
         made.install(scene);
         stage.setScene(scene);
@@ -105,6 +106,7 @@ public final class LecternProgram implements MainWindow.Application {
         messages = Messages.in(Locale.of(language));
         long open = desk.open().map(speech -> speech.speech().id()).orElse(-1L);
         window.leave();
+        window.discard();
         MainWindow shown = show();
         if (open >= 0) {
             shown.openSpeech(open);
@@ -155,6 +157,7 @@ public final class LecternProgram implements MainWindow.Application {
     private void closeNow(Runnable then) {
         Desk closed = desk;
         desk = null;
+        window.discard();
         // the disk may be slow: the window stays until the library is closed, but nothing waits on this thread
         Thread.ofPlatform().name("close").start(() -> {
             closed.close();

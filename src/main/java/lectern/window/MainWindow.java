@@ -10,6 +10,8 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
@@ -23,11 +25,13 @@ import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.DeskListener;
 import lectern.desk.FindInSpeech;
+import lectern.desk.Incident;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
+import lectern.message.Problem;
 import lectern.text.TextRange;
 import lectern.window.find.FindBar;
 import lectern.window.keys.Commands;
@@ -339,7 +343,20 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void trouble(Throwable thrown) {
-        tell(FileActions.sentence(thrown, messages), List.of());
+        Problem problem = Incident.of(thrown);
+        String sentence = problem.in(messages);
+        if (problem.key().equals(Incident.KEY)) {
+            tell(sentence, List.of(), Banner.button(messages.text("window.copy-code"), () ->
+                    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, problem.arguments().getFirst()))));
+        } else {
+            tell(sentence, List.of());
+        }
+    }
+
+    /// Takes the window's content out of use; another takes its place, or the program ends.
+    void discard() {
+        root.setDisable(true);
+        page.dispose();
     }
 
     Desk desk() {
