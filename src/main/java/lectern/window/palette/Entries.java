@@ -23,12 +23,14 @@ public final class Entries<T> {
     private final int fields;
     private final int[] signs;
     private final int[] starts;
+    private final long[] masks;
 
-    private Entries(List<T> items, int fields, int[] signs, int[] starts) {
+    private Entries(List<T> items, int fields, int[] signs, int[] starts, long[] masks) {
         this.items = items;
         this.fields = fields;
         this.signs = signs;
         this.starts = starts;
+        this.masks = masks;
     }
 
     /// An entry that fits.
@@ -47,6 +49,7 @@ public final class Entries<T> {
     public static <T> Entries<T> of(List<T> items, int fields, Function<T, List<String>> names) {
         List<T> kept = List.copyOf(items);
         int[] starts = new int[kept.size() * fields + 1];
+        long[] masks = new long[kept.size() * fields];
         int[] signs = new int[Math.max(64, kept.size() * 32)];
         int end = 0;
         Signs taking = new Signs();
@@ -59,12 +62,13 @@ public final class Entries<T> {
                         signs = Arrays.copyOf(signs, Math.max(signs.length * 3 / 2, end + taking.size()));
                     }
                     taking.copyTo(signs, end);
+                    masks[i * fields + field] = taking.mask();
                     end += taking.size();
                 }
                 starts[i * fields + field + 1] = end;
             }
         }
-        return new Entries<>(kept, fields, Arrays.copyOf(signs, end), starts);
+        return new Entries<>(kept, fields, Arrays.copyOf(signs, end), starts, masks);
     }
 
     /// How many there are.
@@ -132,8 +136,12 @@ public final class Entries<T> {
     /// Score and field of an entry in one number: `score << 4 | field`; 0 if it does not fit.
     private long best(int[] query, int item) {
         long best = 0;
+        long wanted = Signs.mask(query);
         for (int field = 0; field < fields; field++) {
             int at = item * fields + field;
+            if ((masks[at] & wanted) != wanted) {
+                continue;
+            }
             int score = Ranking.score(query, signs, starts[at], starts[at + 1], NO_PLACES);
             if (score > 0) {
                 best = Math.max(best, (long) Math.max(1, score - field * FIELD) << 4 | 15 - field);

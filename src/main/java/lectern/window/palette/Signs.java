@@ -66,6 +66,27 @@ final class Signs {
         }
     }
 
+    /// Bits of the signs taken: a name can hold only what has no bit outside its own.
+    long mask() {
+        long mask = 0;
+        for (int i = 0; i < size; i++) {
+            mask |= bit(signs[i] & POINT) | bit(signs[i] >>> INITIAL_AT & INITIAL);
+        }
+        return mask;
+    }
+
+    static long mask(int[] query) {
+        long mask = 0;
+        for (int wanted : query) {
+            mask |= bit(wanted);
+        }
+        return mask;
+    }
+
+    private static long bit(int point) {
+        return point == 0 ? 0 : point >= 'a' && point <= 'z' ? 1L << point - 'a' : 1L << 26 + point % 38;
+    }
+
     int size() {
         return size;
     }
