@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -34,7 +35,6 @@ import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.text.TextRange;
 import lectern.window.find.FindBar;
-import lectern.window.keys.Commands;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
@@ -64,7 +64,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Sheet sheet = new Sheet();
     private final Welcome welcome;
     private final FileActions files;
-    private final Actions actions = new Actions(Commands.standard());
+    private final Actions actions;
+    private final Palettes palettes;
+    private final KeySettings keys;
     private final PageTools tools;
     private final Panes panes;
     private Consumer<Saving> whenSaved = state -> { };
@@ -87,6 +89,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
+        this.actions = new Actions(preferences.keymap());
+        this.palettes = new Palettes(messages, actions, preferences.recentCommands());
+        this.keys = new KeySettings(messages, preferences.keymap(), sheet);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         layOut();
         connect();
@@ -115,7 +120,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     private void layOut() {
         WindowLayout layout = new WindowLayout(messages);
-        root.getChildren().addAll(layout.frame(new VBox(Menus.bar(messages, actions, Platforms.mac()), banner),
+        MenuBar menus = Menus.bar(messages, actions, Platforms.mac());
+        actions.hearOnly(keys::hears);
+        preferences.keymap().setOnChanged(() -> Menus.showKeys(menus, actions, Platforms.mac()));
+        root.getChildren().addAll(layout.frame(new VBox(menus, banner),
                 layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
                         layout.titled("window.pane.notes", notes)), status), sheet);
@@ -248,6 +256,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         welcome.setVisible(false);
         FindInSpeech find = new FindInSpeech(open.speech().text());
         reader.show(open, offset);
+        palettes.opened(open.speech().id());
         findBar.setSearch(find::hits);
         shelf.showOpen(open.speech().id());
         outline.show(open.speech().anatomy().outline());
@@ -291,6 +300,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 trouble(thrown);
             } else {
                 shelf.show(cards);
+                palettes.show(cards);
             }
         });
     }
@@ -385,6 +395,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     PageTools tools() {
         return tools;
+    }
+
+    Palettes palettes() {
+        return palettes;
+    }
+
+    KeySettings keys() {
+        return keys;
     }
 
     Panes panes() {

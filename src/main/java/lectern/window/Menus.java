@@ -26,12 +26,20 @@ final class Menus {
         return bar;
     }
 
+    /// Shows the keys that are in force now.
+    static void showKeys(MenuBar bar, Actions actions, boolean mac) {
+        bar.getMenus().forEach(menu -> menu.getItems().forEach(item -> {
+            Command command = actions.commands().command(((Command) item.getUserData()).id());
+            key(item).setText(keys(command, mac));
+        }));
+    }
+
     private static Menu menu(Messages messages, Actions actions, Command.Group group, boolean mac) {
         Menu menu = new Menu(messages.text(group.message()));
         List<Command> commands = actions.commands().in(group);
         for (Command command : commands) {
             // a second key place of the same command (Ctrl+F and /) is one line of the menu
-            if (!command.id().endsWith("-on-page")) {
+            if (!command.second()) {
                 menu.getItems().add(item(messages, actions, command, mac));
             }
         }
@@ -47,9 +55,17 @@ final class Menus {
         return (Label) ((HBox) ((CustomMenuItem) item).getContent()).getChildren().getFirst();
     }
 
+    private static Label key(MenuItem item) {
+        return (Label) ((HBox) ((CustomMenuItem) item).getContent()).getChildren().getLast();
+    }
+
+    private static String keys(Command command, boolean mac) {
+        return command.keys().isEmpty() ? "" : command.keys().getFirst().shown(mac);
+    }
+
     private static MenuItem item(Messages messages, Actions actions, Command command, boolean mac) {
         Label name = new Label(messages.text(command.message()));
-        Label key = new Label(command.keys().isEmpty() ? "" : command.keys().getFirst().shown(mac));
+        Label key = new Label(keys(command, mac));
         key.getStyleClass().addAll("quiet", "menu-key");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

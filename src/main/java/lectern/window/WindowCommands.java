@@ -8,7 +8,6 @@ import lectern.desk.Settings;
 import lectern.message.Messages;
 import lectern.text.Unit;
 import lectern.window.keys.Commands;
-import lectern.window.keys.KeySheet;
 import lectern.window.reader.Paper;
 
 /// Says what each command of the table does in a window.
@@ -38,6 +37,7 @@ final class WindowCommands {
         FileActions files = window.files();
         actions.set("import", files::importFiles);
         actions.set("import-folder", files::importFolder);
+        actions.set("quick-open", () -> window.palettes().openSpeeches(window.root(), window::openSpeech));
         actions.set("open-samples", files::openSamples);
         actions.set("export", this::reading, () -> files.export(false));
         actions.set("export-all", () -> files.export(true));
@@ -123,8 +123,10 @@ final class WindowCommands {
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
         actions.set("next-pane", () -> window.panes().step(window.root().getScene(), 1));
         actions.set("previous-pane", () -> window.panes().step(window.root().getScene(), -1));
-        actions.set("key-sheet", this::keySheet);
-        actions.set("key-sheet-on-page", this::keySheet);
+        actions.set("command-palette", () -> window.palettes().openCommands(window.root()));
+        actions.set("keys", window.keys()::openPage);
+        actions.set("key-sheet", window.keys()::openSheet);
+        actions.set("key-sheet-on-page", window.keys()::openSheet);
         actions.set("log-folder", application::openLogFolder);
         actions.set("about", this::about);
     }
@@ -150,11 +152,6 @@ final class WindowCommands {
         fonts.valueProperty().addListener((at, before, font) ->
                 change(window.preferences().settings().withFont(font.equals(bundled) ? "" : font)));
         window.sheet().ask(messages.text("window.command.font"), fonts, messages.text("window.close"));
-    }
-
-    private void keySheet() {
-        window.sheet().show(new KeySheet(window.messages(), window.actions().commands(), Platforms.mac(),
-                window.sheet()::close));
     }
 
     private void about() {

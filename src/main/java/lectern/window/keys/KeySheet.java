@@ -11,12 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lectern.message.Messages;
 
-/// All commands with their keys, by menu, laid over the window; any of Esc, F1, ? closes it.
+/// All commands with their keys, by menu, laid over the window; Esc, Enter and the keys that open it close it.
 public final class KeySheet extends VBox {
+    private final Commands commands;
     private final Runnable closed;
 
     /// @param closed takes the sheet away
     public KeySheet(Messages messages, Commands commands, boolean mac, Runnable closed) {
+        this.commands = commands;
         this.closed = closed;
         getStyleClass().add("key-sheet");
         setFocusTraversable(true);
@@ -60,8 +62,9 @@ public final class KeySheet extends VBox {
 
     private void key(KeyEvent event) {
         boolean closes = event.getEventType() == KeyEvent.KEY_PRESSED
-                && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F1 || event.getCode() == KeyCode.ENTER)
-                || event.getEventType() == KeyEvent.KEY_TYPED && event.getCharacter().equals("?");
+                && (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER)
+                || commands.in(Command.Group.HELP).stream().filter(command -> command.id().startsWith("key-sheet"))
+                .flatMap(command -> command.keys().stream()).anyMatch(chord -> chord.matches(event));
         if (closes) {
             event.consume();
             closed.run();
