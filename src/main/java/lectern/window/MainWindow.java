@@ -1,6 +1,5 @@
 package lectern.window;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +9,10 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Annotation;
@@ -67,6 +66,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Actions actions = new Actions(Commands.standard());
     private final PageTools tools;
     private final Panes panes;
+    private final FullScreen fullScreen;
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -88,7 +88,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
-        layOut();
+        this.fullScreen = layOut();
         connect();
         new WindowCommands(this, application).install(actions);
         desk.setListener(this);
@@ -113,12 +113,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         void openLogFolder();
     }
 
-    private void layOut() {
+    private FullScreen layOut() {
         WindowLayout layout = new WindowLayout(messages);
-        root.getChildren().addAll(layout.frame(new VBox(Menus.bar(messages, actions, Platforms.mac()), banner),
+        MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
+        BorderPane frame = layout.frame(new VBox(menu, banner),
                 layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
-                        layout.titled("window.pane.notes", notes)), status), sheet);
+                        layout.titled("window.pane.notes", notes)), status);
+        root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");
         root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");
         root.getStylesheets().addAll(Styles.sheets());
@@ -126,6 +128,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
         page.setVisible(false);
         showPreferences();
+        return new FullScreen(frame, menu, page);
     }
 
     private void connect() {
@@ -140,23 +143,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
-        notes.setOnEditDone(page::requestFocus);
+        notes.setOnEditDone(() -> {
+            fullScreen.noteEnded();
+            page.requestFocus();
+        });
         findBar.setOnShown(page::setHits);
         findBar.setOnGo(reader::goTo);
         findBar.setOnClosed(page::requestFocus);
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        root.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> dropped = event.getDragboard().getFiles();
-        files.importPaths(dropped.stream().map(File::toPath).toList());
-        event.setDropCompleted(!dropped.isEmpty());
-        event.consume();
+        FileDrop.on(root, files::importPaths);
     }
 
     /// The window's content, for a scene.
@@ -191,6 +185,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void saving(Saving saving) {
         status.showSaving(saving);
+        fullScreen.saving(saving);
         if (saving.state() == Saving.State.FAILED && saving.problem() != null) {
             banner.show(messages.text("window.unsaved", saving.waiting(), saving.problem().in(messages)),
                     Banner.button(messages.text("window.unsaved.retry"), desk::retry),
@@ -214,6 +209,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void leave() {
         notes.keepEdit();
         reader.keepPlaceNow();
+        fullScreen.leave();
     }
 
     /// Imports files named at the start.
@@ -389,6 +385,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     Panes panes() {
         return panes;
+    }
+
+    FullScreen fullScreen() {
+        return fullScreen;
     }
 
     Sheet sheet() {
