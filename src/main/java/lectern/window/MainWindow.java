@@ -1,6 +1,5 @@
 package lectern.window;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Annotation;
@@ -69,6 +67,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final KeySettings keys;
     private final PageTools tools;
     private final Panes panes;
+    private final FullScreen fullScreen;
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -93,7 +92,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
-        layOut();
+        this.fullScreen = layOut();
         connect();
         new WindowCommands(this, application).install(actions);
         desk.setListener(this);
@@ -118,15 +117,16 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         void openLogFolder();
     }
 
-    private void layOut() {
+    private FullScreen layOut() {
         WindowLayout layout = new WindowLayout(messages);
-        MenuBar menus = Menus.bar(messages, actions, Platforms.mac());
+        MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         actions.hearOnly(keys::hears);
-        preferences.keymap().setOnChanged(() -> Menus.showKeys(menus, actions, Platforms.mac()));
-        root.getChildren().addAll(layout.frame(new VBox(menus, banner),
+        preferences.keymap().setOnChanged(() -> Menus.showKeys(menu, actions, Platforms.mac()));
+        BorderPane frame = layout.frame(new VBox(menu, banner),
                 layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
-                        layout.titled("window.pane.notes", notes)), status), sheet);
+                        layout.titled("window.pane.notes", notes)), status);
+        root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");
         root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");
         root.getStylesheets().addAll(Styles.sheets());
@@ -134,6 +134,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
         page.setVisible(false);
         showPreferences();
+        return new FullScreen(frame, menu, page);
     }
 
     private void connect() {
@@ -148,23 +149,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
-        notes.setOnEditDone(page::requestFocus);
+        notes.setOnEditDone(() -> {
+            fullScreen.noteEnded();
+            page.requestFocus();
+        });
         findBar.setOnShown(page::setHits);
         findBar.setOnGo(reader::goTo);
         findBar.setOnClosed(page::requestFocus);
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        root.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> dropped = event.getDragboard().getFiles();
-        files.importPaths(dropped.stream().map(File::toPath).toList());
-        event.setDropCompleted(!dropped.isEmpty());
-        event.consume();
+        FileDrop.on(root, files::importPaths);
     }
 
     /// The window's content, for a scene.
@@ -199,6 +191,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void saving(Saving saving) {
         status.showSaving(saving);
+        fullScreen.saving(saving);
         if (saving.state() == Saving.State.FAILED && saving.problem() != null) {
             banner.show(messages.text("window.unsaved", saving.waiting(), saving.problem().in(messages)),
                     Banner.button(messages.text("window.unsaved.retry"), desk::retry),
@@ -222,6 +215,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void leave() {
         notes.keepEdit();
         reader.keepPlaceNow();
+        fullScreen.leave();
     }
 
     /// Imports files named at the start.
@@ -407,6 +401,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     Panes panes() {
         return panes;
+    }
+
+    FullScreen fullScreen() {
+        return fullScreen;
     }
 
     Sheet sheet() {

@@ -3,6 +3,7 @@ package lectern.window;
 import java.util.List;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.text.Font;
+import lectern.desk.Cursor;
 import lectern.desk.Desk;
 import lectern.desk.Settings;
 import lectern.message.Messages;
@@ -78,7 +79,10 @@ final class WindowCommands {
         }
         actions.set("last-theme", () -> !reader.recentThemes().isEmpty(), reader::giveLastTheme);
         actions.set("in-vivo", this::reading, reader::inVivo);
-        actions.set("note", this::reading, window.tools()::editNote);
+        actions.set("note", this::reading, () -> {
+            window.fullScreen().noteBegins();
+            window.tools().editNote();
+        });
         actions.set("cycle", this::reading, reader::cycle);
         actions.set("remove", () -> reader.current().isPresent(), reader::remove);
     }
@@ -99,7 +103,11 @@ final class WindowCommands {
         actions.set("start-previous-sentence", this::reading, () -> reader.moveStart(Unit.SENTENCE, false));
         actions.set("grow", this::reading, reader::grow);
         actions.set("shrink", this::reading, reader::shrink);
-        actions.set("deselect", this::reading, reader::deselect);
+        actions.set("deselect", this::reading, () -> {
+            if (reader.cursor().flatMap(Cursor::selection).isPresent() || !window.fullScreen().leave()) {
+                reader.deselect();
+            }
+        });
         actions.set("page-down", this::reading, () -> reader.turnPage(true));
         actions.set("page-up", this::reading, () -> reader.turnPage(false));
         actions.set("start", this::reading, reader::toStart);
@@ -118,6 +126,7 @@ final class WindowCommands {
             Paper next = Preferences.paper(window.preferences().settings()).next();
             change(window.preferences().settings().withPaper(Preferences.name(next)));
         });
+        actions.set("full-screen", () -> reading() || window.fullScreen().isOn(), window.fullScreen()::toggle);
         actions.set("unfold", this::reading, () -> window.reader().unfold());
         actions.set("font", this::chooseFont);
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));

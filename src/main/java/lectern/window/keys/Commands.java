@@ -90,6 +90,7 @@ public final class Commands {
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
                 of("zoom-reset", VIEW, WINDOW, "Ctrl+0"),
                 of("next-paper", VIEW, WINDOW, "Ctrl+Shift+D"),
+                of("full-screen", VIEW, WINDOW, "F11"),
                 of("unfold", VIEW, PAGE, "z"),
                 of("font", VIEW, WINDOW),
                 of("command-palette", VIEW, WINDOW, "Ctrl+Shift+P"),
