@@ -28,6 +28,7 @@ final class Overlay {
     private boolean open = true;
 
     /// @param owner in the scene; gets the focus back if nothing else had it
+    /// @param width of the panel; `Region.USE_COMPUTED_SIZE` for as wide as its content
     /// @param beside in scene coordinates; a place taller than half the scene gets the panel inside it
     /// @param closed run once, after the panel is gone and the focus back
     Overlay(Node owner, Bounds beside, Region panel, double width, Runnable closed) {
@@ -57,7 +58,8 @@ final class Overlay {
     /// Puts the panel where it belongs, again after its height has changed.
     void place() {
         panel.applyCss();
-        double w = Math.min(width, scene.getWidth() - 2 * GAP);
+        double wanted = width == Region.USE_COMPUTED_SIZE ? panel.prefWidth(-1) : width;
+        double w = Math.min(wanted, scene.getWidth() - 2 * GAP);
         double h = Math.min(panel.prefHeight(w), scene.getHeight() - 2 * GAP);
         boolean inside = beside.getHeight() > scene.getHeight() / 2;
         double x = inside ? beside.getCenterX() - w / 2 : beside.getMinX();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -120,6 +121,16 @@ final class ThemeTree extends TreeView<ThemeRow> {
         layout();
     }
 
+    /// Once the rows have been laid out; never while a name is typed, whose cell must stay.
+    private void revealLater() {
+        Platform.runLater(() -> {
+            int row = getSelectionModel().getSelectedIndex();
+            if (row >= 0 && getScene() != null && getEditingItem() == null) {
+                reveal(row);
+            }
+        });
+    }
+
     private void choose(@Nullable String id, int otherwise) {
         TreeItem<ThemeRow> item = id == null ? null : items.get(id);
         int row = item == null ? -1 : getRow(item);
@@ -128,6 +139,9 @@ final class ThemeTree extends TreeView<ThemeRow> {
         }
         if (row >= 0) {
             getSelectionModel().clearAndSelect(row);
+            if (row != otherwise) {
+                revealLater();
+            }
         } else {
             getSelectionModel().clearSelection();
         }
