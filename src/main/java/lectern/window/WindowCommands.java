@@ -73,6 +73,9 @@ final class WindowCommands {
         actions.set("pick-theme", this::reading, window.tools()::pickTheme);
         for (int digit = 1; digit <= Commands.THEME_KEYS; digit++) {
             int key = digit;
+            actions.setName(Commands.theme(key), () -> window.desk().codebook().onKey(key)
+                    .map(theme -> window.messages().text("window.theme-on-key", theme.name()))
+                    .orElseGet(() -> window.messages().text("window.command." + Commands.theme(key))));
             actions.set(Commands.theme(key), this::reading,
                     () -> window.desk().codebook().onKey(key).ifPresentOrElse(reader::toggle,
                             () -> window.say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));

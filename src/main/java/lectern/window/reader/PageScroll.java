@@ -111,7 +111,7 @@ final class PageScroll {
             case NEAREST -> place.top() < margin || length > height - 2 * margin ? margin : height - margin - length;
         };
         boolean comfortable = place.top() >= margin && place.bottom() <= height - margin;
-        if (how == Reveal.NEAREST && comfortable) {
+        if (how != Reveal.TOP && comfortable) {
             return;
         }
         area.scrollYBy(place.top() - target);
