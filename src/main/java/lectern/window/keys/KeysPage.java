@@ -28,6 +28,7 @@ public final class KeysPage extends VBox {
     private final Messages messages;
     private final Keymap keymap;
     private final boolean mac;
+    private final Runnable closed;
     private final TextField filter = new TextField();
     private final ListView<KeysRow> list = new ListView<>();
     private final Label says = new Label();
@@ -39,6 +40,7 @@ public final class KeysPage extends VBox {
         this.messages = messages;
         this.keymap = keymap;
         this.mac = mac;
+        this.closed = closed;
         getStyleClass().addAll("sheet-card", "keys-page");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label heading = new Label(messages.text("window.command.keys"));
@@ -68,7 +70,7 @@ public final class KeysPage extends VBox {
         if (!keymap.ignored().isEmpty()) {
             getChildren().add(ignored());
         }
-        getChildren().addAll(list, says, buttons(closed));
+        getChildren().addAll(list, says, buttons());
         hint();
         showRows(null);
     }
@@ -84,7 +86,7 @@ public final class KeysPage extends VBox {
         return sentences;
     }
 
-    private HBox buttons(Runnable closed) {
+    private HBox buttons() {
         Button record = button("window.keys.record", () -> record(false));
         Button reset = button("window.keys.reset", this::reset);
         Button all = button("window.keys.reset-all", this::resetAll);
@@ -204,6 +206,8 @@ public final class KeysPage extends VBox {
             case UP -> step(-1);
             case DOWN -> step(1);
             case ENTER -> record(event.isShiftDown());
+            // a list keeps Esc for itself
+            case ESCAPE -> closed.run();
             case DELETE, BACK_SPACE -> selected().ifPresent(command -> {
                 keymap.removeLast(command);
                 changed(command);
