@@ -124,19 +124,19 @@ class PalettesTest {
             assertThat(menuKey(opened, "highlight")).isEqualTo("h");
             keysPage(opened, "Highlight");
             opened.press(KeyCode.ENTER);
-            opened.type("g");
-            assertThat(menuKey(opened, "highlight")).isEqualTo("g");
+            opened.type("Q");
+            assertThat(menuKey(opened, "highlight")).isEqualTo("Q");
             opened.press(KeyCode.ESCAPE);
             opened.type("h");
             assertThat(opened.open().annotations()).isEmpty();
-            opened.type("g");
+            opened.type("Q");
             assertThat(opened.open().annotations()).hasSize(1);
             opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
             opened.type("highlight");
-            assertThat(chosen(opened)).startsWith("Highlight").endsWith("g");
+            assertThat(chosen(opened)).startsWith("Highlight").endsWith("Q");
             opened.press(KeyCode.ESCAPE);
             opened.press(KeyCode.F1);
-            assertThat(labels(opened, ".key-sheet")).contains("g").doesNotContain("h");
+            assertThat(labels(opened, ".key-sheet")).contains("Q").doesNotContain("h");
             opened.press(KeyCode.F1);
             assertThat(Fx.call(() -> opened.window.sheet().isOpen())).isFalse();
 
@@ -215,16 +215,13 @@ class PalettesTest {
             opened.type("jr bj");
             paint(opened, "quick-open-query-" + name);
             opened.press(KeyCode.ESCAPE);
-            keysPage(opened, "");
-            for (int i = 0; i < 29; i++) {
-                opened.press(KeyCode.DOWN);
-            }
+            keysPage(opened, opened.window.messages().text("window.menu.mark"));
             opened.press(KeyCode.ENTER);
             paint(opened, "keys-recording-" + name);
-            opened.type("h");
-            opened.press(KeyCode.UP);
+            opened.type("Q");
+            opened.press(KeyCode.DOWN);
             opened.press(KeyCode.ENTER);
-            opened.type("h");
+            opened.type("Q");
             assertThat(paint(opened, "keys-conflict-" + name)).isGreaterThan(20_000);
         }
     }

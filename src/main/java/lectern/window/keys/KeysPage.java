@@ -43,14 +43,14 @@ public final class KeysPage extends VBox {
         this.closed = closed;
         getStyleClass().addAll("sheet-card", "keys-page");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label heading = new Label(messages.text("window.command.keys"));
+        Label heading = new Label(messages.text("window.keys.heading"));
         heading.getStyleClass().add("sheet-heading");
         filter.setPromptText(messages.text("window.keys.filter"));
         filter.setAccessibleText(messages.text("window.keys.filter"));
         filter.getStyleClass().add("filter");
         filter.textProperty().addListener((at, before, typed) -> showRows(null));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::inFilter);
-        list.setAccessibleText(messages.text("window.command.keys"));
+        list.setAccessibleText(messages.text("window.keys.heading"));
         list.getStyleClass().add("keys-list");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new KeysCell(messages, keymap, mac, () -> recording, () -> record(false)));

@@ -37,10 +37,10 @@ class KeymapTest {
 
     @Test
     void onlyWhatDiffersIsKept() {
-        assertThat(replace("highlight", "g")).isEmpty();
-        assertThat(kept.getLast()).isEqualTo(Map.of("highlight", List.of("g")));
+        assertThat(replace("highlight", "Q")).isEmpty();
+        assertThat(kept.getLast()).isEqualTo(Map.of("highlight", List.of("Q")));
         assertThat(keymap.add(command("highlight"), Chord.of("Ctrl+Alt+H"))).isEmpty();
-        assertThat(kept.getLast()).isEqualTo(Map.of("highlight", List.of("g", "Ctrl+Alt+H")));
+        assertThat(kept.getLast()).isEqualTo(Map.of("highlight", List.of("Q", "Ctrl+Alt+H")));
         keymap.removeLast(command("remove"));
         assertThat(kept.getLast()).containsEntry("remove", List.of("x"));
         keymap.removeLast(command("remove"));
@@ -49,8 +49,8 @@ class KeymapTest {
         assertThat(keymap.reset(command("remove"))).isEmpty();
         assertThat(keymap.reset(command("highlight"))).isEmpty();
         assertThat(kept.getLast()).isEmpty();
-        Keymap again = with(Map.of("highlight", List.of("g", "Ctrl+Alt+H"), "remove", List.of()));
-        assertThat(again.commands().command("highlight").keys()).containsExactly(Chord.of("g"), Chord.of("Ctrl+Alt+H"));
+        Keymap again = with(Map.of("highlight", List.of("Q", "Ctrl+Alt+H"), "remove", List.of()));
+        assertThat(again.commands().command("highlight").keys()).containsExactly(Chord.of("Q"), Chord.of("Ctrl+Alt+H"));
         assertThat(again.commands().command("remove").keys()).isEmpty();
         assertThat(again.ignored()).isEmpty();
     }
@@ -76,11 +76,22 @@ class KeymapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"export, F5", "export, Alt+E", "export, Ctrl+Alt+E", "export, Ctrl+Shift+Enter", "highlight, g", "highlight, Ctrl+G",
-            "highlight, Insert", "highlight, Ctrl+Enter", "undo, Ctrl+U"})
+    @CsvSource({"export, F12", "export, Alt+E", "export, Ctrl+Alt+E", "export, Ctrl+Shift+Enter", "highlight, Q", "highlight, Ctrl+Alt+G",
+            "highlight, Insert", "highlight, Ctrl+Alt+Enter", "undo, Ctrl+Alt+U"})
     void otherKeysAreGiven(String id, String chord) {
         assertThat(replace(id, chord)).isEmpty();
         assertThat(keys(id)).containsExactly(chord);
+    }
+
+    @Test
+    void aDefaultKeyCanBeGivenBackByHand() {
+        for (Command command : Commands.standard().all()) {
+            keymap = with(Map.of(command.id(), List.of()));
+            for (Chord chord : command.keys()) {
+                assertThat(keymap.add(command(command.id()), chord)).as(command.id()).isEmpty();
+            }
+            assertThat(keymap.differs(command)).isFalse();
+        }
     }
 
     @Test
@@ -92,7 +103,7 @@ class KeymapTest {
 
     @Test
     void aResetIsRefusedWhileAnotherCommandHasTheKey() {
-        assertThat(replace("highlight", "g")).isEmpty();
+        assertThat(replace("highlight", "Q")).isEmpty();
         assertThat(replace("note", "h")).isEmpty();
         assertThat(keymap.reset(command("highlight"))).get().extracting(r -> r.other().id()).isEqualTo("note");
         keymap.resetAll();
@@ -118,11 +129,11 @@ class KeymapTest {
         Map<String, List<String>> own = new LinkedHashMap<>();
         own.put("fly-away", List.of("f"));
         own.put("highlight", List.of("Hyper+Q"));
-        own.put("note", List.of("h", "w"));
+        own.put("note", List.of("h", "W"));
         own.put("export", List.of("e"));
         keymap = with(own);
         assertThat(keys("highlight")).containsExactly("h");
-        assertThat(keys("note")).containsExactly("w");
+        assertThat(keys("note")).containsExactly("W");
         assertThat(keys("export")).containsExactly("Ctrl+E");
         assertThat(keymap.commands().conflicts()).isEmpty();
         for (Locale language : Messages.LANGUAGES) {
@@ -130,7 +141,7 @@ class KeymapTest {
                     .satisfiesExactly(s -> assertThat(s).contains("fly-away"), s -> assertThat(s).contains("Hyper+Q"),
                             s -> assertThat(s).isNotBlank(), s -> assertThat(s).contains("e"));
         }
-        replace("cycle", "z");
+        replace("cycle", "Z");
         assertThat(kept.getLast()).as("a command of another version keeps its keys").containsEntry("fly-away", List.of("f"));
     }
 
