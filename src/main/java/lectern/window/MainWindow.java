@@ -121,7 +121,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         WindowLayout layout = new WindowLayout(messages);
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         actions.hearOnly(keys::hears);
-        preferences.keymap().setOnChanged(() -> Menus.showKeys(menu, actions, Platforms.mac()));
+        preferences.keymap().setOnChanged(() -> showKeys(menu));
+        showKeys(menu);
         BorderPane frame = layout.frame(new VBox(menu, banner),
                 layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
@@ -317,8 +318,20 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
-                    + (overlapping > 1 ? "  " + messages.text("window.status.overlapping", overlapping) : ""));
+                    + (overlapping > 1 ? "  " + overlapping(overlapping) : ""));
         });
+    }
+
+    private String overlapping(int count) {
+        String key = actions.key("cycle");
+        return key.isEmpty() ? messages.text("window.status.overlapping-only", count)
+                : messages.text("window.status.overlapping", count, key);
+    }
+
+    private void showKeys(MenuBar menus) {
+        Menus.showKeys(menus, actions, Platforms.mac());
+        welcome.showKeys(actions.key("import"), actions.key("key-sheet"));
+        moved();
     }
 
     void showPreferences() {
