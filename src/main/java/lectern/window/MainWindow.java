@@ -31,6 +31,7 @@ import lectern.message.Messages;
 import lectern.text.TextRange;
 import lectern.window.find.FindBar;
 import lectern.window.keys.Commands;
+import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
@@ -48,6 +49,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Preferences preferences;
     private final StackPane root = new StackPane();
     private final SpeechPage page = new SpeechPage();
+    private final SpeechMargin margin;
     private final Reader reader;
     private final ShelfPane shelf;
     private final OutlinePane outline;
@@ -74,6 +76,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.preferences = preferences;
         this.files = new FileActions(desk, messages, dialogs, this);
         this.reader = new Reader(desk, page, this::moved);
+        this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.shelf = new ShelfPane(messages);
         this.outline = new OutlinePane(messages);
         this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook, this::trouble));
@@ -82,7 +85,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
-        this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
+        this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         layOut();
         connect();
@@ -112,7 +115,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void layOut() {
         WindowLayout layout = new WindowLayout(messages);
         root.getChildren().addAll(layout.frame(new VBox(Menus.bar(messages, actions, Platforms.mac()), banner),
-                layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
+                layout.column(shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
                         layout.titled("window.pane.notes", notes)), status), sheet);
         root.getStyleClass().add("lectern");
@@ -136,7 +139,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
         notes.setOnEditDone(page::requestFocus);
-        findBar.setOnShown(page::setHits);
+        findBar.setOnShown(margin::showHits);
         findBar.setOnGo(reader::goTo);
         findBar.setOnClosed(page::requestFocus);
         root.setOnDragOver(event -> {
@@ -208,6 +211,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// Keeps the reading place and any note that is being written; before the window goes.
     void leave() {
         notes.keepEdit();
+        margin.keepEdit();
         reader.keepPlaceNow();
     }
 
@@ -225,6 +229,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     /// Opens a speech where the reader stopped in it, then goes on with `then`.
     void openSpeech(long id, Runnable then) {
+        margin.keepEdit();
         reader.keepPlaceNow();
         desk.readingPlace(id).thenCombine(desk.openSpeech(id), (place, found) -> {
             found.ifPresent(open -> {
@@ -294,8 +299,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         List<Annotation> all = reader.open().map(OpenSpeech::annotations).orElse(List.of());
         Map<String, Integer> counts = new HashMap<>(CodebookEdits.counts(all));
         codebook.show(desk.codebook(), counts);
-        reader.open().ifPresent(open -> notes.show(all, desk.codebook(),
-                annotation -> Citation.paragraph(open, annotation.anchor().range().start())));
+        reader.open().ifPresent(open -> {
+            notes.show(all, desk.codebook(), annotation -> Citation.paragraph(open, annotation.anchor().range().start()));
+            margin.show(all, desk.codebook(), open.speech().text().length());
+        });
     }
 
     private void moved() {
@@ -305,6 +312,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
             notes.select(here == null ? null : here.id());
+            margin.focus(here == null ? null : here.id());
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
@@ -365,6 +373,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     FindBar findBar() {
         return findBar;
+    }
+
+    SpeechMargin margin() {
+        return margin;
     }
 
     PageTools tools() {

@@ -79,7 +79,10 @@ final class WindowCommands {
         actions.set("last-theme", () -> !reader.recentThemes().isEmpty(), reader::giveLastTheme);
         actions.set("in-vivo", this::reading, reader::inVivo);
         actions.set("note", this::reading, window.tools()::editNote);
-        actions.set("cycle", this::reading, reader::cycle);
+        actions.set("cycle", this::reading, () -> {
+            reader.cycle();
+            window.margin().openMore(reader.target());
+        });
         actions.set("remove", () -> reader.current().isPresent(), reader::remove);
     }
 
