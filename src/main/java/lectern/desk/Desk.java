@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -47,6 +49,7 @@ public final class Desk implements AutoCloseable {
     private final Clock clock;
     private final SaveQueue saves;
     private final Coder me;
+    private final Map<String, String> coders = new HashMap<>();
     private final Deque<Step> undoable = new ArrayDeque<>();
     private final Deque<Step> redoable = new ArrayDeque<>();
     private final List<List<Edit>> inFlight = new ArrayList<>();
@@ -67,6 +70,7 @@ public final class Desk implements AutoCloseable {
         this.readOnly = library.readOnly();
         this.me = library.me();
         this.codebook = library.codebook();
+        know(library.coders());
         library.undoable(UNDO_DEPTH).forEach(undoable::addLast);
         library.redoable(UNDO_DEPTH).forEach(redoable::addLast);
         this.saves = new SaveQueue(libraryThread, home, () -> this.library, this::tellSaving);
@@ -116,6 +120,17 @@ public final class Desk implements AutoCloseable {
     /// The themes as they are now.
     public Codebook codebook() {
         return codebook;
+    }
+
+    /// The name of who made an annotation; empty where it is not known.
+    ///
+    /// @param id of a coder
+    public String coderName(String id) {
+        return coders.getOrDefault(id, "");
+    }
+
+    void know(List<Coder> some) {
+        some.forEach(coder -> coders.put(coder.id(), coder.name()));
     }
 
     /// Makes the steps of marking for the reader at this desk.

@@ -33,6 +33,7 @@ import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.text.TextRange;
 import lectern.window.find.FindBar;
+import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
@@ -50,6 +51,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Preferences preferences;
     private final StackPane root = new StackPane();
     private final SpeechPage page = new SpeechPage();
+    private final SpeechMargin margin;
     private final Reader reader;
     private final ShelfPane shelf;
     private final OutlinePane outline;
@@ -79,6 +81,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.preferences = preferences;
         this.files = new FileActions(desk, messages, dialogs, this);
         this.reader = new Reader(desk, page, this::moved);
+        this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.shelf = new ShelfPane(messages);
         this.outline = new OutlinePane(messages);
         this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook, this::trouble));
@@ -87,7 +90,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
-        this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
+        this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast);
         this.actions = new Actions(preferences.keymap());
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
@@ -124,7 +127,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         preferences.keymap().setOnChanged(() -> showKeys(menu));
         showKeys(menu);
         BorderPane frame = layout.frame(new VBox(menu, banner),
-                layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
+                layout.column(shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
                         layout.titled("window.pane.notes", notes)), status);
         root.getChildren().addAll(frame, sheet);
@@ -154,7 +157,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             fullScreen.noteEnded();
             page.requestFocus();
         });
-        findBar.setOnShown(page::setHits);
+        findBar.setOnShown(margin::showHits);
         findBar.setOnGo(reader::goTo);
         findBar.setOnClosed(page::requestFocus);
         FileDrop.on(root, files::importPaths);
@@ -215,6 +218,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// Keeps the reading place and any note that is being written; before the window goes.
     void leave() {
         notes.keepEdit();
+        margin.keepEdit();
         reader.keepPlaceNow();
         fullScreen.leave();
     }
@@ -233,6 +237,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     /// Opens a speech where the reader stopped in it, then goes on with `then`.
     void openSpeech(long id, Runnable then) {
+        margin.keepEdit();
         reader.keepPlaceNow();
         desk.readingPlace(id).thenCombine(desk.openSpeech(id), (place, found) -> {
             found.ifPresent(open -> {
@@ -304,8 +309,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         List<Annotation> all = reader.open().map(OpenSpeech::annotations).orElse(List.of());
         Map<String, Integer> counts = new HashMap<>(CodebookEdits.counts(all));
         codebook.show(desk.codebook(), counts);
-        reader.open().ifPresent(open -> notes.show(all, desk.codebook(),
-                annotation -> Citation.paragraph(open, annotation.anchor().range().start())));
+        reader.open().ifPresent(open -> {
+            notes.show(all, desk.codebook(), annotation -> Citation.paragraph(open, annotation.anchor().range().start()));
+            margin.show(all, desk.codebook(), open.speech().text().length());
+        });
     }
 
     private void moved() {
@@ -315,6 +322,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
             notes.select(here == null ? null : here.id());
+            margin.focus(here == null ? null : here.id());
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
@@ -398,6 +406,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     FindBar findBar() {
         return findBar;
+    }
+
+    SpeechMargin margin() {
+        return margin;
     }
 
     PageTools tools() {

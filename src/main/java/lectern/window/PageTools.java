@@ -12,6 +12,7 @@ import lectern.desk.Marking;
 import lectern.message.Messages;
 import lectern.text.TextRange;
 import lectern.window.find.FindBar;
+import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.SpeechPage;
 import lectern.window.themes.ThemePicker;
@@ -22,17 +23,19 @@ final class PageTools {
     private final Messages messages;
     private final Reader reader;
     private final SpeechPage page;
+    private final SpeechMargin margin;
     private final NotesPane notes;
     private final ThemePicker picker;
     private final FindBar findBar;
     private final Toast toast;
 
-    PageTools(Desk desk, Messages messages, Reader reader, SpeechPage page, NotesPane notes, ThemePicker picker,
-              FindBar findBar, Toast toast) {
+    PageTools(Desk desk, Messages messages, Reader reader, SpeechPage page, SpeechMargin margin, NotesPane notes,
+              ThemePicker picker, FindBar findBar, Toast toast) {
         this.desk = desk;
         this.messages = messages;
         this.reader = reader;
         this.page = page;
+        this.margin = margin;
         this.notes = notes;
         this.picker = picker;
         this.findBar = findBar;
@@ -43,6 +46,9 @@ final class PageTools {
         reader.open().ifPresent(open -> {
             Annotation annotation = reader.current().filter(a -> a.anchor().range().equals(reader.target())
                     || reader.cursor().filter(c -> c.selection().isEmpty()).isPresent()).orElse(null);
+            if (annotation != null && margin.edit(annotation)) {
+                return;
+            }
             TextRange target = annotation == null ? reader.target() : annotation.anchor().range();
             List<Theme> themes = annotation == null ? List.of() : Marking.themes(annotation, desk.codebook());
             notes.edit(target.of(open.speech().text()), themes, annotation == null ? "" : annotation.note(),

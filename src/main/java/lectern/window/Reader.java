@@ -145,6 +145,16 @@ final class Reader {
         showPlace();
     }
 
+    /// Works on an annotation that is in sight; does not scroll.
+    void choose(Annotation annotation) {
+        cursor().ifPresent(c -> {
+            c.goTo(annotation.anchor().range());
+            chosen = annotation.id();
+            showMarks();
+            showPlace();
+        });
+    }
+
     void turnPage(boolean forward) {
         if (forward) {
             page.pageDown();

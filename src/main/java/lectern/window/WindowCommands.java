@@ -86,7 +86,10 @@ final class WindowCommands {
             window.fullScreen().noteBegins();
             window.tools().editNote();
         });
-        actions.set("cycle", this::reading, reader::cycle);
+        actions.set("cycle", this::reading, () -> {
+            reader.cycle();
+            window.margin().openMore(reader.target());
+        });
         actions.set("remove", () -> reader.current().isPresent(), reader::remove);
     }
 
