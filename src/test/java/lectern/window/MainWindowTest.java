@@ -226,7 +226,7 @@ class MainWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh, LIGHT", "en, SEPIA", "zh, DARK"})
+    @CsvSource({"zh, LIGHT", "en, SEPIA", "zh, DARK", "zh, CONTRAST"})
     void theWindowIsPainted(String language, Paper paper) throws IOException {
         Settings settings = Settings.DEFAULT.withPaper(Preferences.name(paper));
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.of(language), settings, 1000, 1000)) {
