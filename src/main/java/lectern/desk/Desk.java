@@ -174,6 +174,15 @@ public final class Desk implements AutoCloseable {
         });
     }
 
+    /// How many annotations of the library have each theme, with what is not on disk yet.
+    public CompletableFuture<ThemeCounts> themeCounts() {
+        return ask(Library::themeCounts).thenApply(counted -> {
+            ThemeCounts counts = new ThemeCounts(counted);
+            inFlight.forEach(counts::apply);
+            return counts;
+        });
+    }
+
     /// The number of the speech that lay open last.
     public CompletableFuture<Optional<Long>> lastSpeech() {
         return ask(from -> from.setting(LAST_SPEECH).map(Long::valueOf));

@@ -1,7 +1,6 @@
 package lectern.window;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,7 +19,6 @@ import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.desk.Citation;
-import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.DeskListener;
 import lectern.desk.FindInSpeech;
@@ -70,6 +68,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final PageTools tools;
     private final Panes panes;
     private final FullScreen fullScreen;
+    private final CodebookShown themes;
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -101,7 +100,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         desk.setListener(this);
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());
-        codebook.show(desk.codebook(), Map.of());
+        this.themes = new CodebookShown(desk, codebook);
         refreshShelf();
     }
 
@@ -183,6 +182,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void changed(List<Edit> edits) {
+        themes.changed(edits);
         reader.showMarks();
         showPanes();
         for (Edit edit : edits) {
@@ -307,8 +307,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     private void showPanes() {
         List<Annotation> all = reader.open().map(OpenSpeech::annotations).orElse(List.of());
-        Map<String, Integer> counts = new HashMap<>(CodebookEdits.counts(all));
-        codebook.show(desk.codebook(), counts);
+        themes.show();
         reader.open().ifPresent(open -> {
             notes.show(all, desk.codebook(), annotation -> Citation.paragraph(open, annotation.anchor().range().start()));
             margin.show(all, desk.codebook(), open.speech().text().length());

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import lectern.annotation.Annotation;
@@ -84,6 +85,28 @@ class DeskTest {
             assertThat(desk.openSpeech(1).join().orElseThrow().annotations()).containsExactly(marked);
             assertThat(desk.nextRedo()).map(Step::name).contains(Step.Name.NOTE);
             assertThat(desk.check().join().wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void countsOfTheLibraryAreAskedOnceAndFollowEachEditAndUndo() {
+        Path library = folder.resolve("a.lectern");
+        try (Desk desk = desk(library)) {
+            OpenSpeech open = withSpeech(desk);
+            Theme theme = desk.codebook().onKey(1).orElseThrow();
+            desk.perform(desk.marking().toggle(open, range("向书本学习"), theme).orElseThrow()).join();
+            ThemeCounts counts = desk.themeCounts().join();
+            assertThat(counts.all()).isEqualTo(Map.of(theme.id(), 1));
+            Step second = desk.marking().toggle(open, range("向人民学习"), theme).orElseThrow();
+            desk.perform(second);
+            counts.apply(second.edits());
+            assertThat(counts.all()).isEqualTo(Map.of(theme.id(), 2)).isEqualTo(desk.themeCounts().join().all());
+            counts.apply(desk.undo().orElseThrow().step().inverse());
+            Step merged = desk.performPlanned(from -> desk.codebookEdits().merge(from.codebook(), theme,
+                    from.codebook().onKey(2).orElseThrow(), from.annotationsWith(theme.id()))).join().orElseThrow();
+            counts.apply(merged.edits());
+            assertThat(counts.all()).isEqualTo(Map.of(desk.codebook().onKey(1).or(() -> desk.codebook().onKey(2))
+                    .orElseThrow().id(), 1)).isEqualTo(desk.themeCounts().join().all());
         }
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -225,8 +227,28 @@ class MainWindowTest {
         }
     }
 
+    @Test
+    void theCodebookCountsHereAndInTheLibrary() {
+        try (OpenWindow opened = sample(Locale.SIMPLIFIED_CHINESE)) {
+            opened.type("1");
+            opened.press(KeyCode.DOWN);
+            opened.type("1");
+            long first = opened.open().speech().id();
+            Fx.run(() -> opened.window.openSpeech(first == 1 ? 2 : 1));
+            Fx.await("another speech", () -> opened.desk.open().orElseThrow().speech().id() != first);
+            Fx.pulse();
+            opened.type("1");
+            Fx.pulse();
+            assertThat(Fx.call(() -> opened.window.root().lookupAll(".theme-count").stream().map(Label.class::cast)
+                    .map(Label::getText).toList())).contains("1 · 3");
+            assertThat(Fx.call(() -> opened.window.root().lookupAll(".tree-cell").stream()
+                    .map(Node::getAccessibleText).filter(Objects::nonNull).toList()))
+                    .anyMatch(text -> text.contains("本篇 1 处") && text.endsWith("全库 3 处"));
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"zh, LIGHT", "en, SEPIA", "zh, DARK"})
+    @CsvSource({"zh, LIGHT", "en, SEPIA", "zh, DARK", "zh, CONTRAST"})
     void theWindowIsPainted(String language, Paper paper) throws IOException {
         Settings settings = Settings.DEFAULT.withPaper(Preferences.name(paper));
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.of(language), settings, 1000, 1000)) {

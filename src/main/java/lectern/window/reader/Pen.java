@@ -80,6 +80,10 @@ record Pen(Typography.Face face, double size, double spacing) {
         path.setStroke(colour);
         path.setStrokeWidth(focused ? THICKNESS + 0.6 : THICKNESS);
         path.setStrokeLineCap(StrokeLineCap.ROUND);
+        path.getStyleClass().add("mark-line"); // a paper may want thicker lines
+        if (focused) {
+            path.getStyleClass().add("focused-line");
+        }
         return path;
     }
 
