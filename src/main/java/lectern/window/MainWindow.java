@@ -63,6 +63,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Actions actions = new Actions(Commands.standard());
     private final PageTools tools;
     private final Panes panes;
+    private final Retyping retyping;
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -83,6 +84,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
+        this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         layOut();
         connect();
@@ -180,6 +182,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         for (Edit edit : edits) {
             if (edit instanceof Edit.OfAnnotation(Annotation before, Annotation after)) {
                 shelf.count((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0));
+            } else if (edit instanceof Edit.OfAnatomy corrected) {
+                shelf.describe(corrected.speech(), corrected.after().frontMatter());
+                reader.open().filter(open -> open.speech().id() == corrected.speech()).ifPresent(open -> {
+                    outline.show(corrected.after().outline());
+                    reader.showAnatomy();
+                });
             }
         }
     }
@@ -265,6 +273,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                         openSpeech(at.speech(), () -> reader.goTo(range));
                     }
                 });
+        step.edits().stream().filter(Edit.OfAnatomy.class::isInstance).map(edit -> ((Edit.OfAnatomy) edit).speech())
+                .filter(id -> reader.open().filter(open -> open.speech().id() == id).isEmpty()).findFirst()
+                .ifPresent(this::openSpeech);
         reader.showMarks();
     }
 
@@ -368,6 +379,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     PageTools tools() {
         return tools;
+    }
+
+    Retyping retyping() {
+        return retyping;
     }
 
     Panes panes() {

@@ -79,6 +79,7 @@ final class WindowCommands {
         actions.set("last-theme", () -> !reader.recentThemes().isEmpty(), reader::giveLastTheme);
         actions.set("in-vivo", this::reading, reader::inVivo);
         actions.set("note", this::reading, window.tools()::editNote);
+        actions.set("retype", this::reading, window.retyping()::open);
         actions.set("cycle", this::reading, reader::cycle);
         actions.set("remove", () -> reader.current().isPresent(), reader::remove);
     }
