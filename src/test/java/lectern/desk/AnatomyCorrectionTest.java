@@ -221,6 +221,22 @@ class AnatomyCorrectionTest {
         assertThat(AnatomyCorrection.retype(text, titled, second, LineRole.SUBTITLE).frontMatter().title().value()).isEqualTo("An Address");
     }
 
+    @Test
+    void aMillionCharactersAreRetypedAndNoValueIsLongerThanAListShows() {
+        for (String text : List.of("发展是第一要务，要稳中求进。".repeat(72_000), "发展是第一要务，要稳中求进。\n".repeat(67_000))) {
+            for (LineRole role : List.of(LineRole.TITLE, LineRole.SPEAKER, LineRole.SALUTATION, LineRole.HEADING_2, LineRole.NOTE)) {
+                Anatomy after = AnatomyCorrection.retype(text, Anatomy.none(text.length()), new TextRange(0, text.length()), role);
+                assertSound(text, after);
+                FrontMatter front = after.frontMatter();
+                assertThat(String.valueOf(FrontMatter.value(front.title())).length()).isLessThanOrEqualTo(201);
+                assertThat(String.valueOf(FrontMatter.value(front.speaker())).length()).isLessThanOrEqualTo(201);
+                assertThat(String.valueOf(FrontMatter.value(front.salutation())).length()).isLessThanOrEqualTo(201);
+                assertThat(after.outline().sections()).allMatch(section -> section.title().length() <= 201);
+                assertThat(after.events()).allMatch(event -> event.label().length() <= 201);
+            }
+        }
+    }
+
     /// Any retyping of anything leaves a sound anatomy.
     @Property(tries = 300)
     void anySequenceKeepsRangesInsideAndSectionsNested(@ForAll long seed) {

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads words of which the reader has said what they are, by the rules of the recognisers: dashes, labels and spaces
 /// inside names are left out, the office is told from the name.
 ///
-/// Every answer has confidence 1 and half-open UTF-16 ranges over the text. `where` is never blank and may be a part of
+/// A value is at most 200 characters long, whatever its range. Every answer has confidence 1 and half-open UTF-16 ranges over the text. `where` is never blank and may be a part of
 /// a line, a line, or several. Safe from any thread.
 public final class SaidFields {
     private static final int WHOLE_ADDRESS = 60;
+    private static final int LONGEST = 200;
     private static final String OPENING = "（(〔[［【";
     private static final String CLOSING = "）)〕]］】";
 
@@ -140,7 +141,7 @@ public final class SaidFields {
                 && CLOSING.indexOf(text.charAt(range.end() - 1)) >= 0) {
             inner = new TextRange(range.start() + 1, range.end() - 1).trimmed(text);
         }
-        String label = (inner.isEmpty() ? range : inner).of(text);
+        String label = joined(text, inner.isEmpty() ? range : inner);
         SpeechEvent.Kind told = note ? SpeechEvent.Kind.NOTE : Events.kind(label, '（');
         return new SpeechEvent(told == null || !note && told == SpeechEvent.Kind.NOTE ? SpeechEvent.Kind.REACTION : told,
                 range, label);
@@ -172,7 +173,7 @@ public final class SaidFields {
     }
 
     private static Recognised<String> part(Line line, int from, int to) {
-        String value = Findings.tidy(line.plain().substring(from, to));
+        String value = Findings.tidy(line.plain().substring(from, Math.min(to, from + LONGEST)));
         return value.isEmpty() ? new Recognised<>(Findings.tidy(line.plain()), line.trimmed(), 1)
                 : new Recognised<>(value, line.trimmedRange(from, to), 1);
     }
@@ -181,7 +182,7 @@ public final class SaidFields {
         return found == null ? null : new Recognised<>(found.value(), found.range(), 1);
     }
 
-    /// Lines run together: with a space, but not between Han.
+    /// Lines run together: with a space, but not between Han. What is longer than a list can show is cut.
     private static String joined(String text, TextRange range) {
         List<String> parts = new ArrayList<>();
         range.of(text).lines().map(Findings::tidy).filter(part -> !part.isEmpty()).forEach(parts::add);
@@ -190,6 +191,7 @@ public final class SaidFields {
             boolean tight = all.isEmpty() || Han.is(all.codePointBefore(all.length())) || Han.is(part.codePointAt(0));
             all.append(tight ? "" : " ").append(part);
         }
-        return all.toString();
+        int points = all.codePointCount(0, all.length());
+        return points <= LONGEST ? all.toString() : all.substring(0, all.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

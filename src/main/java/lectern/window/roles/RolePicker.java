@@ -72,12 +72,13 @@ public final class RolePicker {
         double height = Math.min(list.getItems().size() * ROW, Math.max(3 * ROW, owner.getScene().getHeight() - AROUND));
         list.setMinHeight(height);
         list.setPrefHeight(height);
-        double left = Math.max(page.getMinX(), page.getMaxX() - WIDTH - ROW);
+        // over the margin and the pane beside the page, so that the line stays in sight
+        double left = Math.max(0, Math.min(page.getMaxX() - 2 * ROW, owner.getScene().getWidth() - WIDTH));
         Bounds side = new BoundingBox(left, page.getMinY() - page.getHeight() / 16, WIDTH, page.getHeight());
         overlay = new Overlay(owner, side, panel, WIDTH, () -> { });
         list.requestFocus();
         list.getSelectionModel().select(role);
-        list.scrollTo(0);
+        list.scrollTo(Math.max(0, role.ordinal() + 2 - (int) (height / ROW)));
         overlay.closeWhenLeft();
     }
 
