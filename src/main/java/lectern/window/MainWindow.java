@@ -1,6 +1,5 @@
 package lectern.window;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,10 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Annotation;
@@ -23,14 +24,15 @@ import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.DeskListener;
 import lectern.desk.FindInSpeech;
+import lectern.desk.Incident;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
+import lectern.message.Problem;
 import lectern.text.TextRange;
 import lectern.window.find.FindBar;
-import lectern.window.keys.Commands;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
@@ -60,10 +62,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Sheet sheet = new Sheet();
     private final Welcome welcome;
     private final FileActions files;
-    private final Actions actions = new Actions(Commands.standard());
+    private final Actions actions;
+    private final Palettes palettes;
+    private final KeySettings keys;
     private final PageTools tools;
     private final Panes panes;
     private final Retyping retyping;
+    private final FullScreen fullScreen;
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -84,9 +89,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
+        this.actions = new Actions(preferences.keymap());
+        this.palettes = new Palettes(messages, actions, preferences.recentCommands());
+        this.keys = new KeySettings(messages, preferences.keymap(), sheet);
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
-        layOut();
+        this.fullScreen = layOut();
         connect();
         new WindowCommands(this, application).install(actions);
         desk.setListener(this);
@@ -111,12 +119,16 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         void openLogFolder();
     }
 
-    private void layOut() {
+    private FullScreen layOut() {
         WindowLayout layout = new WindowLayout(messages);
-        root.getChildren().addAll(layout.frame(new VBox(Menus.bar(messages, actions, Platforms.mac()), banner),
+        MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
+        actions.hearOnly(keys::hears);
+        preferences.keymap().setOnChanged(() -> Menus.showKeys(menu, actions, Platforms.mac()));
+        BorderPane frame = layout.frame(new VBox(menu, banner),
                 layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
-                        layout.titled("window.pane.notes", notes)), status), sheet);
+                        layout.titled("window.pane.notes", notes)), status);
+        root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");
         root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");
         root.getStylesheets().addAll(Styles.sheets());
@@ -124,6 +136,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
         page.setVisible(false);
         showPreferences();
+        return new FullScreen(frame, menu, page);
     }
 
     private void connect() {
@@ -138,23 +151,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
-        notes.setOnEditDone(page::requestFocus);
+        notes.setOnEditDone(() -> {
+            fullScreen.noteEnded();
+            page.requestFocus();
+        });
         findBar.setOnShown(page::setHits);
         findBar.setOnGo(reader::goTo);
         findBar.setOnClosed(page::requestFocus);
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        root.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> dropped = event.getDragboard().getFiles();
-        files.importPaths(dropped.stream().map(File::toPath).toList());
-        event.setDropCompleted(!dropped.isEmpty());
-        event.consume();
+        FileDrop.on(root, files::importPaths);
     }
 
     /// The window's content, for a scene.
@@ -195,6 +199,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void saving(Saving saving) {
         status.showSaving(saving);
+        fullScreen.saving(saving);
         if (saving.state() == Saving.State.FAILED && saving.problem() != null) {
             banner.show(messages.text("window.unsaved", saving.waiting(), saving.problem().in(messages)),
                     Banner.button(messages.text("window.unsaved.retry"), desk::retry),
@@ -218,6 +223,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void leave() {
         notes.keepEdit();
         reader.keepPlaceNow();
+        fullScreen.leave();
     }
 
     /// Imports files named at the start.
@@ -252,6 +258,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         welcome.setVisible(false);
         FindInSpeech find = new FindInSpeech(open.speech().text());
         reader.show(open, offset);
+        palettes.opened(open.speech().id());
         findBar.setSearch(find::hits);
         shelf.showOpen(open.speech().id());
         outline.show(open.speech().anatomy().outline());
@@ -298,6 +305,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 trouble(thrown);
             } else {
                 shelf.show(cards);
+                palettes.show(cards);
             }
         });
     }
@@ -350,7 +358,20 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void trouble(Throwable thrown) {
-        tell(FileActions.sentence(thrown, messages), List.of());
+        Problem problem = Incident.of(thrown);
+        String sentence = problem.in(messages);
+        if (problem.key().equals(Incident.KEY)) {
+            tell(sentence, List.of(), Banner.button(messages.text("window.copy-code"), () ->
+                    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, problem.arguments().getFirst()))));
+        } else {
+            tell(sentence, List.of());
+        }
+    }
+
+    /// Takes the window's content out of use; another takes its place, or the program ends.
+    void discard() {
+        root.setDisable(true);
+        page.dispose();
     }
 
     Desk desk() {
@@ -385,8 +406,20 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         return retyping;
     }
 
+    Palettes palettes() {
+        return palettes;
+    }
+
+    KeySettings keys() {
+        return keys;
+    }
+
     Panes panes() {
         return panes;
+    }
+
+    FullScreen fullScreen() {
+        return fullScreen;
     }
 
     Sheet sheet() {

@@ -27,9 +27,14 @@ public final class Overlay {
     private final InvalidationListener resized = _ -> place();
     private boolean open = true;
 
-    /// @param owner in the scene; gets the focus back if nothing else had it
+    /// Lays the panel there now; on the JavaFX thread.
+    ///
+    /// @param owner in the scene, whose root has to be a `Pane`; gets the focus back if nothing else had it
     /// @param beside in scene coordinates; a place taller than half the scene gets the panel inside it
+    /// @param width of the panel, in pixels, where the window has room; `Region.USE_COMPUTED_SIZE` for as wide as its
+    ///     content
     /// @param closed run once, after the panel is gone and the focus back
+    /// @throws IllegalStateException if the scene's root is no `Pane`
     public Overlay(Node owner, Bounds beside, Region panel, double width, Runnable closed) {
         this.scene = owner.getScene();
         if (!(scene.getRoot() instanceof Pane pane)) {
@@ -57,7 +62,8 @@ public final class Overlay {
     /// Puts the panel where it belongs, again after its height has changed.
     public void place() {
         panel.applyCss();
-        double w = Math.min(width, scene.getWidth() - 2 * GAP);
+        double wanted = width == Region.USE_COMPUTED_SIZE ? panel.prefWidth(-1) : width;
+        double w = Math.min(wanted, scene.getWidth() - 2 * GAP);
         double h = Math.min(panel.prefHeight(w), scene.getHeight() - 2 * GAP);
         boolean inside = beside.getHeight() > scene.getHeight() / 2;
         double x = inside ? beside.getCenterX() - w / 2 : beside.getMinX();
@@ -72,7 +78,7 @@ public final class Overlay {
         return Math.max(GAP, Math.min(at, max - GAP));
     }
 
-    /// Whether the panel is there.
+    /// Whether it is still there.
     public boolean open() {
         return open;
     }
