@@ -1,8 +1,9 @@
 package lectern.annotation;
 
+import lectern.speech.Anatomy;
 import org.jspecify.annotations.Nullable;
 
-/// One reversible change of what the reader has added.
+/// One reversible change of what the reader has added or corrected.
 ///
 /// An edit says what was and what shall be, so that it can be undone, journalled and checked: it may be carried out only
 /// where the present state is its `before`.
@@ -44,6 +45,18 @@ public sealed interface Edit {
         @Override
         public OfTheme inverse() {
             return new OfTheme(after, before);
+        }
+    }
+
+    /// Changes what is recognised in a speech: the reader has said what a line of it is.
+    ///
+    /// @param speech the number of the speech
+    /// @param before its anatomy as it was
+    /// @param after its anatomy as it shall be; its ranges lie inside the text
+    record OfAnatomy(long speech, Anatomy before, Anatomy after) implements Edit {
+        @Override
+        public OfAnatomy inverse() {
+            return new OfAnatomy(speech, after, before);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Confined to one thread.
 public final class Cursor {
     private final TextUnits units;
-    private final Anatomy anatomy;
+    private Anatomy anatomy;
     private final Deque<TextRange> grown = new ArrayDeque<>();
     private TextRange unit;
     private @Nullable TextRange selection;
@@ -27,6 +27,11 @@ public final class Cursor {
         this.units = units;
         this.anatomy = anatomy;
         this.unit = units.at(Unit.CLAUSE, anatomy.body().start()).orElse(new TextRange(0, 0));
+    }
+
+    /// Goes by another reading of the same text; stays where it is.
+    public void setAnatomy(Anatomy corrected) {
+        anatomy = corrected;
     }
 
     /// The unit under the cursor; empty only in a text without words.

@@ -143,6 +143,11 @@ public final class Desk implements AutoCloseable {
         return new CodebookEdits(clock);
     }
 
+    /// Makes the steps that correct what was recognised in a speech.
+    public AnatomyEdits anatomyEdits() {
+        return new AnatomyEdits(clock);
+    }
+
     /// The speech that lies open.
     public Optional<OpenSpeech> open() {
         return Optional.ofNullable(open);
@@ -382,8 +387,10 @@ public final class Desk implements AutoCloseable {
 
     private static void applyTo(OpenSpeech open, List<Edit> edits) {
         for (Edit edit : edits) {
-            if (edit instanceof Edit.OfAnnotation ofAnnotation) {
-                open.apply(ofAnnotation);
+            switch (edit) {
+                case Edit.OfAnnotation ofAnnotation -> open.apply(ofAnnotation);
+                case Edit.OfAnatomy ofAnatomy -> open.apply(ofAnatomy);
+                case Edit.OfTheme ofTheme -> { }
             }
         }
     }

@@ -20,7 +20,7 @@ public final class OpenSpeech {
     private static final Comparator<Annotation> SHORTEST_FIRST =
             Comparator.<Annotation>comparingInt(a -> a.anchor().range().length()).thenComparing(Annotation.IN_ORDER);
 
-    private final Speech speech;
+    private Speech speech;
     private final TextUnits units;
     private final Map<String, Annotation> byId = new HashMap<>();
     private final TreeSet<Annotation> inOrder = new TreeSet<>(Annotation.IN_ORDER);
@@ -32,7 +32,7 @@ public final class OpenSpeech {
         annotations.forEach(this::put);
     }
 
-    /// The speech.
+    /// The speech, with what is recognised in it now.
     public Speech speech() {
         return speech;
     }
@@ -83,6 +83,13 @@ public final class OpenSpeech {
         }
         if (edit.after() != null && edit.after().speech() == speech.id()) {
             put(edit.after());
+        }
+    }
+
+    /// Carries out an edit in memory; one of another speech changes nothing here.
+    void apply(Edit.OfAnatomy edit) {
+        if (edit.speech() == speech.id()) {
+            speech = speech.read(edit.after());
         }
     }
 

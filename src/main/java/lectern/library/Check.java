@@ -115,14 +115,18 @@ final class Check {
 
     private static boolean fits(String json, String text) {
         try {
-            Anatomy anatomy = Json.anatomy(json);
-            TextRange all = new TextRange(0, text.length());
-            return all.contains(anatomy.body()) && anatomy.noise().stream().allMatch(all::contains)
-                    && anatomy.outline().all().stream().allMatch(section -> all.contains(section.range()))
-                    && anatomy.events().stream().allMatch(event -> all.contains(event.range()));
+            return fits(Json.anatomy(json), text);
         } catch (Json.Unreadable e) {
             return false; // told by the caller
         }
+    }
+
+    /// Whether all that was recognised lies inside the text.
+    static boolean fits(Anatomy anatomy, String text) {
+        TextRange all = new TextRange(0, text.length());
+        return all.contains(anatomy.body()) && anatomy.noise().stream().allMatch(all::contains)
+                && anatomy.outline().all().stream().allMatch(section -> all.contains(section.range()))
+                && anatomy.events().stream().allMatch(event -> all.contains(event.range()));
     }
 
     private void journal() throws SQLException {

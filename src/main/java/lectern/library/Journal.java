@@ -95,6 +95,7 @@ final class Journal {
             switch (edit) {
                 case Edit.OfAnnotation of -> carryOut(database, of);
                 case Edit.OfTheme of -> carryOut(database, of);
+                case Edit.OfAnatomy of -> carryOut(database, of);
             }
         }
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance) && !ThemeStore.isForest(database)) {
@@ -128,6 +129,16 @@ final class Journal {
         } else {
             themes.remove(database, id);
         }
+    }
+
+    private void carryOut(Database database, Edit.OfAnatomy edit) throws SQLException {
+        String id = "the anatomy of " + edit.speech();
+        expect(edit.before(), speeches.anatomy(database, edit.speech()).orElse(null), id);
+        String text = speeches.text(database, edit.speech()).orElseThrow();
+        if (!Check.fits(edit.after(), text)) {
+            throw new IllegalStateException(id + " does not fit its speech");
+        }
+        speeches.describe(database, edit.speech(), edit.after());
     }
 
     private static void expect(@Nullable Object before, @Nullable Object present, String id) {

@@ -74,7 +74,8 @@ final class Json {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({@JsonSubTypes.Type(value = Edit.OfAnnotation.class, name = "annotation"),
-        @JsonSubTypes.Type(value = Edit.OfTheme.class, name = "theme")})
+        @JsonSubTypes.Type(value = Edit.OfTheme.class, name = "theme"),
+        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy")})
     private interface OfEdit {
     }
 

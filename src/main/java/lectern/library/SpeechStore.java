@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.message.Problem;
+import lectern.speech.Anatomy;
 import lectern.speech.Draft;
 import lectern.speech.FrontMatter;
 import lectern.speech.PartialDate;
@@ -40,6 +41,9 @@ final class SpeechStore {
                    issue_month, salutation, status, file_name, charset, charset_confidence, line_ending,
                    byte_order_mark, code_points, imported)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String DESCRIBE = """
+            UPDATE speech SET title = ?, subtitle = ?, occasion = ?, speaker = ?, office = ?, date = ?, place = ?,
+                   series = ?, number = ?, issue_month = ?, salutation = ?, status = ? WHERE id = ?""";
     private final Path file;
     // the speech being annotated: its text need not be read for each mark
     private @Nullable Speech last;
@@ -89,6 +93,29 @@ final class SpeechStore {
         database.run("INSERT INTO speech_text (speech, text) VALUES (?, ?)", id, draft.text());
         database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", id, Json.ofAnatomy(draft.anatomy()));
         return new Added(cardOf(database, sha256).orElseThrow(), true);
+    }
+
+    /// What is recognised in a speech now.
+    ///
+    /// @throws Problem if it is not what this program writes
+    Optional<Anatomy> anatomy(Database database, long id) throws SQLException {
+        return database.first("SELECT anatomy FROM speech_anatomy WHERE speech = ?", row -> {
+            try {
+                return Json.anatomy(row.getString("anatomy"));
+            } catch (Json.Unreadable e) {
+                throw Trouble.damaged(file, "anatomy " + id);
+            }
+        }, id);
+    }
+
+    /// Puts another reading of a speech in the place of the present one.
+    void describe(Database database, long id, Anatomy anatomy) throws SQLException {
+        FrontMatter front = anatomy.frontMatter();
+        database.run(DESCRIBE, value(front.title()), value(front.subtitle()), value(front.occasion()),
+                value(front.speaker()), value(front.office()), value(front.date()), value(front.place()),
+                value(front.series()), value(front.number()), value(front.issueMonth()), value(front.salutation()),
+                value(front.status()), id);
+        database.run("UPDATE speech_anatomy SET anatomy = ? WHERE speech = ?", Json.ofAnatomy(anatomy), id);
     }
 
     private Speech whole(long id, ResultSet row) throws SQLException {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param imported when it came into the library
 public record Speech(long id, String uuid, Source source, String text, String sha256, Anatomy anatomy,
                      Instant imported) {
+    /// The same speech with another reading of its text.
+    public Speech read(Anatomy corrected) {
+        return new Speech(id, uuid, source, text, sha256, corrected, imported);
+    }
+
     /// The title, or else the name of the file: what a list calls the speech. Never empty.
     public String displayTitle() {
         @Nullable String title = FrontMatter.value(anatomy.frontMatter().title());

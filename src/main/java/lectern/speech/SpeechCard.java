@@ -24,6 +24,15 @@ public record SpeechCard(long id, String uuid, String title, @Nullable String oc
                          @Nullable String office, @Nullable PartialDate date, @Nullable String place,
                          @Nullable String series, @Nullable String number, String fileName, String sha256, int length,
                          int annotations, Instant imported) {
+    /// The same speech with other front matter.
+    public SpeechCard described(FrontMatter front) {
+        @Nullable String newTitle = FrontMatter.value(front.title());
+        return new SpeechCard(id, uuid, newTitle != null ? newTitle : fileName, FrontMatter.value(front.occasion()),
+                FrontMatter.value(front.speaker()), FrontMatter.value(front.office()), FrontMatter.value(front.date()),
+                FrontMatter.value(front.place()), FrontMatter.value(front.series()), FrontMatter.value(front.number()),
+                fileName, sha256, length, annotations, imported);
+    }
+
     /// The same speech with that many annotations.
     public SpeechCard annotated(int count) {
         return new SpeechCard(id, uuid, title, occasion, speaker, office, date, place, series, number, fileName, sha256,

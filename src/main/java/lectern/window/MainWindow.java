@@ -67,6 +67,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final KeySettings keys;
     private final PageTools tools;
     private final Panes panes;
+    private final Retyping retyping;
     private final FullScreen fullScreen;
     private final CodebookShown themes;
     private Consumer<Saving> whenSaved = state -> { };
@@ -93,6 +94,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.actions = new Actions(preferences.keymap());
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
+        this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         this.fullScreen = layOut();
         connect();
@@ -188,6 +190,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         for (Edit edit : edits) {
             if (edit instanceof Edit.OfAnnotation(Annotation before, Annotation after)) {
                 shelf.count((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0));
+            } else if (edit instanceof Edit.OfAnatomy corrected) {
+                shelf.describe(corrected.speech(), corrected.after().frontMatter());
+                reader.open().filter(open -> open.speech().id() == corrected.speech()).ifPresent(open -> {
+                    outline.show(corrected.after().outline());
+                    reader.showAnatomy();
+                });
             }
         }
     }
@@ -278,6 +286,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                         openSpeech(at.speech(), () -> reader.goTo(range));
                     }
                 });
+        step.edits().stream().filter(Edit.OfAnatomy.class::isInstance).map(edit -> ((Edit.OfAnatomy) edit).speech())
+                .filter(id -> reader.open().filter(open -> open.speech().id() == id).isEmpty()).findFirst()
+                .ifPresent(this::openSpeech);
         reader.showMarks();
     }
 
@@ -413,6 +424,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     PageTools tools() {
         return tools;
+    }
+
+    Retyping retyping() {
+        return retyping;
     }
 
     Palettes palettes() {

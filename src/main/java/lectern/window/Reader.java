@@ -12,6 +12,7 @@ import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.desk.Cursor;
 import lectern.desk.Desk;
+import lectern.desk.LineRole;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.speech.Section;
@@ -296,7 +297,37 @@ final class Reader {
         }
     }
 
+    /// Says what the target is: the selection, or else the whole line under the cursor.
+    void retype(LineRole role) {
+        if (open == null || cursor == null) {
+            return;
+        }
+        desk.anatomyEdits().retype(open, line(), role).ifPresent(desk::perform);
+    }
+
+    /// Places the cursor, unless the offset lies in the selection.
+    void placeAt(int offset) {
+        if (cursor != null && cursor.selection().filter(range -> range.contains(offset)).isEmpty()) {
+            move(() -> cursor().ifPresent(c -> c.place(offset)), Reveal.NEAREST);
+        }
+    }
+
+    /// What [#retype] acts on.
+    TextRange line() {
+        return open == null || cursor == null ? target() : cursor.selection().orElseGet(() ->
+                open.units().at(Unit.PARAGRAPH, cursor.unit().start()).orElse(cursor.unit()));
+    }
+
     // showing
+
+    /// Shows what is recognised in the speech now; the reading place stays.
+    void showAnatomy() {
+        if (open != null && cursor != null) {
+            cursor.setAnatomy(open.speech().anatomy());
+            page.setAnatomy(open.speech().anatomy());
+            showPlace();
+        }
+    }
 
     /// Opens the folded page furniture, or folds it again.
     void unfold() {

@@ -86,6 +86,7 @@ final class WindowCommands {
             window.fullScreen().noteBegins();
             window.tools().editNote();
         });
+        actions.set("retype", this::reading, window.retyping()::open);
         actions.set("cycle", this::reading, () -> {
             reader.cycle();
             window.margin().openMore(reader.target());

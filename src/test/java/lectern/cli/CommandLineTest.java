@@ -8,9 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
+import lectern.desk.Desk;
+import lectern.desk.LineRole;
+import lectern.desk.OpenSpeech;
 import lectern.desk.Speeches;
 import lectern.message.Messages;
+import lectern.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,41 @@ class CommandLineTest {
         assertThat(json().get(0).path("id").asInt()).isEqualTo(1);
         assertThat(json().get(0).path("length").asInt()).isEqualTo(Speeches.TEXT.codePointCount(0, Speeches.TEXT.length()));
         assertThat(err).isEmpty();
+    }
+
+    @Test
+    void whatTheReaderSaysOfALineIsShownAndListedUntilItIsUndone() {
+        run("import", "--library", library.toString(), speech.toString());
+        String[] show = {"show", "1", "--json", "--library", library.toString()};
+        run(show);
+        JsonNode before = json();
+        try (Desk desk = Desk.open(library, Messages.in(Locale.ENGLISH), Clock.systemUTC(), Runnable::run).join()) {
+            OpenSpeech open = desk.openSpeech(1).join().orElseThrow();
+            retype(desk, open, "谢谢大家。", LineRole.HEADING_2);
+            retype(desk, open, "家人", LineRole.SPEAKER);
+        }
+        run(show);
+        JsonNode speaker = json().path("frontMatter").path("speaker");
+        assertThat(speaker.path("value").asString()).isEqualTo("家人");
+        assertThat(speaker.path("confidence").asDouble()).isEqualTo(1);
+        assertThat(speaker.path("start").asInt()).isEqualTo(
+                Speeches.TEXT.codePointCount(0, Speeches.TEXT.indexOf("家人")));
+        assertThat(out).contains("\"heading\"").contains("谢谢大家。");
+        assertThat(json().path("outline").toString()).contains("\"level\":2").contains("谢谢大家");
+        run("list", "--json", "--library", library.toString());
+        assertThat(json().get(0).path("speaker").asString()).isEqualTo("家人");
+        try (Desk desk = Desk.open(library, Messages.in(Locale.ENGLISH), Clock.systemUTC(), Runnable::run).join()) {
+            desk.undo().orElseThrow().durable().join();
+            desk.undo().orElseThrow().durable().join();
+        }
+        run(show);
+        assertThat(json()).isEqualTo(before);
+        assertThat(run("check", "--library", library.toString())).isZero();
+    }
+
+    private static void retype(Desk desk, OpenSpeech open, String words, LineRole role) {
+        int start = Speeches.TEXT.indexOf(words);
+        desk.perform(desk.anatomyEdits().retype(open, new TextRange(start, start + words.length()), role).orElseThrow()).join();
     }
 
     @Test

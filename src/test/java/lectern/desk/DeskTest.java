@@ -20,6 +20,8 @@ import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.exchange.LecternNotes;
 import lectern.message.Messages;
+import lectern.message.Problem;
+import lectern.speech.Anatomy;
 import lectern.text.TextRange;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -118,10 +120,13 @@ class DeskTest {
         Codebook startBook;
         Codebook endBook;
         List<Annotation> end;
+        Anatomy startAnatomy;
+        Anatomy endAnatomy;
         int steps = 0;
         try (Desk desk = desk(library)) {
             OpenSpeech open = withSpeech(desk);
             startBook = desk.codebook();
+            startAnatomy = open.speech().anatomy();
             for (int i = 0; i < 25; i++) {
                 Optional<Step> step = anyStep(desk, open, random);
                 step.ifPresent(desk::perform);
@@ -134,17 +139,21 @@ class DeskTest {
                 steps++;
             }
             end = open.annotations();
+            endAnatomy = open.speech().anatomy();
             endBook = desk.codebook();
         }
         try (Desk desk = desk(library)) {
             OpenSpeech open = desk.openSpeech(1).join().orElseThrow();
             assertThat(open.annotations()).isEqualTo(end);
+            assertThat(open.speech().anatomy()).isEqualTo(endAnatomy);
             assertThat(desk.codebook()).isEqualTo(endBook);
             for (int i = 0; i < steps; i++) {
                 assertThat(desk.undo()).isPresent();
             }
             assertThat(desk.undo()).isEmpty();
             assertThat(open.annotations()).isEmpty();
+            assertThat(open.speech().anatomy()).isEqualTo(startAnatomy);
+            assertThat(desk.ask(l -> l.speech(1)).join().orElseThrow().anatomy()).isEqualTo(startAnatomy);
             assertThat(desk.codebook()).isEqualTo(startBook);
             assertThat(desk.ask(l -> l.annotations(1)).join()).isEmpty();
             assertThat(desk.ask(l -> l.codebook()).join()).isEqualTo(startBook);
@@ -154,6 +163,9 @@ class DeskTest {
             assertThat(steps).isZero();
             assertThat(open.annotations()).isEqualTo(end);
             assertThat(desk.ask(l -> l.annotations(1)).join()).isEqualTo(end);
+            assertThat(open.speech().anatomy()).isEqualTo(endAnatomy);
+            assertThat(desk.ask(l -> l.speech(1)).join().orElseThrow().anatomy()).isEqualTo(endAnatomy);
+            assertThat(desk.check().join().wrong()).isEmpty();
             assertThat(desk.ask(l -> l.codebook()).join()).isEqualTo(endBook);
         }
     }
@@ -165,7 +177,7 @@ class DeskTest {
         Theme theme = themes.get(random.nextInt(themes.size()));
         Optional<Annotation> some = open.annotations().stream().skip(random.nextInt(3)).findFirst();
         CodebookEdits edits = desk.codebookEdits();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> desk.marking().highlight(open, paragraph);
             case 1, 2, 3 -> desk.marking().toggle(open, paragraph, theme);
             case 4 -> desk.marking().inVivo(open, paragraph, desk.codebook());
@@ -174,11 +186,24 @@ class DeskTest {
             case 7 -> Optional.of(edits.add(CodebookEdits.fresh(desk.codebook(), "新" + random.nextInt(100), theme.id())));
             case 8 -> edits.rename(theme, "名" + random.nextInt(3));
             case 9 -> edits.key(desk.codebook(), theme, random.nextInt(10));
+            case 11, 12 -> retype(desk, open, random);
             case 10 -> edits.move(desk.codebook(), theme, random.nextBoolean() ? null : themes.getFirst().id(), 0);
             default -> themes.size() < 3 ? Optional.empty()
                     : Optional.of(edits.delete(desk.codebook(), theme, open.annotations().stream()
                             .filter(a -> a.has(theme.id())).toList()));
         };
+    }
+
+    private static Optional<Step> retype(Desk desk, OpenSpeech open, Random random) {
+        List<TextRange> lines = open.units().paragraphs();
+        TextRange line = lines.get(random.nextInt(lines.size()));
+        LineRole role = LineRole.values()[random.nextInt(LineRole.values().length)];
+        try {
+            return desk.anatomyEdits().retype(open, line, role);
+        } catch (Problem problem) {
+            assertThat(problem.key()).isEqualTo("desk.no-date-there");
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -21,6 +21,7 @@ import lectern.annotation.ReadingPlace;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.message.Problem;
+import lectern.speech.Anatomy;
 import lectern.speech.Draft;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
@@ -194,7 +195,10 @@ class LibraryTest {
                     new Edit.OfAnnotation(null, Samples.annotation(7, Samples.TEXT, 0, 3, List.of(), "c")),
                     new Edit.OfAnnotation(null, Samples.annotation(1, "别的", 0, 2, List.of(), "c")),
                     new Edit.OfTheme(null, theme.placed(theme.id(), 0)),
-                    new Edit.OfTheme(null, theme.placed("nobody", 0)));
+                    new Edit.OfTheme(null, theme.placed("nobody", 0)),
+                    new Edit.OfAnatomy(7, Anatomy.none(3), Anatomy.none(2)),
+                    new Edit.OfAnatomy(1, Anatomy.none(3), Anatomy.none(2)),
+                    new Edit.OfAnatomy(1, library.speech(1).orElseThrow().anatomy(), Anatomy.none(Samples.TEXT.length() + 1)));
             for (Edit edit : refused) {
                 assertThatExceptionOfType(IllegalStateException.class).as(edit.toString()).isThrownBy(() ->
                         library.apply(Samples.step(Step.Name.NOTE,
@@ -302,6 +306,38 @@ class LibraryTest {
         for (String bad : List.of("", "[", "{}", "[{\"x\":{}}]", json + "1", json.replace("\"key\":1,", ""),
                 json.replace("\"key\":1", "\"key\":1,\"key\":1"), json.replace("\"key\":1", "\"key\":1,\"more\":1"))) {
             assertThatExceptionOfType(Json.Unreadable.class).as(bad).isThrownBy(() -> Json.edits(bad));
+        }
+    }
+
+    @Test
+    void theJsonOfACorrectedAnatomyStaysAsItIs() {
+        Edit edit = new Edit.OfAnatomy(4, Anatomy.none(2), Samples.rich().anatomy());
+        String json = Json.ofEdits(List.of(edit));
+        assertThat(json).startsWith("""
+                [{"anatomy":{"speech":4,"before":{"frontMatter":{"title":null,"subtitle":null,"occasion":null,\
+                "speaker":null,"office":null,"date":null,"place":null,"series":null,"number":null,"issueMonth":null,\
+                "salutation":null,"status":null},"body":{"start":0,"end":2},"noise":[],"outline":{"sections":[]},\
+                "events":[]},"after":{"frontMatter":{"title":{"value":"题目","range":{"start":0,"end":3},"confidence":0.9},""");
+        assertThat(Json.edits(json)).containsExactly(edit);
+    }
+
+    @Test
+    void aCorrectedSpeechIsListedAndReadAsItWasCorrected() {
+        try (Library library = Library.open(file)) {
+            Speech speech = library.speech(library.add(List.of(Samples.rich())).getFirst().card().id()).orElseThrow();
+            Step step = Samples.step(Step.Name.RETYPE_LINE,
+                    new Edit.OfAnatomy(speech.id(), speech.anatomy(), Anatomy.none(Samples.TEXT.length())));
+            library.apply(step);
+            assertThat(library.speeches()).singleElement().satisfies(card -> {
+                assertThat(card.title()).as("no title: the file's name").isEqualTo("𠮷.txt");
+                assertThat(card.speaker()).isNull();
+                assertThat(card.date()).isNull();
+            });
+            assertThat(library.undo()).contains(step);
+            assertThat(library.speech(speech.id())).contains(speech);
+            assertThat(library.redo()).contains(step);
+            assertThat(library.speech(speech.id()).orElseThrow().anatomy()).isEqualTo(Anatomy.none(Samples.TEXT.length()));
+            assertThat(library.check().wrong()).isEmpty();
         }
     }
 

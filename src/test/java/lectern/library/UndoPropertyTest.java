@@ -17,6 +17,10 @@ import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
+import lectern.speech.Anatomy;
+import lectern.speech.FrontMatter;
+import lectern.speech.Recognised;
+import lectern.speech.SpeechCard;
 import lectern.text.TextRange;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -80,7 +84,9 @@ class UndoPropertyTest {
         List<Edit> edits = new ArrayList<>();
         int many = random.nextInt(1, 5);
         while (edits.size() < many) {
-            if (random.nextBoolean()) {
+            if (random.nextInt(4) == 0) {
+                edits.add(ofAnatomy(library, edits, random));
+            } else if (random.nextBoolean()) {
                 ofAnnotation(annotations, themes, random, edits);
             } else {
                 ofTheme(annotations, themes, random, edits);
@@ -112,6 +118,19 @@ class UndoPropertyTest {
         if (after != null) {
             annotations.add(after);
         }
+    }
+
+    private static Edit ofAnatomy(Library library, List<Edit> edits, Random random) {
+        long speech = random.nextInt(1, 3);
+        Anatomy before = edits.stream().filter(Edit.OfAnatomy.class::isInstance).map(Edit.OfAnatomy.class::cast)
+                .filter(edit -> edit.speech() == speech).reduce((a, b) -> b).map(Edit.OfAnatomy::after)
+                .orElseGet(() -> library.speech(speech).orElseThrow().anatomy());
+        Anatomy rich = Samples.rich().anatomy();
+        FrontMatter front = new FrontMatter(new Recognised<>("题𠮷" + random.nextInt(), null, 1), null, null,
+                random.nextBoolean() ? rich.frontMatter().speaker() : null, null, rich.frontMatter().date(), null, null,
+                null, null, null, null);
+        return new Edit.OfAnatomy(speech, before, new Anatomy(front, rich.body(), random.nextBoolean() ? rich.noise() : List.of(),
+                random.nextBoolean() ? rich.outline() : before.outline(), rich.events()));
     }
 
     private static void ofTheme(List<Annotation> annotations, List<Theme> themes, Random random, List<Edit> edits) {
@@ -162,11 +181,12 @@ class UndoPropertyTest {
         }
     }
 
-    private record State(Set<Theme> themes, List<Annotation> annotations) {
+    private record State(Set<Theme> themes, List<Annotation> annotations, List<SpeechCard> cards, List<Anatomy> anatomies) {
         static State of(Library library) {
             List<Annotation> all = new ArrayList<>();
             library.eachAnnotation(all::add);
-            return new State(new HashSet<>(library.codebook().all()), all);
+            return new State(new HashSet<>(library.codebook().all()), all, library.speeches(),
+                    List.of(library.speech(1).orElseThrow().anatomy(), library.speech(2).orElseThrow().anatomy()));
         }
     }
 }

@@ -145,7 +145,7 @@ final class ChineseHeader {
         for (int i = 0; i < entries.size(); i++) {
             HeaderLine entry = entries.get(i);
             switch (entry.kind()) {
-                case SERIES -> series(entry);
+                case SERIES -> series(entry, found);
                 case STATUS -> found.status = new Recognised<>(Findings.tidy(words(entry)),
                         entry.line().range(entry.from(), entry.to()), 0.95);
                 case DATE -> date(entry, i < title);
@@ -186,7 +186,8 @@ final class ChineseHeader {
         }
     }
 
-    private void series(HeaderLine entry) {
+    /// Sets series and number from a line that names them; nothing where it names neither.
+    static void series(HeaderLine entry, Findings found) {
         Matcher matcher = HeaderLine.SERIES.matcher(words(entry));
         if (!matcher.matches()) {
             matcher = HeaderLine.ISSUE.matcher(words(entry));

@@ -59,7 +59,8 @@ final class Events {
         return kept;
     }
 
-    private static @Nullable Kind kind(String label, char bracket) {
+    /// What the words in such a bracket note; null for words of the speech.
+    static @Nullable Kind kind(String label, char bracket) {
         if (label.length() <= 24 && "（(【［[".indexOf(bracket) >= 0) {
             if (HAN_APPLAUSE.matcher(label).find()) {
                 return Kind.APPLAUSE;

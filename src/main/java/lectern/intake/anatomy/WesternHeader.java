@@ -328,18 +328,38 @@ final class WesternHeader {
             person(line, from + relative.end(), to, confidence);
             return;
         }
+        Names.Person named = person(words);
+        if (named == null) {
+            return;
+        }
+        Recognised<String> person = new Recognised<>(named.name(), line.range(from + named.start(), from + named.end()), confidence);
+        found.speaker = Findings.better(found.speaker, person);
+        if (named.office() != null && found.speaker == person) {
+            found.office = new Recognised<>(named.office(), line.range(from, from + named.officeEnd()), confidence);
+        }
+    }
+
+    /// Who is named at the start of `words`, after an office or none; null for nobody.
+    static Names.@Nullable Person person(String words) {
         Matcher office = OFFICES.matcher(words);
         int shift = office.lookingAt() ? office.end() : 0;
         Matcher name = NAME.matcher(words).region(shift, words.length());
         if (!name.lookingAt() || NOT_NAME.matcher(name.group()).matches()) {
-            return;
+            return null;
         }
-        Recognised<String> person = new Recognised<>(name.group(), line.range(from + name.start(), from + name.end()), confidence);
-        found.speaker = Findings.better(found.speaker, person);
-        if (shift > 0 && found.speaker == person && !COURTESY.matcher(words.substring(0, shift)).matches()) {
-            String title = words.substring(0, shift).replaceAll("[ ,]+$", "");
-            found.office = new Recognised<>(title, line.range(from, from + title.length()), confidence);
+        boolean courtesy = shift == 0 || COURTESY.matcher(words.substring(0, shift)).matches();
+        String title = courtesy ? null : words.substring(0, shift).replaceAll("[ ,]+$", "");
+        return new Names.Person(name.group(), name.start(), name.end(), title, 0, title == null ? 0 : title.length(), true);
+    }
+
+    /// Where the value begins after a label: `Delivered by …`, `Date: …`; 0 without one.
+    static int afterLabel(String plain) {
+        Matcher label = LABEL.matcher(plain);
+        if (label.matches()) {
+            return label.start(2);
         }
+        Matcher by = BY.matcher(plain);
+        return by.matches() ? by.start(1) : 0;
     }
 
     /// The share of the words that begin with a capital, small words left out.

@@ -59,6 +59,7 @@ public final class Commands {
                 of("last-theme", MARK, PAGE, "."),
                 of("in-vivo", MARK, PAGE, "v"),
                 of("note", MARK, PAGE, "n"),
+                of("retype", MARK, PAGE, "l"),
                 of("cycle", MARK, PAGE, "o"),
                 of("remove", MARK, PAGE, "x", "Delete"),
 

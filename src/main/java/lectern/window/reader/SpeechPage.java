@@ -110,6 +110,13 @@ public final class SpeechPage extends Region {
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
+    /// Shows the same speech with another reading of it; the reading place, marks, unit and selection stay.
+    public void setAnatomy(Anatomy anatomy) {
+        content = new PageText(content.text(), anatomy, content.chinese());
+        openNoise.retainAll(anatomy.noise());
+        rebuild();
+    }
+
     /// The marks to show, in any order; only lines in sight whose marks have changed draw again. The later of two
     /// equally long marks gives the tint.
     public void setMarks(List<Mark> marks) {

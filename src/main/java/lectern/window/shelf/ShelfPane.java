@@ -3,6 +3,7 @@ package lectern.window.shelf;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.message.Messages;
+import lectern.speech.FrontMatter;
 import lectern.speech.SpeechCard;
 import lectern.text.Pinyin;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +80,22 @@ public final class ShelfPane extends VBox {
         select(before == null ? open : before.id());
     }
 
+    /// Shows a speech under other front matter.
+    public void describe(long speech, FrontMatter front) {
+        change(speech, card -> card.described(front));
+    }
+
     /// Counts annotations that have come or gone in a speech.
     public void count(long speech, int change) {
-        if (change == 0) {
-            return;
+        if (change != 0) {
+            change(speech, card -> card.annotated(Math.max(0, card.annotations() + change)));
         }
+    }
+
+    private void change(long speech, UnaryOperator<SpeechCard> change) {
         for (int i = 0; i < cards.size(); i++) {
-            SpeechCard card = cards.get(i);
-            if (card.id() == speech) {
-                cards.set(i, card.annotated(Math.max(0, card.annotations() + change)));
+            if (cards.get(i).id() == speech) {
+                cards.set(i, change.apply(cards.get(i)));
                 select(open);
                 return;
             }
