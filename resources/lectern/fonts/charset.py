@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 """Prints the code points of the text fonts, one hexadecimal number a line.
-usage: charset.py full|common
+usage: charset.py full|common|western
 full: GB2312, level 1 of Big5, the 2013 table of general standard characters,
 some variants seen in speeches, and symbols and letters.
 common: for the bold face, of the Han only level 1 of the 2013 table and the
-traditional forms of most. (What it lacks, JavaFX takes from the regular face.)"""
+traditional forms of most. western: Latin letters and signs, with narrow
+quotation marks. (What the bold lacks, JavaFX takes from the regular face.)"""
 import bz2
 import sys
 
@@ -56,6 +57,9 @@ def span(*pairs):
 
 
 def charset(kind):
+    if kind == "western":
+        return span((0x20, 0x7E), (0xA0, 0x17F), (0x218, 0x21B), (0x2C6, 0x2DD), (0x2010, 0x2027), (0x2030, 0x203A),
+                    (0x20AC, 0x20AC), (0x2116, 0x2122))
     if kind == "full":
         found = rows("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF)) | general_standard(8105)
         found |= big5_level_1() | {ord(c) for c in EXTRA}

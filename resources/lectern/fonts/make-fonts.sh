@@ -8,6 +8,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 out=${1:-$here}
 noto=/usr/share/fonts/opentype/noto
 sc=2                       # the face of simplified Chinese within each collection
+kr=1                       # the Korean face: quotation marks as narrow as Latin text wants them
 emoji=@expo-google-fonts/noto-emoji@0.4.7
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -15,18 +16,20 @@ mkdir -p "$out"
 
 # .notdef stays without an outline: JavaFX draws it, over the neighbours, for
 # every zero-width sign of text that Pango lays out.
-text_font() { # COLLECTION FAMILY STYLE CHARSET
-    /usr/bin/python3 "$here/charset.py" "$4" > "$work/$4.txt"
-    pyftsubset "$noto/$1.ttc" --font-number=$sc --unicodes-file="$work/$4.txt" \
+text_font() { # COLLECTION FACE FAMILY STYLE CHARSET
+    /usr/bin/python3 "$here/charset.py" "$5" > "$work/$5.txt"
+    pyftsubset "$noto/$1.ttc" --font-number=$2 --unicodes-file="$work/$5.txt" \
         --no-hinting --layout-features=kern,liga,ccmp,mark,mkmk \
         --drop-tables+=vhea,vmtx,VORG,BASE,DSIG --name-IDs='*' --name-languages='*' \
         --output-file="$work/font.otf"
-    /usr/bin/python3 "$here/rename.py" "$work/font.otf" "$out/${2// /}-$3.otf" "$2" "$3"
+    /usr/bin/python3 "$here/rename.py" "$work/font.otf" "$out/${3// /}-$4.otf" "$3" "$4"
 }
 
-text_font NotoSerifCJK-Regular "Lectern Serif" Regular full
-text_font NotoSansCJK-Regular "Lectern Sans" Regular full
-text_font NotoSansCJK-Bold "Lectern Sans" Bold common
+text_font NotoSerifCJK-Regular $sc "Lectern Serif" Regular full
+text_font NotoSansCJK-Regular $sc "Lectern Sans" Regular full
+text_font NotoSansCJK-Bold $sc "Lectern Sans" Bold common
+text_font NotoSerifCJK-Regular $kr "Lectern Serif Latin" Regular western
+text_font NotoSansCJK-Regular $kr "Lectern Sans Latin" Regular western
 
 /usr/bin/python3 "$here/emojiset.py" > "$work/emoji.txt"
 (cd "$work" && npm pack --silent "$emoji" >&2 && tar xzf ./*.tgz)

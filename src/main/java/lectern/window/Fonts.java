@@ -13,8 +13,8 @@ import javafx.scene.text.FontWeight;
 /// characters they lack come from the system's fonts either way.
 public final class Fonts {
     private static final List<String> FILES =
-            List.of("LecternSerif-Regular.otf", "LecternSans-Regular.otf", "LecternSans-Bold.otf",
-                    "LecternEmoji-Regular.ttf");
+            List.of("LecternSans-Regular.otf", "LecternSans-Bold.otf", "LecternSerif-Regular.otf",
+                    "LecternSansLatin-Regular.otf", "LecternSerifLatin-Regular.otf", "LecternEmoji-Regular.ttf");
     /// Families that hold Arabic and Hebrew together with spaces and punctuation, from the best to the commonest.
     private static final List<String> RIGHT_TO_LEFT = List.of("Times New Roman", "Arial",
             "Geeza Pro", "Segoe UI", "DejaVu Sans");
@@ -27,6 +27,8 @@ public final class Fonts {
     private static final class Loaded {
         static final String SERIF;
         static final String SANS;
+        static final String SERIF_LATIN;
+        static final String SANS_LATIN;
         static final String EMOJI;
         static final String RIGHT_TO_LEFT;
         static final String COMBINING;
@@ -35,6 +37,8 @@ public final class Fonts {
             FILES.forEach(Loaded::load);
             SERIF = family("Lectern Serif");
             SANS = family("Lectern Sans");
+            SERIF_LATIN = family("Lectern Serif Latin");
+            SANS_LATIN = family("Lectern Sans Latin");
             EMOJI = family("Lectern Emoji");
             List<String> installed = Font.getFamilies();
             RIGHT_TO_LEFT = Fonts.RIGHT_TO_LEFT.stream().filter(installed::contains).findFirst().orElse(SERIF);
@@ -61,9 +65,19 @@ public final class Fonts {
         return Loaded.SERIF;
     }
 
+    /// The family for reading a text: quotation marks are as wide as a Han character in Chinese, narrow elsewhere.
+    public static String serif(boolean chinese) {
+        return chinese ? Loaded.SERIF : Loaded.SERIF_LATIN;
+    }
+
     /// The family for headings and the interface.
     public static String sans() {
         return Loaded.SANS;
+    }
+
+    /// The family for the interface in a language.
+    public static String sans(boolean chinese) {
+        return chinese ? Loaded.SANS : Loaded.SANS_LATIN;
     }
 
     /// The family for emoji, in one colour.

@@ -95,17 +95,19 @@ final class HeadlessPicture {
     private static void mark(MainWindow window) {
         Reader reader = window.reader();
         List<Theme> themes = window.desk().codebook().all();
-        reader.nextSection();
-        reader.toggle(themes.get(0));
         reader.next(Unit.SENTENCE);
+        reader.next(Unit.SENTENCE);
+        reader.toggle(themes.get(0));
+        reader.moveEnd(Unit.CLAUSE, false);
         reader.toggle(themes.get(3));
         reader.next(Unit.SENTENCE);
-        reader.moveEnd(Unit.CLAUSE, false);
-        reader.toggle(themes.get(1));
         reader.next(Unit.SENTENCE);
         reader.highlight();
-        reader.previousAnnotation();
+        reader.next(Unit.SENTENCE);
+        reader.next(Unit.SENTENCE);
+        reader.toggle(themes.get(1));
         reader.note(reader.current().orElse(null), reader.target(), window.messages().text("window.sample-note"));
+        reader.toStart();
     }
 
     private void picture(Desk desk, Scene scene, CompletableFuture<Void> finished) {

@@ -17,6 +17,7 @@ import lectern.desk.Desk;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.desk.SettingsFile;
+import lectern.library.LibraryPlace;
 import lectern.message.Messages;
 import lectern.text.Folding;
 import lectern.text.Pinyin;
@@ -66,6 +67,7 @@ public final class LecternProgram implements MainWindow.Application {
             }
             desk = opened;
             MainWindow shown = show();
+            LibraryPlace.syncFolder(opened.file()).ifPresent(notice -> shown.say(notice.in(messages)));
             if (files.isEmpty()) {
                 opened.lastSpeech().thenAccept(last -> last.ifPresent(shown::openSpeech));
             } else {

@@ -116,6 +116,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 layout.column(layout.titled("window.pane.codebook", codebook),
                         layout.titled("window.pane.notes", notes)), status), sheet);
         root.getStyleClass().add("lectern");
+        root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");
         root.getStylesheets().addAll(Styles.sheets());
         page.setAccessibleText(messages.text("window.pane.page"));
         page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
@@ -317,9 +318,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         Paper paper = Preferences.paper(settings);
         page.setPaper(paper);
         page.setZoom(settings.zoom());
-        if (!settings.font().isEmpty()) {
-            page.setFont(settings.font());
-        }
+        page.setFont(settings.font());
         Styles.lay(paper, root);
     }
 

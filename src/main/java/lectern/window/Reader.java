@@ -328,6 +328,13 @@ final class Reader {
 
     // showing
 
+    /// Opens the folded page furniture, or folds it again.
+    void unfold() {
+        if (open != null) {
+            open.speech().anatomy().noise().forEach(noise -> page.toggleNoise(noise.start()));
+        }
+    }
+
     /// Draws the marks as the desk has them now.
     void showMarks() {
         if (open == null) {

@@ -118,6 +118,7 @@ final class WindowCommands {
             Paper next = Preferences.paper(window.preferences().settings()).next();
             change(window.preferences().settings().withPaper(Preferences.name(next)));
         });
+        actions.set("unfold", this::reading, () -> window.reader().unfold());
         actions.set("font", this::chooseFont);
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
         actions.set("next-pane", () -> window.panes().step(window.root().getScene(), 1));

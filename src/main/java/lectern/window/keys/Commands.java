@@ -89,6 +89,7 @@ public final class Commands {
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
                 of("zoom-reset", VIEW, WINDOW, "Ctrl+0"),
                 of("next-paper", VIEW, WINDOW, "Ctrl+Shift+D"),
+                of("unfold", VIEW, PAGE, "z"),
                 of("font", VIEW, WINDOW),
                 of("language", VIEW, WINDOW),
                 of("next-pane", VIEW, WINDOW, "F6"),

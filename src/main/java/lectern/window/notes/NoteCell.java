@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
@@ -44,7 +45,6 @@ final class NoteCell extends ListCell<Annotation> {
             card = null;
             built = null;
             setGraphic(null);
-            setAccessibleText(null);
         } else if (card == null || !annotation.equals(built) || builtWith != codebook.get()) {
             built = annotation;
             builtWith = codebook.get();
@@ -67,10 +67,20 @@ final class NoteCell extends ListCell<Annotation> {
         }
         card = made;
         setGraphic(made);
+    }
+
+    /// The whole card in words, made only when a screen reader asks.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Annotation annotation = getItem();
+        if (attribute != AccessibleAttribute.TEXT || annotation == null) {
+            return super.queryAccessibleAttribute(attribute, parameters);
+        }
+        List<Theme> themes = CardHead.themes(annotation, codebook.get());
         String names = themes.isEmpty() ? messages.text("panes.highlight")
                 : themes.stream().map(Theme::name).collect(Collectors.joining(", "));
-        setAccessibleText(messages.text("panes.note-card", number, names, annotation.anchor().quote(),
-                annotation.note()));
+        return messages.text("panes.note-card", paragraph.applyAsInt(annotation), names, annotation.anchor().quote(),
+                annotation.note());
     }
 
     @Override

@@ -53,6 +53,7 @@ final class NoteEditor extends VBox {
         setVisible(true);
         setManaged(true);
         guard.arm();
+        applyCss(); // a field without a skin yet would lose the first character typed
         area.requestFocus();
         area.end();
         watched = getScene();
@@ -83,7 +84,8 @@ final class NoteEditor extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() || event.getCode() == KeyCode.ESCAPE) {
+        boolean enter = event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || event.isControlDown());
+        if (enter || event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             Runnable after = done;
             keepNow();

@@ -43,7 +43,7 @@ public final class SpeechPage extends Region {
     private final Tooltip names = new Tooltip();
     private final Set<TextRange> openNoise = new HashSet<>();
     private PageText content = new PageText("", Anatomy.none(0), false);
-    private String family = Fonts.serif();
+    private String family = "";
     private double zoom = 1;
     private @Nullable Runnable afterLayout;
     private IntFunction<String> noiseLabel = count -> "⋯ " + count;
@@ -141,7 +141,7 @@ public final class SpeechPage extends Region {
         rebuild();
     }
 
-    /// The family in which the speech is set; headings keep their own.
+    /// The family in which the speech is set, empty for the bundled ones; headings keep their own.
     public void setFont(String newFamily) {
         family = newFamily;
         rebuild();

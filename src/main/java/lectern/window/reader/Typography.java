@@ -36,7 +36,7 @@ final class Typography {
     }
 
     Typography(String family, double zoom, boolean chinese) {
-        this.family = family;
+        this.family = family.isEmpty() ? Fonts.serif(chinese) : family;
         this.size = Math.round((chinese ? HAN_SIZE : LATIN_SIZE) * zoom * 2) / 2.0;
         this.chinese = chinese;
     }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// It changes nothing itself: it asks [CodebookActions] and is shown the new codebook. FX thread only.
 public final class CodebookPane extends VBox {
     private final CodebookActions actions;
+    private final Messages messages;
     private final TextField search = new TextField();
     private final ThemeTree tree = new ThemeTree();
     private final Label empty = new Label();
@@ -38,12 +40,12 @@ public final class CodebookPane extends VBox {
     private @Nullable String chosen;
     private @Nullable String next;
     private @Nullable Theme awaited;
-    private boolean naming;
     private boolean stale;
 
     /// A pane with an empty codebook.
     public CodebookPane(Messages messages, CodebookActions actions) {
         this.actions = actions;
+        this.messages = messages;
         getStyleClass().add("codebook-pane");
         getStylesheets().add(PanesStyle.url());
         setAccessibleText(messages.text("panes.codebook"));
@@ -58,7 +60,7 @@ public final class CodebookPane extends VBox {
         commands = new ThemeCommands(messages, actions, tree, () -> codebook, new InTree(), description::edit);
         menu = new ThemeMenu(messages, commands, tree::chosen);
         tree.setCellFactory(_ -> {
-            ThemeCell cell = new ThemeCell(messages, this::named);
+            ThemeCell cell = new ThemeCell(messages, tree);
             new ThemeDrag(cell, commands);
             return cell;
         });
@@ -116,8 +118,12 @@ public final class CodebookPane extends VBox {
         return tree.chosen();
     }
 
-    /// Hands over a description that is still being typed; for the window's closing.
+    /// Hands over a name or description that is still being typed; for the window's closing.
     public void keepEdits() {
+        NameField field = tree.nameField().get();
+        if (field != null) {
+            field.end(field.getText());
+        }
         description.keepNow();
     }
 
@@ -131,7 +137,7 @@ public final class CodebookPane extends VBox {
     }
 
     private void refresh() {
-        if (naming) {
+        if (naming()) {
             stale = true; // rows are rebuilt when the name has been typed
             return;
         }
@@ -192,7 +198,7 @@ public final class CodebookPane extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        if (naming) {
+        if (naming()) {
             return;
         }
         boolean moving = event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
@@ -233,7 +239,7 @@ public final class CodebookPane extends VBox {
 
     /// Letters and digits come as typed characters, whatever key makes them on this keyboard.
     private void typed(KeyEvent event) {
-        if (naming || event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.getCharacter().length() != 1) {
+        if (naming() || event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.getCharacter().length() != 1) {
             return;
         }
         char c = event.getCharacter().charAt(0);
@@ -252,7 +258,7 @@ public final class CodebookPane extends VBox {
     }
 
     private void openMenu(ContextMenuEvent event) {
-        if (naming) {
+        if (naming()) {
             return;
         }
         if (shownMenu != null) {
@@ -268,12 +274,15 @@ public final class CodebookPane extends VBox {
         event.consume();
     }
 
+    private boolean naming() {
+        return tree.nameField().get() != null;
+    }
+
     /// A name was typed, or (null) left alone.
     private void named(ThemeRow row, @Nullable String text) {
-        naming = false;
-        tree.setEditable(false);
-        boolean within = getScene() == null || getScene().getFocusOwner() == null
-                || getScene().getFocusOwner() instanceof TextField field && field.getStyleClass().contains("theme-field");
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean within = owner == null || owner == tree.nameField().get();
+        tree.nameField().set(null);
         tree.dropDrafts();
         if (stale || row.isDraft()) {
             refresh();
@@ -296,7 +305,7 @@ public final class CodebookPane extends VBox {
     private final class InTree implements ThemeCommands.Naming {
         @Override
         public void draft(@Nullable String parent, @Nullable String after) {
-            if (!naming) {
+            if (!naming()) {
                 search.clear();
                 empty.setVisible(false);
                 edit(tree.draft(parent, after));
@@ -315,11 +324,14 @@ public final class CodebookPane extends VBox {
 
         private void edit(TreeItem<ThemeRow> item) {
             int row = tree.getRow(item);
-            tree.getSelectionModel().clearAndSelect(row);
+            tree.take(row);
             tree.reveal(row);
-            naming = true;
-            tree.setEditable(true);
-            tree.edit(item);
+            NameField field = new NameField(messages, item, text -> named(item.getValue(), text));
+            tree.nameField().set(field);
+            tree.applyCss(); // a field without a skin yet would lose the first character typed
+            tree.layout();
+            field.requestFocus();
+            field.selectAll();
         }
     }
 }

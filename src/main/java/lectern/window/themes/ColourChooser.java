@@ -24,6 +24,7 @@ import lectern.message.Messages;
 /// The offered colours as a grid, arrows move, Enter takes; below it a field for any other `#rrggbb`.
 final class ColourChooser {
     private static final int COLUMNS = 6;
+    private static final double WIDTH = 236;
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final VBox panel = new VBox();
@@ -50,7 +51,7 @@ final class ColourChooser {
         field.textProperty().addListener((_, _, text) -> field.pseudoClassStateChanged(WRONG, !isColour(text)));
         panel.getChildren().addAll(grid, label, field);
         panel.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        overlay = new Overlay(owner, owner.localToScene(owner.getLayoutBounds()), panel, panel.prefWidth(-1), () -> { });
+        overlay = new Overlay(owner, owner.localToScene(owner.getLayoutBounds()), panel, WIDTH, () -> { });
         Node first = colours.isEmpty() ? field
                 : grid.getChildren().get(Math.max(0, colours.indexOf(theme.colour())));
         first.requestFocus();

@@ -84,8 +84,8 @@ final class DescriptionBox extends VBox {
     }
 
     private void pressed(KeyEvent event) {
-        boolean keeps = event.getCode() == KeyCode.ENTER && event.isShortcutDown() || event.getCode() == KeyCode.ESCAPE;
-        if (keeps) {
+        boolean enter = event.getCode() == KeyCode.ENTER && (event.isShortcutDown() || event.isControlDown());
+        if (enter || event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             keepNow();
             done.run();

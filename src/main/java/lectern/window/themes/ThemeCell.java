@@ -1,13 +1,11 @@
 package lectern.window.themes;
 
-import java.util.function.BiConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lectern.annotation.Theme;
@@ -19,16 +17,16 @@ final class ThemeCell extends TreeCell<ThemeRow> {
     private static final PseudoClass FOCUS_THEME = PseudoClass.getPseudoClass("focus-theme");
 
     private final Messages messages;
-    private final BiConsumer<ThemeRow, @Nullable String> named;
+    private final ThemeTree tree;
     private final HBox box = new HBox();
     private final Label name = new Label();
     private final Label count = new Label();
-    private @Nullable TextField field;
+    private final InvalidationListener renamed = _ -> showName();
 
-    /// @param named gets the text typed for a row, or null if the reader let it be
-    ThemeCell(Messages messages, BiConsumer<ThemeRow, @Nullable String> named) {
+    ThemeCell(Messages messages, ThemeTree tree) {
         this.messages = messages;
-        this.named = named;
+        this.tree = tree;
+        tree.nameField().addListener(new WeakInvalidationListener(renamed));
         box.getStyleClass().add("theme-row");
         name.getStyleClass().add("theme-name");
         name.setMaxWidth(Double.MAX_VALUE);
@@ -51,45 +49,26 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         Theme theme = row.theme();
         name.setText(theme.name());
         count.setText(row.count() == 0 ? "" : Integer.toString(row.count()));
-        if (field == null) {
-            box.getChildren().setAll(new ThemeSign(theme), name, count);
-        }
+        showName();
         setGraphic(box);
         setTooltip(theme.description().isBlank() ? null : new Tooltip(theme.name() + "\n" + theme.description()));
         setAccessibleText(theme.key() == 0 ? messages.text("panes.theme-row", theme.name(), row.count())
                 : messages.text("panes.theme-row-key", theme.name(), row.count(), theme.key()));
     }
 
-    @Override
-    public void startEdit() {
-        super.startEdit();
-        if (!isEditing() || field != null) {
+    private void showName() {
+        if (getItem() == null) {
             return;
         }
-        ThemeRow row = getItem();
-        TextField typing = new TextField(row.isDraft() ? "" : row.theme().name());
-        typing.getStyleClass().add("theme-field");
-        typing.setPromptText(messages.text("panes.new-theme-prompt"));
-        typing.setAccessibleText(messages.text("panes.theme-name"));
-        HBox.setHgrow(typing, Priority.ALWAYS);
-        field = typing;
-        TypedGuard.on(typing);
-        typing.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        box.getChildren().setAll(new ThemeSign(row.theme()), typing);
-        typing.requestFocus();
-        typing.selectAll();
-        typing.focusedProperty().addListener((_, _, focused) -> {
-            // the window itself losing the focus (another program) is no end of typing
-            if (!focused && getScene() != null && getScene().getFocusOwner() != typing) {
-                end(typing.getText());
-            }
-        });
-    }
-
-    @Override
-    public void cancelEdit() {
-        super.cancelEdit();
-        end(null);
+        NameField field = tree.nameField().get();
+        ThemeSign sign = new ThemeSign(getItem().theme());
+        if (field == null || field.item() != getTreeItem()) {
+            box.getChildren().setAll(sign, name, count);
+        } else if (!box.getChildren().contains(field)) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+            box.getChildren().setAll(sign, field);
+            field.requestFocus();
+        }
     }
 
     @Override
@@ -102,31 +81,6 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         super.layoutChildren();
         if (getGraphic() == box) {
             box.resizeRelocate(box.getLayoutX(), 0, getWidth() - box.getLayoutX() - snappedRightInset(), getHeight());
-        }
-    }
-
-    private void pressed(KeyEvent event) {
-        if (field != null && event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            end(field.getText());
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            end(null);
-        }
-    }
-
-    private void end(@Nullable String text) {
-        if (field == null) {
-            return;
-        }
-        field = null;
-        ThemeRow row = getItem();
-        if (isEditing()) {
-            super.cancelEdit();
-        }
-        updateItem(row, isEmpty());
-        if (row != null) {
-            named.accept(row, text);
         }
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -22,6 +25,7 @@ final class ThemeTree extends TreeView<ThemeRow> {
 
     private final Map<String, TreeItem<ThemeRow>> items = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
+    private final ObjectProperty<@Nullable NameField> nameField = new SimpleObjectProperty<>();
     private Codebook codebook = Codebook.EMPTY;
     private String filter = "";
     private boolean updating;
@@ -32,8 +36,11 @@ final class ThemeTree extends TreeView<ThemeRow> {
         setShowRoot(false);
         getRoot().setExpanded(true);
         setFixedCellSize(ROW);
-        // editing is switched on only while a name is typed: a click on the chosen row must not start it
-        setEditable(false);
+    }
+
+    /// The field that stands in a row while its name is typed, or null.
+    ObjectProperty<@Nullable NameField> nameField() {
+        return nameField;
     }
 
     /// Whether the tree is being changed by [#show], so that changes of the selection mean nothing.
@@ -81,7 +88,7 @@ final class ThemeTree extends TreeView<ThemeRow> {
         }
         int row = getRow(item);
         if (row >= 0) {
-            getSelectionModel().clearAndSelect(row);
+            take(row);
             reveal(row);
         }
     }
@@ -127,10 +134,22 @@ final class ThemeTree extends TreeView<ThemeRow> {
             row = Math.min(otherwise, getExpandedItemCount() - 1);
         }
         if (row >= 0) {
-            getSelectionModel().clearAndSelect(row);
+            take(row);
         } else {
             getSelectionModel().clearSelection();
         }
+    }
+
+    /// Chooses the row. The focus model moves by itself a moment after rows have come or gone, and the arrows would start
+    /// from there: so it is put back after that moment.
+    void take(int row) {
+        getSelectionModel().clearAndSelect(row);
+        Platform.runLater(() -> {
+            int now = getSelectionModel().getSelectedIndex();
+            if (now >= 0 && getFocusModel().getFocusedIndex() != now) {
+                getFocusModel().focus(now);
+            }
+        });
     }
 
     private TreeItem<ThemeRow> item(String id, ThemeRow value) {

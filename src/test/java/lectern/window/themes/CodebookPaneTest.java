@@ -4,14 +4,20 @@ import static lectern.window.themes.Books.theme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import lectern.annotation.Codebook;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
@@ -84,6 +90,9 @@ class CodebookPaneTest {
         assertThat(focusOn(TreeView.class)).isTrue();
         show(new Codebook(append(book.all(), new Theme("new", "政治引领", "表态", "#123456", "", 0, 2))));
         assertThat(chosen()).isEqualTo("表态");
+        Fx.pulse();
+        window.press(KeyCode.DOWN);
+        assertThat(chosen()).isEqualTo("举措");
     }
 
     @Test
@@ -98,6 +107,7 @@ class CodebookPaneTest {
     @Test
     void nestedAndRenamedAndLetBe() {
         window.press(KeyCode.INSERT, true, false);
+        Fx.pulse();
         window.type("强论断");
         window.press(KeyCode.ENTER);
         window.press(KeyCode.F2);
@@ -108,6 +118,16 @@ class CodebookPaneTest {
         window.press(KeyCode.ESCAPE);
         assertThat(asked).containsExactly("add 强论断 论断", "rename 论断 重要论断");
         assertThat(chosen()).isEqualTo("论断");
+    }
+
+    @Test
+    void aNameIsKeptWhenTheFocusGoesElsewhere() {
+        window.type("n");
+        window.type("半途");
+        Fx.run(() -> pane.lookup(".panes-search").requestFocus());
+        Fx.await("the name", () -> !asked.isEmpty());
+        assertThat(asked).containsExactly("add 半途 政治引领");
+        assertThat(focusOn(TextField.class)).isTrue();
     }
 
     @Test
@@ -194,6 +214,49 @@ class CodebookPaneTest {
         assertThat(asked).containsExactly("merge 论断 金句");
         show(new Codebook(book.all().stream().filter(t -> !t.id().equals("论断")).toList()));
         assertThat(chosen()).isEqualTo("金句");
+    }
+
+    @Test
+    void theMenuShowsTheKeysWithoutMakingThemAccelerators() {
+        Fx.run(() -> Event.fireEvent(tree(), new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true,
+                null)));
+        ContextMenu menu = Fx.call(() -> (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                .findFirst().orElseThrow());
+        Fx.run(() -> {
+            assertThat(window.scene().getAccelerators()).isEmpty();
+            MenuItem rename = menu.getItems().stream().filter(item -> "Rename".equals(item.getText())).findFirst()
+                    .orElseThrow();
+            assertThat(rename.getAccelerator().getDisplayText()).isEqualTo("F2");
+            menu.getItems().stream().filter(item -> "Move up".equals(item.getText())).forEach(item ->
+                    assertThat(item.isDisable()).isFalse());
+            menu.getItems().stream().filter(item -> "Delete".equals(item.getText())).forEach(MenuItem::fire);
+            menu.hide();
+        });
+        assertThat(asked).containsExactly("delete 论断");
+    }
+
+    @Test
+    void aThousandThemesWithNewCountsAreShownAtOnce() {
+        List<Theme> many = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            many.add(new Theme("t" + i, i < 50 ? null : "t" + i % 50, "主题" + i, "#112233", "", 0, i));
+        }
+        Codebook large = new Codebook(many);
+        show(large);
+        Fx.run(() -> pane.select("t777"));
+        long[] times = new long[21];
+        for (int i = 0; i < times.length; i++) {
+            Map<String, Integer> counts = Map.of("t777", i);
+            times[i] = Fx.call(() -> {
+                long start = System.nanoTime();
+                pane.show(large, counts);
+                return System.nanoTime() - start;
+            });
+        }
+        Arrays.sort(times);
+        System.out.printf("show() of 1,000 themes: median %.2f ms%n", times[10] / 1e6);
+        assertThat(times[10] / 1e6).isLessThan(100);
+        assertThat(chosen()).isEqualTo("主题777");
     }
 
     private void show(Codebook next) {
