@@ -18,11 +18,9 @@ public record Bookmarks(List<Integer> offsets) {
     }
 
     /// Reads what [#kept()] gave; anything else in it is passed over.
-    ///
-    /// @param length of the speech, UTF-16; bookmarks behind it are dropped
-    public static Bookmarks of(String kept, int length) {
+    public static Bookmarks of(String kept) {
         return new Bookmarks(Arrays.stream(kept.split(" ")).filter(part -> part.matches("\\d{1,9}"))
-                .map(Integer::valueOf).filter(offset -> offset < length).toList());
+                .map(Integer::valueOf).toList());
     }
 
     /// Whether one stands there.

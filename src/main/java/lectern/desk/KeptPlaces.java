@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.annotation.ReadingPlace;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
-/// What a library remembers of each speech besides the reading place: bookmarks, and what was under the cursor.
+/// What a library remembers of a speech for its reader: where the reading stopped, what was under the cursor, bookmarks.
 ///
 /// Called on the desk's home thread, and answers there. Nothing is written to a library that is read-only.
 public final class KeptPlaces {
@@ -21,25 +22,29 @@ public final class KeptPlaces {
 
     /// What is remembered of one speech.
     ///
-    /// @param bookmarks its bookmarks
-    /// @param target what was under the cursor (UTF-16); null where that is not known
+    /// @param offset where the reader stopped (UTF-16); negative where that is not known
+    /// @param target what was under the cursor then; null where that is not known
     /// @param selected whether it was selected
-    public record Kept(Bookmarks bookmarks, @Nullable TextRange target, boolean selected) {
+    /// @param bookmarks its bookmarks
+    public record Kept(int offset, @Nullable TextRange target, boolean selected, Bookmarks bookmarks) {
         /// Nothing.
-        public static final Kept NOTHING = new Kept(Bookmarks.NONE, null, false);
+        public static final Kept NOTHING = new Kept(-1, null, false, Bookmarks.NONE);
+
+        /// What was under the cursor, where it still is where the reader stopped and lies in a text of that length.
+        public Optional<TextRange> target(int length) {
+            return Optional.ofNullable(target)
+                    .filter(range -> range.start() == offset && !range.isEmpty() && range.end() <= length);
+        }
     }
 
     /// What is remembered of a speech.
-    ///
-    /// @param length of its text, UTF-16: what lies behind it is left out
-    public CompletableFuture<Kept> of(long speech, int length) {
+    public CompletableFuture<Kept> of(long speech) {
         return desk.ask(library -> {
-            Bookmarks bookmarks = library.setting(bookmarksKey(speech)).map(kept -> Bookmarks.of(kept, length))
-                    .orElse(Bookmarks.NONE);
+            int offset = library.readingPlace(speech).map(ReadingPlace::offset).orElse(-1);
+            Bookmarks bookmarks = library.setting(bookmarksKey(speech)).map(Bookmarks::of).orElse(Bookmarks.NONE);
             return library.setting(targetKey(speech)).map(TARGET::matcher).filter(Matcher::matches)
-                    .flatMap(found -> range(found, length)
-                            .map(range -> new Kept(bookmarks, range, found.group(3) != null)))
-                    .orElse(new Kept(bookmarks, null, false));
+                    .map(found -> new Kept(offset, range(found), found.group(3) != null, bookmarks))
+                    .orElse(new Kept(offset, null, false, bookmarks));
         });
     }
 
@@ -48,15 +53,21 @@ public final class KeptPlaces {
         return set(bookmarksKey(speech), bookmarks.kept());
     }
 
-    /// Remembers what is under the cursor in a speech.
+    /// Remembers where the reader stopped in a speech, and what was under the cursor there.
     public CompletableFuture<Void> keep(long speech, TextRange target, boolean selected) {
-        return set(targetKey(speech), target.start() + " " + target.end() + (selected ? " selected" : ""));
+        ReadingPlace place = new ReadingPlace(speech, target.start(), desk.clock().instant());
+        return desk.ask(library -> {
+            if (!library.readOnly()) {
+                library.keep(place);
+                library.setSetting(targetKey(speech), target.start() + " " + target.end() + (selected ? " selected" : ""));
+            }
+            return null;
+        });
     }
 
-    private static Optional<TextRange> range(Matcher found, int length) {
+    private static TextRange range(Matcher found) {
         int start = Integer.parseInt(found.group(1));
-        int end = Integer.parseInt(found.group(2));
-        return start <= end && end <= length ? Optional.of(new TextRange(start, end)) : Optional.empty();
+        return new TextRange(start, Math.max(start, Integer.parseInt(found.group(2))));
     }
 
     private CompletableFuture<Void> set(String key, String value) {

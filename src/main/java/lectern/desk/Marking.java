@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.annotation.Anchor;
@@ -182,17 +183,21 @@ public final class Marking {
 
     /// The annotation a command means at `target`: `chosen` while it lies there, else the one with exactly that range,
     /// else the shortest that covers the target, else the shortest that touches it.
-    public static Optional<Annotation> meant(OpenSpeech open, TextRange target, @Nullable String chosen) {
-        List<Annotation> under = open.under(target);
+    ///
+    /// @param shown which annotations the reader sees; no other is meant
+    public static Optional<Annotation> meant(OpenSpeech open, TextRange target, @Nullable String chosen,
+                                             Predicate<Annotation> shown) {
+        List<Annotation> under = open.under(target).stream().filter(shown).toList();
         return under.stream().filter(a -> a.id().equals(chosen)).findFirst()
-                .or(() -> open.exactly(target).stream().findFirst())
+                .or(() -> open.exactly(target).stream().filter(shown).findFirst())
                 .or(() -> under.stream().filter(a -> a.anchor().range().contains(target)).findFirst())
                 .or(() -> under.stream().findFirst());
     }
 
-    /// The one after `chosen` among those at `target`, shortest first, round and round.
-    public static Optional<Annotation> following(OpenSpeech open, TextRange target, @Nullable String chosen) {
-        List<Annotation> under = open.under(target);
+    /// The one after `chosen` among those at `target` that are shown, shortest first, round and round.
+    public static Optional<Annotation> following(OpenSpeech open, TextRange target, @Nullable String chosen,
+                                                 Predicate<Annotation> shown) {
+        List<Annotation> under = open.under(target).stream().filter(shown).toList();
         List<String> ids = under.stream().map(Annotation::id).toList();
         return under.isEmpty() ? Optional.empty() : Optional.of(under.get((ids.indexOf(chosen) + 1) % under.size()));
     }

@@ -22,13 +22,12 @@ import lectern.desk.Citation;
 import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.DeskListener;
-import lectern.desk.FindInSpeech;
+import lectern.desk.KeptPlaces;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
-import lectern.text.TextRange;
 import lectern.window.find.FindBar;
 import lectern.window.keys.Commands;
 import lectern.window.notes.NotesPane;
@@ -62,6 +61,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final FileActions files;
     private final Actions actions = new Actions(Commands.standard());
     private final PageTools tools;
+    private final PageKeys keys;
     private final Panes panes;
     private Consumer<Saving> whenSaved = state -> { };
 
@@ -83,6 +83,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
+        this.keys = new PageKeys(desk, messages, reader, tools, sheet, status.ask(), toast::say, this::reopen, this::moved,
+                page::requestFocus);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         layOut();
         connect();
@@ -138,7 +140,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
         notes.setOnEditDone(page::requestFocus);
         findBar.setOnShown(page::setHits);
-        findBar.setOnGo(reader::goTo);
+        findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -226,10 +228,15 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     /// Opens a speech where the reader stopped in it, then goes on with `then`.
     void openSpeech(long id, Runnable then) {
+        reader.leave();
+        reopen(id, then);
+    }
+
+    private void reopen(long id, Runnable then) {
         reader.keepPlaceNow();
-        desk.readingPlace(id).thenCombine(desk.openSpeech(id), (place, found) -> {
+        new KeptPlaces(desk).of(id).thenCombine(desk.openSpeech(id), (kept, found) -> {
             found.ifPresent(open -> {
-                show(open, place.map(p -> p.offset()).orElse(-1));
+                show(open, kept);
                 then.run();
             });
             return null;
@@ -239,12 +246,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
     }
 
-    private void show(OpenSpeech open, int offset) {
+    private void show(OpenSpeech open, KeptPlaces.Kept kept) {
         page.setVisible(true);
         welcome.setVisible(false);
-        FindInSpeech find = new FindInSpeech(open.speech().text());
-        reader.show(open, offset);
-        findBar.setSearch(find::hits);
+        keys.opened(kept.bookmarks());
+        reader.show(open, kept);
+        tools.opened(open);
         shelf.showOpen(open.speech().id());
         outline.show(open.speech().anatomy().outline());
         showPanes();
@@ -258,11 +265,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         toast.say(messages.text(message, name(step)));
         step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
                 .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
-                    TextRange range = at.anchor().range();
                     if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
-                        reader.goTo(range);
+                        reader.goToRemains(at);
                     } else {
-                        openSpeech(at.speech(), () -> reader.goTo(range));
+                        openSpeech(at.speech(), () -> reader.goToRemains(at));
                     }
                 });
         reader.showMarks();
@@ -310,6 +316,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
                     + (overlapping > 1 ? "  " + messages.text("window.status.overlapping", overlapping) : ""));
+            status.showMode(keys.mode());
         });
     }
 
@@ -340,6 +347,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void trouble(Throwable thrown) {
         tell(FileActions.sentence(thrown, messages), List.of());
+    }
+
+    PageKeys keys() {
+        return keys;
     }
 
     Desk desk() {

@@ -11,6 +11,7 @@ import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.desk.Cursor;
 import lectern.desk.Desk;
+import lectern.desk.KeptPlaces;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.RecentThemes;
@@ -31,13 +32,13 @@ final class Reader {
     private final Desk desk;
     private final SpeechPage page;
     private final Runnable moved;
+    private final KeptPlaces places;
+    private final ThemeFocus focus;
     private final RecentThemes recent = new RecentThemes();
     private final PauseTransition keepPlace = new PauseTransition(PLACE_KEPT_AFTER);
     private @Nullable OpenSpeech open;
     private @Nullable Cursor cursor;
     private @Nullable String chosen;
-    private @Nullable String focusTheme;
-    private boolean focusOnly;
     private boolean letGo;
     private Consumer<TextRange> leaving = from -> { };
 
@@ -46,6 +47,8 @@ final class Reader {
         this.desk = desk;
         this.page = page;
         this.moved = moved;
+        this.places = new KeptPlaces(desk);
+        this.focus = new ThemeFocus(desk);
         keepPlace.setOnFinished(event -> keepPlaceNow());
         page.setOnPlace((offset, clicks) -> {
             if (cursor != null) {
@@ -69,8 +72,8 @@ final class Reader {
         });
     }
 
-    /// Lays a speech open at an offset (UTF-16); a negative one for its beginning.
-    void show(OpenSpeech opened, int offset) {
+    /// Lays a speech open where the reader stopped in it, with what was under the cursor.
+    void show(OpenSpeech opened, KeptPlaces.Kept kept) {
         keepPlaceNow();
         open = opened;
         cursor = new Cursor(opened.units(), opened.speech().anatomy());
@@ -78,9 +81,10 @@ final class Reader {
         String text = opened.speech().text();
         page.show(new PageText(text, opened.speech().anatomy(), Han.prevails(text)));
         showMarks();
-        if (offset >= 0) {
-            cursor.place(Math.min(offset, opened.speech().text().length()));
-            page.reveal(cursor.unit(), Reveal.CENTRE);
+        if (kept.offset() >= 0) {
+            cursor.place(Math.min(kept.offset(), text.length()));
+            kept.target(text.length()).ifPresent(kept.selected() ? cursor::select : cursor::goTo);
+            page.reveal(cursor.target(), Reveal.CENTRE);
         }
         showPlace();
     }
@@ -95,12 +99,16 @@ final class Reader {
 
     /// The annotation that commands mean at the present place.
     Optional<Annotation> current() {
-        return open == null || cursor == null ? Optional.empty() : Marking.meant(open, cursor.target(), chosen);
+        return open == null || cursor == null ? Optional.empty() : Marking.meant(open, cursor.target(), chosen, focus::shows);
     }
 
     /// The themes given last, newest first.
     List<Theme> recentThemes() {
         return recent.in(desk.codebook());
+    }
+
+    void remember(Theme theme) {
+        recent.add(theme);
     }
 
     /// The annotation whose ends the keys move: the one that was chosen, or the one with exactly the unit's range.
@@ -112,7 +120,8 @@ final class Reader {
         if (chosen != null) {
             return current().filter(annotation -> annotation.id().equals(chosen));
         }
-        return cursor.selection().isPresent() ? Optional.empty() : open.exactly(cursor.unit()).stream().findFirst();
+        return cursor.selection().isPresent() ? Optional.empty()
+                : open.exactly(cursor.unit()).stream().filter(focus::shows).findFirst();
     }
 
     /// Lets the held annotation go until the cursor moves: the keys that moved its ends select again.
@@ -123,22 +132,9 @@ final class Reader {
         showPlace();
     }
 
-    /// Which theme is tinted throughout, and whether the marks of no other theme are shown; null for none.
-    void focusTheme(@Nullable String theme, boolean only) {
-        focusTheme = theme;
-        focusOnly = only && theme != null;
-        showMarks();
-        moved.run();
-    }
-
-    /// The theme that is tinted throughout.
-    Optional<Theme> focusTheme() {
-        return Optional.ofNullable(focusTheme).flatMap(desk.codebook()::theme);
-    }
-
-    /// Whether only the marks of the focus theme are shown.
-    boolean focusOnly() {
-        return focusOnly && focusTheme().isPresent();
+    /// The theme that is tinted throughout; call [#showMarks()] after changing it.
+    ThemeFocus focus() {
+        return focus;
     }
 
     /// Who is told, before the reader jumps, of what is under the cursor.
@@ -211,16 +207,16 @@ final class Reader {
         move(() -> cursor().ifPresent(c -> c.goTo(range)), Reveal.CENTRE);
     }
 
-    /// Selects a passage as it was selected when the speech was left.
-    void select(TextRange range) {
-        move(() -> cursor().ifPresent(c -> c.select(range)), Reveal.CENTRE);
-    }
-
     void goTo(Annotation annotation) {
         goTo(annotation.anchor().range());
         choose(annotation.id());
         showMarks();
         showPlace();
+    }
+
+    /// Goes to the annotation as it is now, or to where it was.
+    void goToRemains(Annotation was) {
+        open().flatMap(at -> at.annotation(was.id())).ifPresentOrElse(this::goTo, () -> goTo(was.anchor().range()));
     }
 
     void turnPage(boolean forward) {
@@ -238,8 +234,8 @@ final class Reader {
     /// The next of the annotations that overlap here.
     void cycle() {
         if (open != null && cursor != null) {
-            Marking.following(open, cursor.target(), chosen == null ? current().map(Annotation::id).orElse(null) : chosen)
-                    .ifPresent(annotation -> {
+            Marking.following(open, cursor.target(), chosen == null ? current().map(Annotation::id).orElse(null) : chosen,
+                    focus::shows).ifPresent(annotation -> {
                         choose(annotation.id());
                         showMarks();
                         showPlace();
@@ -306,10 +302,15 @@ final class Reader {
             if (cursor.selection().isPresent()) {
                 cursor.goTo(target);
             }
-            choose(open.exactly(target).stream().findFirst().map(Annotation::id).orElse(null));
+            open.exactly(target).stream().findFirst().ifPresentOrElse(this::keepInSight, () -> choose(null));
             showMarks();
             showPlace();
         });
+    }
+
+    private void keepInSight(Annotation made) {
+        choose(made.id());
+        focus.reveal(made);
     }
 
     /// Carries out a step and goes to the annotation that it leaves.
@@ -341,18 +342,13 @@ final class Reader {
             return;
         }
         String now = current().map(Annotation::id).orElse(null);
-        page.setMarks(open.annotations().stream().filter(this::shown)
+        page.setMarks(open.annotations().stream().filter(focus::shows)
                 .map(annotation -> mark(annotation, now)).toList());
-    }
-
-    /// Whether its mark is shown.
-    boolean shown(Annotation annotation) {
-        return !focusOnly() || annotation.has(focusTheme);
     }
 
     private Mark mark(Annotation annotation, @Nullable String now) {
         List<Theme> themes = Marking.themes(annotation, desk.codebook());
-        boolean focused = annotation.id().equals(now) || focusTheme != null && annotation.has(focusTheme);
+        boolean focused = annotation.id().equals(now) || focus.on(annotation);
         return new Mark(annotation.id(), annotation.anchor().range(),
                 themes.stream().map(theme -> Color.web(theme.colour())).toList(),
                 String.join(", ", themes.stream().map(Theme::name).toList()), focused, !annotation.note().isEmpty());
@@ -392,7 +388,7 @@ final class Reader {
     void keepPlaceNow() {
         keepPlace.stop();
         if (open != null && cursor != null) {
-            desk.keepPlace(open.speech().id(), cursor.target().start());
+            places.keep(open.speech().id(), cursor.target(), cursor.selection().isPresent());
         }
     }
 }
