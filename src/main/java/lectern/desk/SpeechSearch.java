@@ -9,16 +9,17 @@ import java.util.function.Supplier;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
-/// Searches the speech that lies open without ever keeping the reader waiting: words at once, since that takes a few
-/// milliseconds in a million characters; regular expressions and the folding of long texts beside other work.
+/// Searches the speech that lies open without ever keeping the reader waiting: words in a text of usual length at once,
+/// since that takes less than a millisecond; long texts and regular expressions beside other work.
 ///
 /// Called on the desk's home thread; answers there. A new search ends the one before.
 public final class SpeechSearch {
     /// How long a regular expression may take.
     public static final Duration LIMIT = Duration.ofMillis(500);
-    private static final int FOLDED_AT_ONCE = 50_000;
+    private static final int AT_ONCE = 50_000;
     private final Executor home;
     private CompletableFuture<FindInSpeech> ready = CompletableFuture.completedFuture(new FindInSpeech(""));
+    private boolean longText;
     private @Nullable AtomicBoolean running;
 
     /// @param desk whose home thread asks
@@ -36,22 +37,23 @@ public final class SpeechSearch {
     /// Searches in another text from now on.
     public void open(String text) {
         stop();
-        ready = text.length() <= FOLDED_AT_ONCE ? CompletableFuture.completedFuture(new FindInSpeech(text))
-                : aside(() -> new FindInSpeech(text));
+        longText = text.length() > AT_ONCE;
+        ready = longText ? aside(() -> new FindInSpeech(text))
+                : CompletableFuture.completedFuture(new FindInSpeech(text));
     }
 
-    /// The hits; complete already for words, unless a long text was opened just now. Fails with
-    /// [lectern.message.Problem]. The hits of a regular expression never come once another search has begun.
+    /// The hits; complete already for words in a text of usual length. Fails with [lectern.message.Problem]. Hits that
+    /// were sought beside other work never come once another search has begun.
     public CompletableFuture<List<TextRange>> find(Query query) {
         stop();
-        if (!query.pattern() || query.words().isEmpty()) {
+        if (query.words().isEmpty() || !longText && !query.pattern()) {
             return ready.thenApply(in -> in.hits(query.words()));
         }
         AtomicBoolean stopped = new AtomicBoolean();
         running = stopped;
         CompletableFuture<List<TextRange>> hits = new CompletableFuture<>();
-        ready.thenCompose(in -> aside(() -> in.matches(query.words(), LIMIT, stopped::get)))
-                .whenComplete((found, thrown) -> {
+        ready.thenCompose(in -> aside(() -> query.pattern() ? in.matches(query.words(), LIMIT, stopped::get)
+                : in.hits(query.words()))).whenComplete((found, thrown) -> {
                     if (!stopped.get() && thrown != null) {
                         hits.completeExceptionally(Incident.of(thrown));
                     } else if (!stopped.get()) {

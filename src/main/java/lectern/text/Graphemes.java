@@ -42,7 +42,8 @@ public final class Graphemes {
 
     /// Characters that never join with one of their own kind: nearly all of a text, asked first because it is cheap.
     private static boolean plain(char c) {
-        return c < 0x300 && c != '\r' && c != '\n' || c >= 0x4E00 && c <= 0x9FFF || c >= 0x3001 && c <= 0x3029;
+        return c < 0x300 && c != '\r' || c >= 0x4E00 && c <= 0x9FFF || c >= 0x3001 && c <= 0x3029
+                || c >= 0x2010 && c <= 0x2027 || c >= 0xFF01 && c <= 0xFF60;
     }
 
     private static BreakIterator over(String text) {

@@ -47,7 +47,7 @@ final class MarkingKeys {
 
     /// What is going on, for the status line; empty where nothing is.
     String mode() {
-        return String.join("  ", Stream.of(
+        return String.join(" · ", Stream.of(
                 sticky().map(theme -> messages.text("window.mode.sticky", theme.name())),
                 reader.focus().theme().map(theme -> messages.text(
                         reader.focus().only() ? "window.mode.only" : "window.mode.focus", theme.name())))

@@ -1,6 +1,8 @@
 package lectern.window;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.desk.Bookmarks;
 import lectern.desk.Citation;
 import lectern.desk.Desk;
@@ -54,7 +56,8 @@ final class PageKeys {
 
     /// What is special about the keys, or the place, for the status line; empty where nothing is.
     String mode() {
-        return ((bookmarks.here() ? messages.text("window.mode.bookmark") + "  " : "") + marking.mode()).strip();
+        return Stream.of(bookmarks.here() ? messages.text("window.mode.bookmark") : "", marking.mode())
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /// Asks for a paragraph's number, and goes there.

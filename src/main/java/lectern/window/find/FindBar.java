@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import lectern.desk.Incident;
 import lectern.desk.SpeechSearch.Query;
 import lectern.message.Messages;
@@ -20,11 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A line above the page to type words or a regular expression in; Enter and F3 go to the next hit, Shift to the previous,
 /// Esc closes. The hits stay known when the bar is closed, until another speech is opened.
-public final class FindBar extends HBox {
+public final class FindBar extends VBox {
     private final Messages messages;
     private final TextField words = new TextField();
     private final ToggleButton pattern = new ToggleButton(".*");
     private final Label count = new Label();
+    private final Label trouble = new Label();
     private Function<Query, CompletableFuture<List<TextRange>>> search =
             query -> CompletableFuture.completedFuture(List.of());
     private Supplier<TextRange> place = () -> new TextRange(0, 0);
@@ -36,6 +38,7 @@ public final class FindBar extends HBox {
     private boolean sought;
     private int current = -1;
     private int from;
+    private int queued;
 
     /// Told of the hits and the one the reader is at.
     public interface Shown {
@@ -63,9 +66,13 @@ public final class FindBar extends HBox {
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         HBox.setHgrow(words, Priority.ALWAYS);
         count.getStyleClass().addAll("quiet", "find-count");
-        getChildren().addAll(words, pattern, count, button("↑", "window.command.find-previous", () -> step(-1)),
-                button("↓", "window.command.find-next", () -> step(1)),
-                button("×", "window.find.close", this::close));
+        trouble.getStyleClass().addAll("quiet", "find-trouble");
+        trouble.setWrapText(true);
+        HBox line = new HBox(words, pattern, count, button("↑", "window.command.find-previous", () -> step(-1)),
+                button("↓", "window.command.find-next", () -> step(1)), button("×", "window.find.close", this::close));
+        line.getStyleClass().add("find-line");
+        getChildren().addAll(line, trouble);
+        tellTrouble("");
         setVisible(false);
         setManaged(false);
     }
@@ -132,7 +139,9 @@ public final class FindBar extends HBox {
 
     /// Goes to the next hit (1) or the previous one (-1) from the reader's place, round the end; opens nothing.
     public void step(int direction) {
-        if (!sought || !running.isDone()) {
+        if (!running.isDone()) {
+            queued += direction;
+        } else if (!sought) {
             from = place.get().start();
             look(direction);
         } else if (!hits.isEmpty()) {
@@ -171,11 +180,13 @@ public final class FindBar extends HBox {
         closed.run();
     }
 
-    /// Looks for what was typed; `steps` hits further than the first one, if a key asked for it meanwhile.
-    private void look(int steps) {
-        Query query = new Query(words.getText(), pattern.isSelected());
-        CompletableFuture<List<TextRange>> asked = search.apply(query);
+    /// Looks for what was typed and goes to the first hit from the place where the bar was opened.
+    ///
+    /// @param direction 0 while the reader types; 1 or -1 for the hit after or before the reader's place
+    private void look(int direction) {
+        CompletableFuture<List<TextRange>> asked = search.apply(new Query(words.getText(), pattern.isSelected()));
         running = asked;
+        queued = 0;
         hits = List.of();
         current = -1;
         if (!asked.isDone()) {
@@ -183,22 +194,29 @@ public final class FindBar extends HBox {
         }
         asked.whenComplete((found, thrown) -> {
             if (asked == running) {
-                found(query, found, thrown, steps);
+                found(found, thrown, direction);
             }
         });
     }
 
-    private void found(Query query, @Nullable List<TextRange> found, @Nullable Throwable thrown, int steps) {
+    private void found(@Nullable List<TextRange> found, @Nullable Throwable thrown, int direction) {
         sought = true;
         hits = found == null ? List.of() : found;
-        current = hits.isEmpty() ? -1 : steps < 0 ? nearest(steps) : firstFrom(from);
-        tell(!hits.isEmpty(), steps == 0);
-        String trouble = thrown == null ? "" : Incident.of(thrown).in(messages);
-        count.setTooltip(trouble.isEmpty() ? null : new Tooltip(trouble));
-        if (hits.isEmpty()) {
-            count.setText(!trouble.isEmpty() ? trouble
-                    : query.words().isBlank() ? "" : messages.text("window.find.none"));
+        if (!hits.isEmpty()) {
+            int first = direction < 0 ? nearest(direction) : firstFrom(from);
+            current = Math.floorMod(first + queued, hits.size());
         }
+        tell(!hits.isEmpty(), direction == 0 && queued == 0);
+        tellTrouble(thrown == null ? "" : Incident.of(thrown).in(messages));
+        if (hits.isEmpty()) {
+            count.setText(thrown != null || words.getText().isBlank() ? "" : messages.text("window.find.none"));
+        }
+    }
+
+    private void tellTrouble(String sentence) {
+        trouble.setText(sentence);
+        trouble.setVisible(!sentence.isEmpty());
+        trouble.setManaged(!sentence.isEmpty());
     }
 
     private void tell(boolean go, boolean typing) {

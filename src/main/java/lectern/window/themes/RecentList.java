@@ -40,7 +40,7 @@ public final class RecentList {
         panel.setAccessibleRole(AccessibleRole.LIST_VIEW);
         panel.setAccessibleText(messages.text("window.recent.heading"));
         Label heading = new Label(messages.text("window.recent.heading"));
-        heading.getStyleClass().add("panes-empty");
+        heading.getStyleClass().addAll("quiet", "recent-heading");
         panel.getChildren().add(heading);
         for (int i = 0; i < shown.size(); i++) {
             panel.getChildren().add(row(i, shown.get(i), chosen));
