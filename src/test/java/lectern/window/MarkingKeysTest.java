@@ -280,6 +280,9 @@ class MarkingKeysTest {
             assertThat(opened.under()).isEqualTo("来之不易");
             opened.press(KeyCode.LEFT, KeyCode.ALT);
             assertThat(opened.under()).isEqualTo(start);
+            opened.press(KeyCode.DOWN);
+            assertThat(opened.under()).as("Alt leaves the arrows to the page").isEqualTo("要加强学习研究。");
+            opened.press(KeyCode.UP);
             opened.press(KeyCode.RIGHT, KeyCode.ALT);
             opened.press(KeyCode.RIGHT, KeyCode.ALT);
             assertThat(opened.under()).isEqualTo(title);
