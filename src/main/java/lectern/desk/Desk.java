@@ -23,7 +23,6 @@ import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
 import lectern.annotation.Edit;
-import lectern.annotation.ReadingPlace;
 import lectern.annotation.Step;
 import lectern.library.Backup;
 import lectern.library.CheckReport;
@@ -191,22 +190,6 @@ public final class Desk implements AutoCloseable {
     /// The number of the speech that lay open last.
     public CompletableFuture<Optional<Long>> lastSpeech() {
         return ask(from -> from.setting(LAST_SPEECH).map(Long::valueOf));
-    }
-
-    /// Where the reader stopped in a speech.
-    public CompletableFuture<Optional<ReadingPlace>> readingPlace(long speech) {
-        return ask(from -> from.readingPlace(speech));
-    }
-
-    /// Keeps the reading place of a speech.
-    public CompletableFuture<Void> keepPlace(long speech, int offset) {
-        ReadingPlace place = new ReadingPlace(speech, offset, clock.instant());
-        return ask(to -> {
-            if (!to.readOnly()) {
-                to.keep(place);
-            }
-            return null;
-        });
     }
 
     /// Carries out a step: in memory now, on disk when the result completes.

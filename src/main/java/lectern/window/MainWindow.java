@@ -21,15 +21,14 @@ import lectern.annotation.Theme;
 import lectern.desk.Citation;
 import lectern.desk.Desk;
 import lectern.desk.DeskListener;
-import lectern.desk.FindInSpeech;
 import lectern.desk.Incident;
+import lectern.desk.KeptPlaces;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
 import lectern.message.Problem;
-import lectern.text.TextRange;
 import lectern.window.find.FindBar;
 import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
@@ -66,6 +65,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Palettes palettes;
     private final KeySettings keys;
     private final PageTools tools;
+    private final PageKeys pageKeys;
     private final Panes panes;
     private final Retyping retyping;
     private final FullScreen fullScreen;
@@ -91,6 +91,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast);
+        this.pageKeys = new PageKeys(desk, messages, reader, tools, sheet, status.ask(), toast::say, this::reopen,
+                this::moved, page::requestFocus);
         this.actions = new Actions(preferences.keymap());
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
@@ -159,7 +161,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             page.requestFocus();
         });
         findBar.setOnShown(margin::showHits);
-        findBar.setOnGo(reader::goTo);
+        findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
         FileDrop.on(root, files::importPaths);
     }
@@ -245,11 +247,16 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     /// Opens a speech where the reader stopped in it, then goes on with `then`.
     void openSpeech(long id, Runnable then) {
+        reader.leave();
+        reopen(id, then);
+    }
+
+    private void reopen(long id, Runnable then) {
         margin.keepEdit();
         reader.keepPlaceNow();
-        desk.readingPlace(id).thenCombine(desk.openSpeech(id), (place, found) -> {
+        new KeptPlaces(desk).of(id).thenCombine(desk.openSpeech(id), (kept, found) -> {
             found.ifPresent(open -> {
-                show(open, place.map(p -> p.offset()).orElse(-1));
+                show(open, kept);
                 then.run();
             });
             return null;
@@ -259,13 +266,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
     }
 
-    private void show(OpenSpeech open, int offset) {
+    private void show(OpenSpeech open, KeptPlaces.Kept kept) {
         page.setVisible(true);
         welcome.setVisible(false);
-        FindInSpeech find = new FindInSpeech(open.speech().text());
-        reader.show(open, offset);
+        pageKeys.opened(kept.bookmarks());
+        reader.show(open, kept);
         palettes.opened(open.speech().id());
-        findBar.setSearch(find::hits);
+        tools.opened(open);
         shelf.showOpen(open.speech().id());
         outline.show(open.speech().anatomy().outline());
         showPanes();
@@ -279,11 +286,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         toast.say(messages.text(message, name(step)));
         step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
                 .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
-                    TextRange range = at.anchor().range();
                     if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
-                        reader.goTo(range);
+                        reader.goToRemains(at);
                     } else {
-                        openSpeech(at.speech(), () -> reader.goTo(range));
+                        openSpeech(at.speech(), () -> reader.goToRemains(at));
                     }
                 });
         step.edits().stream().filter(Edit.OfAnatomy.class::isInstance).map(edit -> ((Edit.OfAnatomy) edit).speech())
@@ -337,6 +343,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
                     + (overlapping > 1 ? "  " + overlapping(overlapping) : ""));
+            status.showMode(pageKeys.mode());
         });
     }
 
@@ -392,6 +399,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void discard() {
         root.setDisable(true);
         page.dispose();
+    }
+
+    PageKeys pageKeys() {
+        return pageKeys;
     }
 
     Desk desk() {

@@ -18,13 +18,13 @@ final class Margins {
     static SpeechMargin beside(SpeechPage page, Reader reader, Desk desk, Messages messages, Runnable editNote) {
         SpeechMargin margin = new SpeechMargin(page, messages);
         margin.setCoders(desk::coderName);
-        margin.setOnChosen(reader::choose);
+        margin.setOnChosen(reader::workOn);
         margin.setOnLink(id -> present(reader, id).ifPresent(reader::goTo));
         // the speech may be another one by the time the note is handed over
         margin.setOnNote((annotation, text) -> present(reader, annotation.id())
                 .ifPresent(now -> reader.note(now, now.anchor().range(), text)));
         margin.setOnEdit(annotation -> {
-            reader.choose(annotation);
+            reader.workOn(annotation);
             editNote.run();
         });
         return margin;

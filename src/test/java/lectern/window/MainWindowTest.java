@@ -81,6 +81,7 @@ class MainWindowTest {
             opened.press(KeyCode.ENTER, KeyCode.CONTROL);
             assertThat(opened.open().annotations().getFirst().note()).isEqualTo("与去年提法不同𠮷");
 
+            opened.press(KeyCode.ESCAPE);
             opened.press(KeyCode.RIGHT, KeyCode.SHIFT);
             opened.type("4");
             assertThat(opened.open().annotations()).hasSize(2);
@@ -264,6 +265,7 @@ class MainWindowTest {
             opened.type("1");
             opened.type("n");
             opened.type("此句可引。与上一年的提法对照，看“解放思想”放在什么位置。");
+            opened.press(KeyCode.ESCAPE);
             opened.press(KeyCode.ESCAPE);
             opened.press(KeyCode.RIGHT, KeyCode.SHIFT);
             opened.type("2");
