@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import lectern.annotation.Annotation;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
@@ -153,6 +154,31 @@ class MainWindowTest {
             opened.type("2");
             opened.type("2");
             assertThat(opened.open().annotations()).as("given and taken away").hasSize(3);
+        }
+    }
+
+    @Test
+    void aSpeechIsOpenedFromTheShelfByKeysAlone() throws IOException {
+        try (OpenWindow opened = own(Speeches.TEXT)) {
+            opened.waitUntilSaved();
+        }
+        try (OpenWindow again = new OpenWindow(folder.resolve("a.lectern"), Locale.ENGLISH)) {
+            Fx.await("the shelf", () -> again.window.root().lookupAll(".shelf-title").size() > 0);
+            again.press(KeyCode.F6);
+            again.press(KeyCode.ENTER);
+            Fx.await("the speech", () -> again.desk.open().isPresent());
+        }
+    }
+
+    @Test
+    void whatTheColumnsHoldDoesNotMoveThePage() throws IOException {
+        try (OpenWindow opened = own(Speeches.TEXT)) {
+            double before = Fx.call(() -> ((Region) opened.window.page()).getWidth());
+            Theme longest = new Theme("long", null, "一个很长很长的主题名称".repeat(12), "#336699", "", 0, 0);
+            Fx.run(() -> opened.window.reader().giveNew(longest));
+            opened.type("n");
+            Fx.pulse();
+            assertThat(Fx.call(() -> ((Region) opened.window.page()).getWidth())).isEqualTo(before);
         }
     }
 
