@@ -92,6 +92,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         layOut();
         connect();
         new WindowCommands(this, application).install(actions);
+        palettes.install(page, this::openSpeech);
+        keys.install(actions);
         desk.setListener(this);
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());
@@ -118,8 +120,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         WindowLayout layout = new WindowLayout(messages);
         MenuBar menus = Menus.bar(messages, actions, Platforms.mac());
         actions.hearOnly(keys::hears);
-        preferences.keymap().setOnChanged(() -> showKeys(menus));
-        showKeys(menus);
+        keys.setOnChanged(() -> {
+            Menus.showKeys(menus, actions, Platforms.mac());
+            welcome.showKeys(keys.key("import"), keys.key("key-sheet"));
+            moved();
+        });
         root.getChildren().addAll(layout.frame(new VBox(menus, banner),
                 layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
@@ -319,20 +324,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
-                    + (overlapping > 1 ? "  " + overlapping(overlapping) : ""));
+                    + (overlapping > 1 ? "  " + keys.overlapping(overlapping) : ""));
         });
-    }
-
-    private String overlapping(int count) {
-        String key = actions.key("cycle");
-        return key.isEmpty() ? messages.text("window.status.overlapping-only", count)
-                : messages.text("window.status.overlapping", count, key);
-    }
-
-    private void showKeys(MenuBar menus) {
-        Menus.showKeys(menus, actions, Platforms.mac());
-        welcome.showKeys(actions.key("import"), actions.key("key-sheet"));
-        moved();
     }
 
     void showPreferences() {
@@ -392,14 +385,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     PageTools tools() {
         return tools;
-    }
-
-    Palettes palettes() {
-        return palettes;
-    }
-
-    KeySettings keys() {
-        return keys;
     }
 
     Panes panes() {
