@@ -101,6 +101,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.fullScreen = layOut();
         connect();
         new WindowCommands(this, application).install(actions);
+        palettes.install(page, this::openSpeech);
+        keys.install(actions);
         desk.setListener(this);
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());
@@ -127,8 +129,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         WindowLayout layout = new WindowLayout(messages);
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         actions.hearOnly(keys::hears);
-        preferences.keymap().setOnChanged(() -> showKeys(menu));
-        showKeys(menu);
+        keys.setOnChanged(() -> {
+            Menus.showKeys(menu, actions, Platforms.mac());
+            welcome.showKeys(keys.key("import"), keys.key("key-sheet"));
+            moved();
+        });
         BorderPane frame = layout.frame(new VBox(menu, banner),
                 layout.column(shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
@@ -342,21 +347,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
-                    + (overlapping > 1 ? "  " + overlapping(overlapping) : ""));
+                    + (overlapping > 1 ? "  " + keys.overlapping(overlapping) : ""));
             status.showMode(pageKeys.mode());
         });
-    }
-
-    private String overlapping(int count) {
-        String key = actions.key("cycle");
-        return key.isEmpty() ? messages.text("window.status.overlapping-only", count)
-                : messages.text("window.status.overlapping", count, key);
-    }
-
-    private void showKeys(MenuBar menus) {
-        Menus.showKeys(menus, actions, Platforms.mac());
-        welcome.showKeys(actions.key("import"), actions.key("key-sheet"));
-        moved();
     }
 
     void showPreferences() {
@@ -439,14 +432,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     Retyping retyping() {
         return retyping;
-    }
-
-    Palettes palettes() {
-        return palettes;
-    }
-
-    KeySettings keys() {
-        return keys;
     }
 
     Panes panes() {

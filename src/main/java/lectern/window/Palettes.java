@@ -64,9 +64,18 @@ final class Palettes {
         return one;
     }
 
+    /// Says what the commands that open them do.
+    ///
+    /// @param page in the window's scene
+    /// @param chosen gets the number of the speech to open
+    void install(Node page, LongConsumer chosen) {
+        actions.set("command-palette", () -> openCommands(page));
+        actions.set("quick-open", () -> openSpeeches(page, chosen));
+    }
+
     // commands
 
-    void openCommands(Node owner) {
+    private void openCommands(Node owner) {
         speeches.close();
         List<Command> all = recentCommands.first(actions.commands().all().stream()
                 .filter(command -> !command.second() && !command.id().equals("command-palette")).toList(), Command::id);
@@ -113,7 +122,7 @@ final class Palettes {
         recentSpeeches.add(id);
     }
 
-    void openSpeeches(Node owner, LongConsumer chosen) {
+    private void openSpeeches(Node owner, LongConsumer chosen) {
         commands.close();
         if (searched == null) {
             List<SpeechCard> now = cards;

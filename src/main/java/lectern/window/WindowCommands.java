@@ -38,7 +38,6 @@ final class WindowCommands {
         FileActions files = window.files();
         actions.set("import", files::importFiles);
         actions.set("import-folder", files::importFolder);
-        actions.set("quick-open", () -> window.palettes().openSpeeches(window.root(), window::openSpeech));
         actions.set("open-samples", files::openSamples);
         actions.set("export", this::reading, () -> files.export(false));
         actions.set("export-all", () -> files.export(true));
@@ -160,10 +159,6 @@ final class WindowCommands {
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
         actions.set("next-pane", () -> window.panes().step(window.root().getScene(), 1));
         actions.set("previous-pane", () -> window.panes().step(window.root().getScene(), -1));
-        actions.set("command-palette", () -> window.palettes().openCommands(window.root()));
-        actions.set("keys", window.keys()::openPage);
-        actions.set("key-sheet", window.keys()::openSheet);
-        actions.set("key-sheet-on-page", window.keys()::openSheet);
         actions.set("log-folder", application::openLogFolder);
         actions.set("about", this::about);
     }

@@ -90,15 +90,17 @@ public final class Entries<T> {
             Arrays.setAll(all, i -> packed(1, i, 0));
             return new Hits(all);
         }
+        long mask = Signs.mask(whole);
         int[][] words = Arrays.stream(typed.strip().split("\\s+")).map(Signs::query).filter(word -> word.length > 0)
                 .toArray(int[][]::new);
+        long[] masked = Arrays.stream(words).mapToLong(Signs::mask).toArray();
         long[] found = new long[Math.min(items.size(), 1024)];
         int size = 0;
         for (int i = 0; i < items.size(); i++) {
             if ((i & LOOK_UP_EVERY) == 0 && overtaken.getAsBoolean()) {
                 return List.of();
             }
-            long value = Math.max(best(whole, i), words.length > 1 ? apart(words, i) : 0);
+            long value = Math.max(best(whole, mask, i), words.length > 1 ? apart(words, masked, i) : 0);
             if (value > 0) {
                 if (size == found.length) {
                     found = Arrays.copyOf(found, Math.min(items.size(), size * 2));
@@ -134,9 +136,8 @@ public final class Entries<T> {
     }
 
     /// Score and field of an entry in one number: `score << 4 | field`; 0 if it does not fit.
-    private long best(int[] query, int item) {
+    private long best(int[] query, long wanted, int item) {
         long best = 0;
-        long wanted = Signs.mask(query);
         for (int field = 0; field < fields; field++) {
             int at = item * fields + field;
             if ((masks[at] & wanted) != wanted) {
@@ -150,11 +151,11 @@ public final class Entries<T> {
         return best == 0 ? 0 : best & ~15L | 15 - (best & 15);
     }
 
-    private long apart(int[][] words, int item) {
+    private long apart(int[][] words, long[] masked, int item) {
         long sum = 0;
         long first = -1;
-        for (int[] word : words) {
-            long value = best(word, item);
+        for (int word = 0; word < words.length; word++) {
+            long value = best(words[word], masked[word], item);
             if (value == 0) {
                 return 0;
             }

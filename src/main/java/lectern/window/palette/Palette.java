@@ -93,7 +93,7 @@ public final class Palette<T> {
         chosen = take;
         field.clear();
         overlay = new Overlay(owner, new BoundingBox(0, 0, owner.getScene().getWidth(), owner.getScene().getHeight()),
-                panel, WIDTH, asked::incrementAndGet);
+                panel, WIDTH, () -> closed(owner));
         search();
         guard.arm();
         field.requestFocus();
@@ -115,6 +115,14 @@ public final class Palette<T> {
     /// Whether what is shown does not answer yet what is typed.
     public boolean searching() {
         return searching;
+    }
+
+    private void closed(Node owner) {
+        asked.incrementAndGet();
+        // whatever had the focus may be gone by now: another panel that floated there
+        if (owner.getScene() != null && owner.getScene().getFocusOwner() == null) {
+            owner.requestFocus();
+        }
     }
 
     private void search() {

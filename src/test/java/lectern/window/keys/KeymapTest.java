@@ -2,6 +2,7 @@ package lectern.window.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import lectern.desk.KeysFile;
 import lectern.message.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -143,6 +145,21 @@ class KeymapTest {
         }
         replace("cycle", "Z");
         assertThat(kept.getLast()).as("a command of another version keeps its keys").containsEntry("fly-away", List.of("f"));
+    }
+
+    @Test
+    void whatIsChangedIsInForceAfterARestart(@TempDir Path folder) {
+        KeysFile file = new KeysFile(folder.resolve("keys.json"));
+        keymap = new Keymap(Commands.standard(), file.read(), file::write);
+        replace("highlight", "标");
+        replace("quit", "Ctrl+Alt+[");
+        keymap.removeLast(command("note"));
+        List<Command> before = keymap.commands().all();
+        keymap = new Keymap(Commands.standard(), file.read(), file::write);
+        assertThat(keymap.commands().all()).isEqualTo(before);
+        assertThat(file.read().keys()).containsOnlyKeys("highlight", "quit", "note");
+        keymap.resetAll();
+        assertThat(file.read().keys()).isEmpty();
     }
 
     @Test
