@@ -27,7 +27,8 @@ public record Step(Name name, String detail, List<Edit> edits, Instant at) {
     public enum Name {
         HIGHLIGHT, GIVE_THEME, TAKE_THEME, NOTE, REMOVE_ANNOTATION, IN_VIVO, RESIZE,
         NEW_THEME, RENAME_THEME, RECOLOUR_THEME, DESCRIBE_THEME, KEY_THEME, MOVE_THEME, MERGE_THEMES, DELETE_THEME,
-        IMPORT_NOTES;
+        IMPORT_NOTES,
+        SPLIT_THEME;
 
         /// Its name in the journal and in message keys: `give-theme`.
         public String code() {

@@ -79,7 +79,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.reader = new Reader(desk, page, this::moved);
         this.shelf = new ShelfPane(messages);
         this.outline = new OutlinePane(messages);
-        this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook, this::trouble));
+        this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook,
+                theme -> ThemeReviewCard.open(desk, messages, sheet, theme, this), this::trouble));
         this.notes = new NotesPane(messages);
         this.findBar = new FindBar(messages);
         ThemePicker picker = new ThemePicker(messages);
