@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
@@ -113,6 +115,26 @@ public final class CodebookEdits {
             edits.add(new Edit.OfTheme(into, into.onKey(theme.key())));
         }
         return Optional.of(step(Step.Name.MERGE_THEMES, theme.name() + " → " + into.name(), edits));
+    }
+
+    /// Sends passages of `theme` to other themes, of which those that the codebook does not know are made.
+    ///
+    /// @param to where each goes, by the annotation's id
+    /// @param annotations all annotations of the library that have `theme`
+    public Optional<Step> split(Codebook codebook, Theme theme, Map<String, Theme> to, Collection<Annotation> annotations) {
+        List<Edit> edits = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        codebook.all().forEach(each -> known.add(each.id()));
+        for (Annotation annotation : annotations) {
+            Theme into = to.get(annotation.id());
+            if (into != null) {
+                if (known.add(into.id())) {
+                    edits.add(new Edit.OfTheme(null, into));
+                }
+                edits.add(new Edit.OfAnnotation(annotation, replaced(annotation, theme.id(), into.id())));
+            }
+        }
+        return edits.isEmpty() ? Optional.empty() : Optional.of(step(Step.Name.SPLIT_THEME, theme.name(), edits));
     }
 
     private Annotation replaced(Annotation annotation, String theme, String into) {

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class CodebookCommands implements CodebookActions {
     private final Desk desk;
     private final Consumer<Theme> give;
+    private final Consumer<Theme> review;
     private final Consumer<Throwable> trouble;
 
-    CodebookCommands(Desk desk, Consumer<Theme> give, Consumer<Throwable> trouble) {
+    CodebookCommands(Desk desk, Consumer<Theme> give, Consumer<Theme> review, Consumer<Throwable> trouble) {
         this.desk = desk;
         this.give = give;
+        this.review = review;
         this.trouble = trouble;
     }
 
@@ -60,6 +62,11 @@ final class CodebookCommands implements CodebookActions {
     public void merge(Theme theme, Theme into) {
         told(desk.performPlanned(library -> edits().merge(library.codebook(), theme, into,
                 library.annotationsWith(theme.id()))));
+    }
+
+    @Override
+    public void review(Theme theme) {
+        review.accept(theme);
     }
 
     @Override

@@ -84,7 +84,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.shelf = new ShelfPane(messages);
         this.outline = new OutlinePane(messages);
-        this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook, this::trouble));
+        this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook,
+                theme -> ThemeReviewCard.open(desk, messages, sheet, theme, this), this::trouble));
         this.notes = new NotesPane(messages);
         this.findBar = new FindBar(messages);
         ThemePicker picker = new ThemePicker(messages);

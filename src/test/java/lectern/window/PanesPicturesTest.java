@@ -205,6 +205,11 @@ class PanesPicturesTest {
         }
 
         @Override
+        public void review(Theme theme) {
+            // nobody asks
+        }
+
+        @Override
         public void delete(Theme theme) {
         }
 

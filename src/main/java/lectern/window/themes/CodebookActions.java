@@ -33,6 +33,9 @@ public interface CodebookActions {
     /// Give all its passages to `into` and remove it.
     void merge(Theme theme, Theme into);
 
+    /// Go through its passages in the library and send each to another theme or leave it.
+    void review(Theme theme);
+
     /// Remove it. The pane has not asked whether: say that it can be undone.
     void delete(Theme theme);
 

@@ -257,6 +257,7 @@ public final class CodebookPane extends VBox {
             case 'c' -> commands.recolour();
             case 'd' -> commands.describe();
             case 'm' -> commands.merge();
+            case 'p' -> commands.review();
             case '/' -> search.requestFocus();
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> commands.key(c - '0');
             default -> {

@@ -11,8 +11,11 @@ import lectern.annotation.Theme;
 import lectern.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/// When to give the chosen theme: its description, edited in place and kept when the focus leaves.
+/// When to give the chosen theme: its description, as long as the reader likes, edited in place and kept when the focus
+/// leaves. There is more room while it is written.
 final class DescriptionBox extends VBox {
+    private static final int ROWS = 3;
+    private static final int ROWS_TO_WRITE = 9;
     private final Label title = new Label();
     private final TextArea area = new TextArea();
     private final TypedGuard guard = TypedGuard.on(area);
@@ -31,13 +34,14 @@ final class DescriptionBox extends VBox {
         title.setText(messages.text("panes.description"));
         title.setLabelFor(area);
         area.setWrapText(true);
-        area.setPrefRowCount(3);
+        area.setPrefRowCount(ROWS);
         prompt = messages.text("panes.description-prompt");
         area.setAccessibleText(messages.text("panes.description"));
         area.getStyleClass().add("panes-area");
         getChildren().addAll(title, area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.focusedProperty().addListener((_, _, focused) -> {
+            area.setPrefRowCount(focused ? ROWS_TO_WRITE : ROWS);
             Scene scene = getScene();
             if (!focused && (scene == null || scene.getFocusOwner() != area)) {
                 keepNow();

@@ -112,6 +112,10 @@ final class ThemeCommands {
         });
     }
 
+    void review() {
+        withChosen(actions::review);
+    }
+
     void delete() {
         withChosen(actions::delete);
     }

@@ -47,6 +47,7 @@ final class ThemeMenu {
                 item("panes.lift", code(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN), commands::lift),
                 new SeparatorMenuItem(),
                 item("panes.merge", typed("m"), commands::merge),
+                item("panes.review", typed("p"), commands::review),
                 item("panes.delete", code(KeyCode.DELETE), commands::delete));
         return menu;
     }

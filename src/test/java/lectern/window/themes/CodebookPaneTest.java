@@ -191,6 +191,22 @@ class CodebookPaneTest {
     }
 
     @Test
+    void aDescriptionMayHaveManyLinesAndThereIsRoomToWriteIt() {
+        window.type("d");
+        assertThat(Fx.call(() -> ((TextArea) window.scene().getFocusOwner()).getPrefRowCount())).isGreaterThan(6);
+        window.type("第一行");
+        Fx.run(() -> ((TextArea) window.scene().getFocusOwner()).appendText("\n\n第三行"));
+        window.press(KeyCode.ENTER, false, true);
+        assertThat(asked).containsExactly("describe 论断 第一行\n\n第三行");
+    }
+
+    @Test
+    void pGoesThroughThePassagesOfTheChosenTheme() {
+        window.type("p");
+        assertThat(asked).containsExactly("review 论断");
+    }
+
+    @Test
     void aColourIsChosenWithArrowsOrWritten() {
         window.type("c");
         assertThat(focusOn(Button.class)).isTrue();
@@ -308,6 +324,11 @@ class CodebookPaneTest {
         @Override
         public void merge(Theme theme, Theme into) {
             asked.add("merge " + theme.name() + " " + into.name());
+        }
+
+        @Override
+        public void review(Theme theme) {
+            asked.add("review " + theme.name());
         }
 
         @Override
