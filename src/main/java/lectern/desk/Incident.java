@@ -10,6 +10,8 @@ import lectern.message.Problem;
 
 /// Trouble that was not foreseen: logged once, and told with a code that names the place in the program.
 public final class Incident {
+    /// The message key of trouble that was not foreseen; its first argument is the code.
+    public static final String KEY = "desk.unexpected";
     private static final Logger LOG = Logger.getLogger(Incident.class.getName());
 
     private Incident() {
@@ -27,7 +29,7 @@ public final class Incident {
         }
         String code = code(cause);
         LOG.log(Level.SEVERE, "unexpected error " + code + "\n" + trace(cause));
-        return new Problem(cause, "desk.unexpected", code);
+        return new Problem(cause, KEY, code);
     }
 
     /// Three parts, the same for the same error at the same place: what it is, where it was thrown, where it came from.

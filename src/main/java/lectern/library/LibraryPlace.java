@@ -66,6 +66,11 @@ public final class LibraryPlace {
         return settingsFile(System.getenv(), System.getProperty("os.name"), home());
     }
 
+    /// The file of this user's own keys, beside the settings.
+    public static Path keysFile() {
+        return settingsFile().resolveSibling("keys.json");
+    }
+
     /// The settings file for these circumstances; see [#defaultLibrary(Map, String, Path)].
     public static Path settingsFile(Map<String, String> environment, String system, @Nullable Path home) {
         return (switch (Platform.of(system)) {

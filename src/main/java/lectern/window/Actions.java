@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,22 +13,31 @@ import javafx.scene.input.KeyEvent;
 import lectern.message.Messages;
 import lectern.window.keys.Command;
 import lectern.window.keys.Commands;
+import lectern.window.keys.Keymap;
 
 /// What each command of the table does in this window, and the keys that do it.
 final class Actions {
     private record Action(Runnable run, BooleanSupplier enabled) {
     }
 
-    private final Commands commands;
+    private final Keymap keymap;
     private final Map<String, Action> actions = new HashMap<>();
     private final Map<String, Supplier<String>> names = new HashMap<>();
 
-    Actions(Commands commands) {
-        this.commands = commands;
+    private Predicate<Command> heard = command -> true;
+
+    Actions(Keymap keymap) {
+        this.keymap = keymap;
     }
 
+    /// The table with the keys in force.
     Commands commands() {
-        return commands;
+        return keymap.commands();
+    }
+
+    /// The first key of a command, as a key cap shows it; empty if it has none.
+    String key(String id) {
+        return commands().command(id).keys().stream().findFirst().map(chord -> chord.shown(Platforms.mac())).orElse("");
     }
 
     /// Says what a command does.
@@ -37,7 +47,7 @@ final class Actions {
 
     /// Says what a command does and when it can be done.
     void set(String id, BooleanSupplier enabled, Runnable run) {
-        actions.put(commands.command(id).id(), new Action(run, enabled));
+        actions.put(commands().command(id).id(), new Action(run, enabled));
     }
 
     /// Whether it can be done now.
@@ -48,7 +58,7 @@ final class Actions {
 
     /// Gives a command a name that changes: what would be undone.
     void setName(String id, Supplier<String> name) {
-        names.put(commands.command(id).id(), name);
+        names.put(commands().command(id).id(), name);
     }
 
     /// What the command is called now.
@@ -59,7 +69,7 @@ final class Actions {
 
     /// Whether every command of the table does something; for a test.
     boolean complete() {
-        return commands.all().stream().allMatch(command -> actions.containsKey(command.id()));
+        return commands().all().stream().allMatch(command -> actions.containsKey(command.id()));
     }
 
     /// Does it, where it can be done.
@@ -67,6 +77,11 @@ final class Actions {
         if (enabled(command)) {
             actions.get(command.id()).run().run();
         }
+    }
+
+    /// A key is left to whoever has the focus unless `commands` lets its command pass.
+    void hearOnly(Predicate<Command> commands) {
+        heard = commands;
     }
 
     /// Gives the scene the keys; those of the page work while `page` or something in it has the focus.
@@ -77,8 +92,8 @@ final class Actions {
 
     private void dispatch(KeyEvent event, Node focus, Node page) {
         boolean onPage = within(focus, page);
-        (onPage ? commands.pressed(event, Command.Place.PAGE) : Optional.<Command>empty())
-                .or(() -> commands.pressed(event, Command.Place.WINDOW))
+        (onPage ? commands().pressed(event, Command.Place.PAGE) : Optional.<Command>empty())
+                .or(() -> commands().pressed(event, Command.Place.WINDOW)).filter(heard)
                 .filter(command -> !(focus instanceof TextInputControl && ownedByTextFields(command)))
                 .ifPresent(command -> {
                     event.consume();

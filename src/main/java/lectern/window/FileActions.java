@@ -11,7 +11,6 @@ import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.ImportReport;
 import lectern.desk.Importing;
-import lectern.desk.Incident;
 import lectern.desk.NotesImport;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Samples;
@@ -199,10 +198,5 @@ final class FileActions {
         String name = clean.codePointCount(0, clean.length()) <= 60 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, 60)).strip();
         return name.isEmpty() ? "lectern" : name;
-    }
-
-    /// What went wrong, in the reader's language.
-    static String sentence(Throwable thrown, Messages messages) {
-        return Incident.of(thrown).in(messages);
     }
 }

@@ -108,7 +108,7 @@ final class HeadlessPicture {
         reader.next(Unit.SENTENCE);
         reader.toggle(themes.get(1));
         reader.note(reader.current().orElse(null), reader.target(), window.messages().text("window.sample-note"));
-        window.keys().jumps().toStart();
+        window.pageKeys().jumps().toStart();
     }
 
     private void picture(Desk desk, Scene scene, CompletableFuture<Void> finished) {

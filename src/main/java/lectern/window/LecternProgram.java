@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import lectern.desk.Desk;
+import lectern.desk.KeysFile;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.desk.SettingsFile;
@@ -21,6 +22,8 @@ import lectern.library.LibraryPlace;
 import lectern.message.Messages;
 import lectern.text.Folding;
 import lectern.text.Pinyin;
+import lectern.window.keys.Commands;
+import lectern.window.keys.Keymap;
 import org.jspecify.annotations.Nullable;
 
 /// The program with a window: opens a library on a desk, shows it, and closes only after everything is saved or the
@@ -42,13 +45,17 @@ public final class LecternProgram implements MainWindow.Application {
 
     /// @param stage not shown yet
     /// @param settingsFile where the reader's choices are kept
+    /// @param keysFile where the reader's keys are kept
     /// @param ended ends the program, from any thread
-    public LecternProgram(Stage stage, SettingsFile settingsFile, Path logFolder, Runnable ended) {
+    public LecternProgram(Stage stage, SettingsFile settingsFile, KeysFile keysFile, Path logFolder, Runnable ended) {
         this.stage = stage;
         this.logFolder = logFolder;
         this.ended = ended;
         Settings settings = settingsFile.read();
-        this.preferences = new Preferences(settings, kept -> settingsThread.execute(() -> settingsFile.write(kept)));
+        Keymap keymap = new Keymap(Commands.standard(), keysFile.read(),
+                keys -> settingsThread.execute(() -> keysFile.write(keys)));
+        this.preferences = new Preferences(settings, kept -> settingsThread.execute(() -> settingsFile.write(kept)),
+                keymap);
         this.messages = Messages.in(settings.language().isEmpty() ? Locale.getDefault() : Locale.of(settings.language()));
         stage.setTitle("Lectern 批阅");
         stage.setWidth(WIDTH);
@@ -87,6 +94,7 @@ public final class LecternProgram implements MainWindow.Application {
     private MainWindow show() {
         MainWindow made = new MainWindow(desk, messages, preferences, new SystemDialogs(stage, messages), this);
         window = made;
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> made.trouble(thrown));
         Scene scene = new Scene(made.root());
         made.install(scene);
         stage.setScene(scene);
@@ -105,6 +113,7 @@ public final class LecternProgram implements MainWindow.Application {
         messages = Messages.in(Locale.of(language));
         long open = desk.open().map(speech -> speech.speech().id()).orElse(-1L);
         window.leave();
+        window.discard();
         MainWindow shown = show();
         if (open >= 0) {
             shown.openSpeech(open);
@@ -155,6 +164,7 @@ public final class LecternProgram implements MainWindow.Application {
     private void closeNow(Runnable then) {
         Desk closed = desk;
         desk = null;
+        window.discard();
         // the disk may be slow: the window stays until the library is closed, but nothing waits on this thread
         Thread.ofPlatform().name("close").start(() -> {
             closed.close();

@@ -1,6 +1,5 @@
 package lectern.window;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,10 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.control.MenuBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Annotation;
@@ -22,14 +23,15 @@ import lectern.desk.Citation;
 import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.DeskListener;
+import lectern.desk.Incident;
 import lectern.desk.KeptPlaces;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
+import lectern.message.Problem;
 import lectern.window.find.FindBar;
-import lectern.window.keys.Commands;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
@@ -59,10 +61,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Sheet sheet = new Sheet();
     private final Welcome welcome;
     private final FileActions files;
-    private final Actions actions = new Actions(Commands.standard());
+    private final Actions actions;
+    private final Palettes palettes;
+    private final KeySettings keys;
     private final PageTools tools;
-    private final PageKeys keys;
+    private final PageKeys pageKeys;
     private final Panes panes;
+    private final FullScreen fullScreen;
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -83,10 +88,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
-        this.keys = new PageKeys(desk, messages, reader, tools, sheet, status.ask(), toast::say, this::reopen, this::moved,
-                page::requestFocus);
+        this.pageKeys = new PageKeys(desk, messages, reader, tools, sheet, status.ask(), toast::say, this::reopen,
+                this::moved, page::requestFocus);
+        this.actions = new Actions(preferences.keymap());
+        this.palettes = new Palettes(messages, actions, preferences.recentCommands());
+        this.keys = new KeySettings(messages, preferences.keymap(), sheet);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
-        layOut();
+        this.fullScreen = layOut();
         connect();
         new WindowCommands(this, application).install(actions);
         desk.setListener(this);
@@ -111,12 +119,17 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         void openLogFolder();
     }
 
-    private void layOut() {
+    private FullScreen layOut() {
         WindowLayout layout = new WindowLayout(messages);
-        root.getChildren().addAll(layout.frame(new VBox(Menus.bar(messages, actions, Platforms.mac()), banner),
+        MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
+        actions.hearOnly(keys::hears);
+        preferences.keymap().setOnChanged(() -> showKeys(menu));
+        showKeys(menu);
+        BorderPane frame = layout.frame(new VBox(menu, banner),
                 layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
-                        layout.titled("window.pane.notes", notes)), status), sheet);
+                        layout.titled("window.pane.notes", notes)), status);
+        root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");
         root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");
         root.getStylesheets().addAll(Styles.sheets());
@@ -124,6 +137,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
         page.setVisible(false);
         showPreferences();
+        return new FullScreen(frame, menu, page);
     }
 
     private void connect() {
@@ -138,23 +152,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
-        notes.setOnEditDone(page::requestFocus);
+        notes.setOnEditDone(() -> {
+            fullScreen.noteEnded();
+            page.requestFocus();
+        });
         findBar.setOnShown(page::setHits);
         findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        root.setOnDragDropped(this::dropped);
-    }
-
-    private void dropped(DragEvent event) {
-        List<File> dropped = event.getDragboard().getFiles();
-        files.importPaths(dropped.stream().map(File::toPath).toList());
-        event.setDropCompleted(!dropped.isEmpty());
-        event.consume();
+        FileDrop.on(root, files::importPaths);
     }
 
     /// The window's content, for a scene.
@@ -189,6 +194,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void saving(Saving saving) {
         status.showSaving(saving);
+        fullScreen.saving(saving);
         if (saving.state() == Saving.State.FAILED && saving.problem() != null) {
             banner.show(messages.text("window.unsaved", saving.waiting(), saving.problem().in(messages)),
                     Banner.button(messages.text("window.unsaved.retry"), desk::retry),
@@ -212,6 +218,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void leave() {
         notes.keepEdit();
         reader.keepPlaceNow();
+        fullScreen.leave();
     }
 
     /// Imports files named at the start.
@@ -249,8 +256,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void show(OpenSpeech open, KeptPlaces.Kept kept) {
         page.setVisible(true);
         welcome.setVisible(false);
-        keys.opened(kept.bookmarks());
+        pageKeys.opened(kept.bookmarks());
         reader.show(open, kept);
+        palettes.opened(open.speech().id());
         tools.opened(open);
         shelf.showOpen(open.speech().id());
         outline.show(open.speech().anatomy().outline());
@@ -293,6 +301,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 trouble(thrown);
             } else {
                 shelf.show(cards);
+                palettes.show(cards);
             }
         });
     }
@@ -315,9 +324,21 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
-                    + (overlapping > 1 ? "  " + messages.text("window.status.overlapping", overlapping) : ""));
-            status.showMode(keys.mode());
+                    + (overlapping > 1 ? "  " + overlapping(overlapping) : ""));
+            status.showMode(pageKeys.mode());
         });
+    }
+
+    private String overlapping(int count) {
+        String key = actions.key("cycle");
+        return key.isEmpty() ? messages.text("window.status.overlapping-only", count)
+                : messages.text("window.status.overlapping", count, key);
+    }
+
+    private void showKeys(MenuBar menus) {
+        Menus.showKeys(menus, actions, Platforms.mac());
+        welcome.showKeys(actions.key("import"), actions.key("key-sheet"));
+        moved();
     }
 
     void showPreferences() {
@@ -346,11 +367,24 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void trouble(Throwable thrown) {
-        tell(FileActions.sentence(thrown, messages), List.of());
+        Problem problem = Incident.of(thrown);
+        String sentence = problem.in(messages);
+        if (problem.key().equals(Incident.KEY)) {
+            tell(sentence, List.of(), Banner.button(messages.text("window.copy-code"), () ->
+                    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, problem.arguments().getFirst()))));
+        } else {
+            tell(sentence, List.of());
+        }
     }
 
-    PageKeys keys() {
-        return keys;
+    /// Takes the window's content out of use; another takes its place, or the program ends.
+    void discard() {
+        root.setDisable(true);
+        page.dispose();
+    }
+
+    PageKeys pageKeys() {
+        return pageKeys;
     }
 
     Desk desk() {
@@ -381,8 +415,20 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         return tools;
     }
 
+    Palettes palettes() {
+        return palettes;
+    }
+
+    KeySettings keys() {
+        return keys;
+    }
+
     Panes panes() {
         return panes;
+    }
+
+    FullScreen fullScreen() {
+        return fullScreen;
     }
 
     Sheet sheet() {

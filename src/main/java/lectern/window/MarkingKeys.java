@@ -84,15 +84,19 @@ final class MarkingKeys {
         });
     }
 
-    /// Esc: drops the selection; else ends the theme that stays; else lets the held annotation go.
-    void escape() {
+    /// Esc: drops the selection, or else ends the theme that stays.
+    ///
+    /// @return whether there was one of them
+    boolean escape() {
         if (reader.cursor().flatMap(Cursor::selection).isPresent()) {
             reader.deselect();
-        } else if (sticky().isPresent()) {
-            stick(null);
-        } else {
-            reader.letGo();
+            return true;
         }
+        boolean stayed = sticky().isPresent();
+        if (stayed) {
+            stick(null);
+        }
+        return stayed;
     }
 
     void chooseRecent() {

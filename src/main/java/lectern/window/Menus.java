@@ -1,5 +1,6 @@
 package lectern.window;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.CustomMenuItem;
@@ -26,38 +27,74 @@ final class Menus {
         return bar;
     }
 
+    /// Shows the keys that are in force now.
+    static void showKeys(MenuBar bar, Actions actions, boolean mac) {
+        bar.getMenus().forEach(menu -> menu.getItems().forEach(item -> {
+            Command command = actions.commands().command(((Command) item.getUserData()).id());
+            ((Line) ((CustomMenuItem) item).getContent()).key.setText(keys(command, mac));
+        }));
+    }
+
     private static Menu menu(Messages messages, Actions actions, Command.Group group, boolean mac) {
         Menu menu = new Menu(messages.text(group.message()));
+        List<Line> lines = new ArrayList<>();
         List<Command> commands = actions.commands().in(group);
         for (Command command : commands) {
             // a second key place of the same command (Ctrl+F and /) is one line of the menu
-            if (!command.id().endsWith("-on-page")) {
-                menu.getItems().add(item(messages, actions, command, mac));
+            if (!command.second()) {
+                menu.getItems().add(item(messages, actions, command, mac, lines));
             }
         }
         menu.setOnShowing(event -> menu.getItems().forEach(item -> {
             Command command = (Command) item.getUserData();
             item.setDisable(!actions.enabled(command));
-            name(item).setText(actions.name(command, messages));
+            Line line = (Line) ((CustomMenuItem) item).getContent();
+            line.name.setText(actions.name(command, messages));
+            line.requestLayout();
         }));
         return menu;
     }
 
-    private static Label name(MenuItem item) {
-        return (Label) ((HBox) ((CustomMenuItem) item).getContent()).getChildren().getFirst();
+    private static String keys(Command command, boolean mac) {
+        return command.keys().isEmpty() ? "" : command.keys().getFirst().shown(mac);
     }
 
-    private static MenuItem item(Messages messages, Actions actions, Command command, boolean mac) {
+    private static MenuItem item(Messages messages, Actions actions, Command command, boolean mac,
+                                 List<Line> lines) {
         Label name = new Label(messages.text(command.message()));
-        Label key = new Label(command.keys().isEmpty() ? "" : command.keys().getFirst().shown(mac));
+        Label key = new Label(keys(command, mac));
         key.getStyleClass().addAll("quiet", "menu-key");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(name, gap, key);
-        line.getStyleClass().add("menu-line");
+        Line line = new Line(name, key, lines);
+        lines.add(line);
         CustomMenuItem item = new CustomMenuItem(line);
         item.setUserData(command);
         item.setOnAction(event -> actions.run(command));
         return item;
+    }
+
+    /// A name at the left and its key at the right, as wide as the widest line of its menu.
+    private static final class Line extends HBox {
+        private final Label name;
+        private final Label key;
+        private final List<Line> all;
+
+        Line(Label name, Label key, List<Line> all) {
+            this.name = name;
+            this.key = key;
+            this.all = all;
+            Region gap = new Region();
+            setHgrow(gap, Priority.ALWAYS);
+            getChildren().addAll(name, gap, key);
+            getStyleClass().add("menu-line");
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return all.stream().mapToDouble(Line::ownWidth).max().orElse(0);
+        }
+
+        private double ownWidth() {
+            return super.computePrefWidth(-1);
+        }
     }
 }

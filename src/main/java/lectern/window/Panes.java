@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/// The panes in the order F6 goes through them.
+/// The panes in the order F6 goes through them; those that are not in the window are passed over.
 final class Panes {
     private final List<Node> panes;
 
@@ -15,14 +15,17 @@ final class Panes {
     /// Gives the focus to the next pane (1) or the previous one (-1).
     void step(Scene scene, int direction) {
         Node focus = scene.getFocusOwner();
+        List<Node> shown = panes.stream().filter(pane -> pane.getScene() == scene).toList();
         int here = -1;
-        for (int i = 0; i < panes.size(); i++) {
+        for (int i = 0; i < shown.size(); i++) {
             for (Node at = focus; at != null; at = at.getParent()) {
-                if (at == panes.get(i)) {
+                if (at == shown.get(i)) {
                     here = i;
                 }
             }
         }
-        panes.get(Math.floorMod(here + direction, panes.size())).requestFocus();
+        if (!shown.isEmpty()) {
+            shown.get(Math.floorMod(here + direction, shown.size())).requestFocus();
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lectern.desk.Incident;
+import lectern.desk.KeysFile;
 import lectern.desk.SettingsFile;
 import lectern.library.LibraryPlace;
 import lectern.message.Messages;
@@ -53,7 +54,7 @@ public final class Start {
         }
         Path opened = library == null ? LibraryPlace.defaultLibrary() : library;
         return run(ended -> new LecternProgram(new Stage(), new SettingsFile(LibraryPlace.settingsFile()),
-                LibraryPlace.logFolder(), ended).open(opened, files));
+                new KeysFile(LibraryPlace.keysFile()), LibraryPlace.logFolder(), ended).open(opened, files));
     }
 
     /// Runs JavaFX until the program ends it; `start` is called on its thread, with what

@@ -2,6 +2,7 @@ package lectern.window;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -15,6 +16,7 @@ final class Toast extends StackPane {
         getStyleClass().add("toast-layer");
         label.getStyleClass().add("toast");
         label.setWrapText(true);
+        label.setMaxWidth(Region.USE_PREF_SIZE);
         getChildren().add(label);
         setMouseTransparent(true);
         setVisible(false);

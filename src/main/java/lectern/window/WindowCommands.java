@@ -8,7 +8,6 @@ import lectern.desk.Settings;
 import lectern.message.Messages;
 import lectern.text.Unit;
 import lectern.window.keys.Commands;
-import lectern.window.keys.KeySheet;
 import lectern.window.reader.Paper;
 
 /// Says what each command of the table does in a window.
@@ -38,6 +37,7 @@ final class WindowCommands {
         FileActions files = window.files();
         actions.set("import", files::importFiles);
         actions.set("import-folder", files::importFolder);
+        actions.set("quick-open", () -> window.palettes().openSpeeches(window.root(), window::openSpeech));
         actions.set("open-samples", files::openSamples);
         actions.set("export", this::reading, () -> files.export(false));
         actions.set("export-all", () -> files.export(true));
@@ -72,12 +72,15 @@ final class WindowCommands {
         actions.set("pick-theme", this::reading, window.tools()::pickTheme);
         for (int digit = 1; digit <= Commands.THEME_KEYS; digit++) {
             int key = digit;
+            actions.setName(Commands.theme(key), () -> window.desk().codebook().onKey(key)
+                    .map(theme -> window.messages().text("window.theme-on-key", theme.name()))
+                    .orElseGet(() -> window.messages().text("window.command." + Commands.theme(key))));
             actions.set(Commands.theme(key), this::reading,
                     () -> window.desk().codebook().onKey(key).ifPresentOrElse(reader::toggle,
                             () -> window.say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));
         }
         actions.set("last-theme", () -> !reader.recentThemes().isEmpty(), reader::giveLastTheme);
-        MarkingKeys keys = window.keys().marking();
+        MarkingKeys keys = window.pageKeys().marking();
         actions.set("recent-themes", this::reading, keys::chooseRecent);
         actions.set("sticky", this::reading, keys::toggleSticky);
         actions.set("choose-sticky", this::reading, keys::chooseSticky);
@@ -88,14 +91,17 @@ final class WindowCommands {
         actions.set("focus-theme", this::reading, keys::focus);
         actions.set("focus-only", this::reading, keys::focusOnly);
         actions.set("in-vivo", this::reading, reader::inVivo);
-        actions.set("note", this::reading, window.tools()::editNote);
+        actions.set("note", this::reading, () -> {
+            window.fullScreen().noteBegins();
+            window.tools().editNote();
+        });
         actions.set("cycle", this::reading, reader::cycle);
         actions.set("remove", () -> reader.current().isPresent(), reader::remove);
     }
 
     private void move(Actions actions) {
         Reader reader = window.reader();
-        Jumps jumps = window.keys().jumps();
+        Jumps jumps = window.pageKeys().jumps();
         actions.set("next-clause", this::reading, () -> reader.next(Unit.CLAUSE));
         actions.set("previous-clause", this::reading, () -> reader.previous(Unit.CLAUSE));
         actions.set("next-sentence", this::reading, () -> reader.next(Unit.SENTENCE));
@@ -114,7 +120,11 @@ final class WindowCommands {
         actions.set("start-previous-character", this::reading, () -> reader.move((c, from) -> c.startMoved(from, false)));
         actions.set("grow", this::reading, reader::grow);
         actions.set("shrink", this::reading, reader::shrink);
-        actions.set("deselect", this::reading, window.keys().marking()::escape);
+        actions.set("deselect", this::reading, () -> {
+            if (!window.pageKeys().marking().escape() && !window.fullScreen().leave()) {
+                reader.letGo();
+            }
+        });
         actions.set("page-down", this::reading, () -> reader.turnPage(true));
         actions.set("page-up", this::reading, () -> reader.turnPage(false));
         actions.set("start", this::reading, jumps::toStart);
@@ -125,10 +135,10 @@ final class WindowCommands {
         actions.set("previous-section", this::reading, jumps::previousSection);
         actions.set("jump-back", jumps::back);
         actions.set("jump-forward", jumps::forward);
-        actions.set("go-to-paragraph", this::reading, window.keys()::goToParagraph);
-        actions.set("bookmark", this::reading, window.keys().bookmarks()::toggle);
-        actions.set("next-bookmark", this::reading, window.keys().bookmarks()::next);
-        actions.set("previous-bookmark", this::reading, window.keys().bookmarks()::previous);
+        actions.set("go-to-paragraph", this::reading, window.pageKeys()::goToParagraph);
+        actions.set("bookmark", this::reading, window.pageKeys().bookmarks()::toggle);
+        actions.set("next-bookmark", this::reading, window.pageKeys().bookmarks()::next);
+        actions.set("previous-bookmark", this::reading, window.pageKeys().bookmarks()::previous);
     }
 
     private void view(Actions actions) {
@@ -139,13 +149,16 @@ final class WindowCommands {
             Paper next = Preferences.paper(window.preferences().settings()).next();
             change(window.preferences().settings().withPaper(Preferences.name(next)));
         });
+        actions.set("full-screen", () -> reading() || window.fullScreen().isOn(), window.fullScreen()::toggle);
         actions.set("unfold", this::reading, () -> window.reader().unfold());
         actions.set("font", this::chooseFont);
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
         actions.set("next-pane", () -> window.panes().step(window.root().getScene(), 1));
         actions.set("previous-pane", () -> window.panes().step(window.root().getScene(), -1));
-        actions.set("key-sheet", this::keySheet);
-        actions.set("key-sheet-on-page", this::keySheet);
+        actions.set("command-palette", () -> window.palettes().openCommands(window.root()));
+        actions.set("keys", window.keys()::openPage);
+        actions.set("key-sheet", window.keys()::openSheet);
+        actions.set("key-sheet-on-page", window.keys()::openSheet);
         actions.set("log-folder", application::openLogFolder);
         actions.set("about", this::about);
     }
@@ -171,11 +184,6 @@ final class WindowCommands {
         fonts.valueProperty().addListener((at, before, font) ->
                 change(window.preferences().settings().withFont(font.equals(bundled) ? "" : font)));
         window.sheet().ask(messages.text("window.command.font"), fonts, messages.text("window.close"));
-    }
-
-    private void keySheet() {
-        window.sheet().show(new KeySheet(window.messages(), window.actions().commands(), Platforms.mac(),
-                window.sheet()::close));
     }
 
     private void about() {

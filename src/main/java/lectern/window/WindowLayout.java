@@ -16,6 +16,8 @@ final class WindowLayout {
     private static final double UPPER = 0.46;
     private static final double LEFT = 0.2;
     private static final double RIGHT = 0.76;
+    private static final double NARROWEST_COLUMN = 170;
+    private static final double NARROWEST_PAGE = 300;
     private final Messages messages;
 
     WindowLayout(Messages messages) {
@@ -24,6 +26,9 @@ final class WindowLayout {
 
     /// The whole window: what is above, the three columns, the line below.
     BorderPane frame(Node above, SplitPane left, Node middle, SplitPane right, Node below) {
+        // what the columns hold never moves their edges
+        left.setMinWidth(NARROWEST_COLUMN);
+        right.setMinWidth(NARROWEST_COLUMN);
         SplitPane columns = new SplitPane(left, middle, right);
         columns.setDividerPositions(LEFT, RIGHT);
         SplitPane.setResizableWithParent(left, false);
@@ -47,7 +52,9 @@ final class WindowLayout {
         StackPane centre = new StackPane(layers);
         centre.getStyleClass().add("centre");
         VBox.setVgrow(centre, Priority.ALWAYS);
-        return new VBox(bar, centre);
+        VBox middle = new VBox(bar, centre);
+        middle.setMinWidth(NARROWEST_PAGE);
+        return middle;
     }
 
     /// A pane under its heading.

@@ -90,6 +90,9 @@ public final class AnatomyReader {
         if (found.date == null && han) {
             dateBelow(speech, header, end, found);
         }
+        if (found.speaker == null && han) {
+            signed(speech, header, end, found);
+        }
         if (found.date == null && found.title != null && found.title.value().endsWith("政府工作报告")) {
             yearInTitle(found, found.title);
         }
@@ -120,6 +123,18 @@ public final class AnatomyReader {
             Dates.Found date = Dates.chinese(line.plain());
             if (date != null && date.date().month() != 0 && date.end() - date.start() >= line.plain().length() - 2) {
                 found.date(date.date(), line.range(date.start(), date.end()), 0.6);
+                return;
+            }
+        }
+    }
+
+    /// An office and a name alone on one of the last lines, beside a date or not, sign a letter.
+    private static void signed(List<Line> speech, Header header, int end, Findings found) {
+        for (int i = end - 1; i >= Math.max(header.firstParagraph() + 1, end - 3); i--) {
+            Line line = speech.get(i);
+            Names.Person person = line.plain().length() <= 40 ? Names.person(line.plain()) : null;
+            if (person != null && person.sure() && person.office() != null) {
+                found.speaker(person, line, 0, 0.6);
                 return;
             }
         }

@@ -3,12 +3,14 @@ package lectern.intake.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lectern.speech.SectionKind;
 
 /// Heading lines that no number leads: short, without a full stop, between long paragraphs.
 final class BareHeads {
     private static final int LONGEST = 32;
     private static final int LONG_PARAGRAPH = 60;
+    private static final Pattern YEAR = Pattern.compile("\\d{4} ?年(?:度|工作|以来)");
     private static final Set<String> KNOWN = Set.of("结束语", "结语", "前言", "引言", "导言", "结束語", "序言", "尾声");
 
     private BareHeads() {
@@ -37,7 +39,7 @@ final class BareHeads {
         if (NumberedHeads.looksNumbered(plain) && !NumberedHeads.isFirst(plain)) {
             return false;
         }
-        return plain.length() >= 4 && plain.length() <= LONGEST && line.isHan() && (Han.is(plain.codePointAt(0)) || plain.charAt(0) == '（')
+        return plain.length() >= 4 && plain.length() <= LONGEST && line.isHan() && (Han.is(plain.codePointAt(0)) || plain.charAt(0) == '（' || YEAR.matcher(plain).lookingAt())
                 && Character.isLetterOrDigit(plain.codePointBefore(plain.length()))
                 && plain.chars().noneMatch(c -> "。！？；：:!?;《》〈〉/|".indexOf(c) >= 0) && Salutations.chinese(plain) == null
                 && Names.person(plain) == null && !isDate(plain);

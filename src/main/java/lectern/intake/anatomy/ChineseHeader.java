@@ -86,7 +86,7 @@ final class ChineseHeader {
         while (last.whole() && firstParagraph < lines.size() && firstParagraph < index + 4) {
             Line next = lines.get(firstParagraph);
             Salutations.Found more = Salutations.chinese(next.plain());
-            if (more == null || !more.whole() || next.number() - lines.get(firstParagraph - 1).number() > 2) {
+            if (more == null || !more.whole() || !more.called() && last.mark() != '，' || next.number() - lines.get(firstParagraph - 1).number() > 2) {
                 break;
             }
             range = range.span(next.range(0, more.end()));

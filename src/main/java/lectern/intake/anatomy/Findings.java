@@ -57,7 +57,7 @@ final class Findings {
             }
         }
         String tidy = out.toString().strip();
-        return words >= 3 && han == words && Han.unspaced(tidy).length() == han ? Han.unspaced(tidy) : tidy;
+        return words >= 2 && han == words && Han.unspaced(tidy).length() == han ? Han.unspaced(tidy) : tidy;
     }
 
     FrontMatter frontMatter() {

@@ -4,6 +4,8 @@ import lectern.text.Blanks;
 
 /// What the recognisers need to know of Han text: its share, its numerals, its sentence ends.
 final class Han {
+    private static final String TRADITIONAL = "們來賓領導員學師鄉親總書長處黨誌團體國聽觀專記會務統審計關執經濟財議縣區協聯組門廳錄備銀幹視職參謀發機構區衛課繫華東書報詞辭講話說";
+    private static final String SIMPLIFIED = "们来宾领导员学师乡亲总书长处党志团体国听观专记会务统审计关执经济财议县区协联组门厅录备银干视职参谋发机构区卫课系华东书报词辞讲话说";
     private static final int SAMPLE = 400;
     private static final String DIGITS = "一二三四五六七八九";
 
@@ -74,5 +76,19 @@ final class Han {
         StringBuilder out = new StringBuilder(text.length());
         text.chars().filter(c -> !Blanks.isBlank((char) c)).forEach(c -> out.append((char) c));
         return out.toString();
+    }
+
+    /// The text with the traditional characters of offices and addresses made simplified, unit for unit, so that
+    /// indices hold in both.
+    static String simplified(String text) {
+        StringBuilder out = null;
+        for (int i = 0; i < text.length(); i++) {
+            int at = text.charAt(i) < 0x4E00 ? -1 : TRADITIONAL.indexOf(text.charAt(i));
+            if (at >= 0) {
+                out = out == null ? new StringBuilder(text) : out;
+                out.setCharAt(i, SIMPLIFIED.charAt(at));
+            }
+        }
+        return out == null ? text : out.toString();
     }
 }

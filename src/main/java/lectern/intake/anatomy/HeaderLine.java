@@ -35,10 +35,14 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
         String plain = line.plain();
         int from = 0;
         int to = plain.length();
+        while (from < to && "□■◇◆○●▲△★☆◎▶#* ".indexOf(plain.charAt(from)) >= 0) {
+            from++;
+        }
+        int marked = from;
         while (from < to && "—―─–-－~～ ".indexOf(plain.charAt(from)) >= 0) {
             from++;
         }
-        boolean dash = from > 0 && plain.charAt(0) != ' ';
+        boolean dash = from > marked && plain.charAt(marked) != ' ';
         boolean bracket = to - from > 2 && "（(〔[【".indexOf(plain.charAt(from)) >= 0
                 && "）)〕]】".indexOf(plain.charAt(to - 1)) >= 0 && lastOpening(plain, to) == from;
         if (bracket) {

@@ -20,6 +20,7 @@ final class Names {
             + "|市長|省長|縣長|院長|校長|秘書長|委員長|會長|總統|關長|关长|审计长|行政长官|负责人|主持人|成员|同志代表";
     private static final Pattern OFFICE = Pattern.compile("(?:" + OFFICE_ENDS + ")$");
     private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}A-Za-z×XＸ ]{2,40}(?:局|院|委|部|厅|处|科|集团|公司|大学|学院|中学|小学|学校|中心|办公室|办|镇|乡|村|社区|街道|政府|委员会|协会|联合会|工会|妇联|团委|支部|党委|银行|医院|研究所|报社|电视台)");
+    private static final Pattern SPACED_OFFICE = Pattern.compile("\\p{IsHan} +\\p{IsHan} +\\p{IsHan}");
     private static final Pattern ANY_OFFICE = Pattern.compile(OFFICE_ENDS);
     private static final Pattern TITLE_WORDS = Pattern.compile(
             "工作|会议|大会|讲话|講話|报告|報告|精神|发展|發展|建设|总结|计划|方案|通知|致[辞词辭詞]|[辞词稿录言式书信论]$|目录|摘要|说明|提纲|要点|座谈|党课|正文|附件|高质|全国|中国|我们|同志|代表");
@@ -67,12 +68,39 @@ final class Names {
 
     /// Whether the line is an office without a name: `国务院总理`.
     static boolean isOffice(String line) {
-        return line.length() >= 2 && line.length() <= 60 && Han.share(line) > 0.8 && OFFICE.matcher(line).find()
+        return line.length() >= 2 && line.length() <= 60 && Han.share(line) > 0.8 && OFFICE.matcher(Han.simplified(line)).find()
                 && line.chars().noneMatch(c -> "，。；！？：,;!?:“”".indexOf(c) >= 0) && !line.matches("(?:各位|全体|尊敬).{0,60}");
     }
 
     /// Who stands in a line that holds an office and a name, in either order, or a name alone.
-    static @Nullable Person person(String line) {
+    static @Nullable Person person(String words) {
+        String line = Han.simplified(words);
+        Person person = simplifiedPerson(line);
+        if (person == null && SPACED_OFFICE.matcher(line).lookingAt()) {
+            person = spacedOffice(line);
+        }
+        return person == null ? null : new Person(Han.unspaced(words.substring(person.start(), person.end())), person.start(), person.end(),
+                person.office() == null ? null : words.substring(person.officeStart(), person.officeEnd()), person.officeStart(),
+                person.officeEnd(), person.sure());
+    }
+
+    /// `市 长 吴 勇`: the office is set apart like the name.
+    private static @Nullable Person spacedOffice(String line) {
+        StringBuilder unspaced = new StringBuilder();
+        int[] map = new int[line.length()];
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) != ' ') {
+                map[unspaced.length()] = i;
+                unspaced.append(line.charAt(i));
+            }
+        }
+        Person person = officeThenName(unspaced.toString(), 0, unspaced.length());
+        return person == null || person.office() == null || !isName(person.name()) ? null
+                : new Person(person.name(), map[person.start()], map[person.end() - 1] + 1, person.office(), map[person.officeStart()],
+                        map[person.officeEnd() - 1] + 1, true);
+    }
+
+    private static @Nullable Person simplifiedPerson(String line) {
         int from = 0;
         int to = line.length();
         if (to > 2 && "（(".indexOf(line.charAt(0)) >= 0 && "）)".indexOf(line.charAt(to - 1)) >= 0) {

@@ -18,6 +18,9 @@ final class NoiseLines {
             + "|(?:https?://|www\\.)\\S{3,180}|[（(](?:责任编辑|责编|编辑|来源|原载|记者|摄影|新华社|完)[^）)]{0,80}[）)]|[【\\[]?字体[：:]? ?[大中小 ]{1,9}[】\\]]?|京ICP备.{0,60}|版权所有.{0,80}");
     /// What PAGE, AGENCY and SITE can begin with: most lines are told by their first character.
     private static final String BEGINNINGS = "-—–―─·~～ 第0123456789Pps共S新人中央文信稿本来发更责编校审初复终监投字浏阅访点打关分上相推原版免转当您索主保[【大返我首下Eehw（(京在展收纠";
+    /// What WeChat puts around an article, as it is copied with it.
+    private static final Pattern WECHAT_HEAD = Pattern.compile("原创 .{1,60}|收录于 ?(?:合集|话题).{0,40}|(?:#\\S{1,20} ?(?:\\d{1,5} ?个)?[ ]?){1,8}|.{0,60}发表于 ?\\p{IsHan}{2,8}|(?:[^：:年]{0,40} )?\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d(?::\\d\\d)?(?: [^：:]{0,20})?");
+    private static final Pattern WECHAT_TAIL = Pattern.compile("(?:阅读|观看) ?[\\d.,]{1,8} ?[万wW]?\\+?(?: .{0,20})?|(?:赞|点赞|在看|分享|收藏|留言|写留言|转发|喜欢作者)(?: ?[\\d.万]{1,8}\\+?)?|喜欢此内容的人还(?:喜欢|在看).{0,30}|(?:继续|向上|向下)滑动看下一个|轻触阅读原文|微信扫一扫.{0,30}|名称已清空|预览时标签不可点|人划线");
     private static final Pattern LICENCE = Pattern.compile("(?:本|此)作品(?:是|在|的|因|原文|来自|根据|已|属|之|自).{0,120}|此文件.{0,20}公有领域.{0,60}|This work is in the public domain.{0,160}|Public domain.{0,100}|本站所有.{0,60}公有领域.{0,60}");
     private static final Pattern SHELF = Pattern.compile("学习强国.{0,12}|.{0,10}学习平台|领导讲话|讲话稿|内部资料.{0,12}|注意保存|内部文稿.{0,8}|人民日报.{0,30}版[）)]?|《[^》]{2,16}》[（(]?\\d{4}.{0,30}[）)]?");
 
@@ -35,12 +38,13 @@ final class NoiseLines {
             return true;
         }
         return BEGINNINGS.indexOf(plain.charAt(0)) >= 0 && (plain.length() <= 40 && PAGE.matcher(plain).matches()
-                || AGENCY.matcher(plain).matches() || SITE.matcher(plain).matches());
+                || AGENCY.matcher(plain).matches() || SITE.matcher(plain).matches())
+                || plain.length() <= 40 && WECHAT_TAIL.matcher(plain).matches();
     }
 
     /// Whether the line, standing before the speech, belongs to the page.
     static boolean beforeSpeech(Line line) {
-        return anywhere(line) || (line.isShort() && SHELF.matcher(line.plain()).matches());
+        return anywhere(line) || (line.isShort() && (SHELF.matcher(line.plain()).matches() || WECHAT_HEAD.matcher(line.plain()).matches()));
     }
 
     /// The index of the first line of the boilerplate at the end, or the number of lines.

@@ -10,12 +10,17 @@ final class Salutations {
     private static final String AUDIENCE = "同志们?|代表们?|委员们?|朋友们?|先生们?|女士们?|同学们?|老师们?|来宾们?|嘉宾们?|贵宾们?|领导|同事们?|同仁们?|同行们?|乡亲们?|父老乡亲|父老|战友们?|官兵"
             + "|指战员|同胞们?|院士们?|校友们?|家长们?|企业家们?|阁下|殿下|陛下|使节|青年们?|党员们?|团员们?|工友们?|员工们?|伙伴们?|评委们?|听众们?|观众们?|网友们?|居民们?|村民们?|客人们?|专家们?|学者们?"
             + "|师生们?|理事|会员|股东|队员们?|孩子们|小朋友们?|媒体|记者们?|干部们?|职工们?|教师们?|学员们?|弟兄们|姐妹们|兄弟姐妹们|亲友们?|政要|同道|各界人士|人士|陪审员|法官|检察官|警官|民警|志愿者们?|运动员们?|消防员|医生|护士|白衣天使们";
-    private static final String ADDRESSED = "主席|总统|首相|总理|秘书长|主任|书记|市长|省长|县长|区长|校长|院长|部长|局长|会长|教授|常委|大使|议长|行长|主持人|董事长|总裁|委员长|国王|女王|总干事|主任委员";
-    private static final Pattern PLURAL = Pattern.compile("(?:尊敬的|敬爱的|亲爱的|可敬的)?(?:各位|诸位|全体|在座的?各?位?|广大|与会)?[\\p{IsHan}]{0,14}?(?:" + AUDIENCE + ")");
+    private static final String ADDRESSED = "主席|总统|首相|总理|秘书长|主任|书记|市长|省长|县长|区长|校长|院长|部长|局长|会长|教授|常委|大使|议长|行长|主持人|董事长|总裁|委员长|国王|女王|总干事|主任委员|理事长|经理|厂长|校董|院士|司令员?|政委|先生|女士|夫人|老师|同志|阁下";
+    private static final String RESPECT = "(?:尊敬的|敬爱的|亲爱的|可敬的)";
+    private static final Pattern PLURAL = Pattern.compile(RESPECT + "?(?:各位|诸位|全体|在座的?各?位?|广大|与会)?[\\p{IsHan}\\d]{0,14}?(?:" + AUDIENCE + ")");
+    /// Whoever is called 各位 or 亲爱的 is addressed, also by a word no list has: 各位家属, 亲爱的2023级新同学.
+    private static final Pattern CALLED_UPON = Pattern.compile("(?:" + RESPECT + "(?:各位|全体|在座的?)?|各位|诸位)[\\p{IsHan}\\d·&&[^的了在对说]]{2,12}");
+    private static final Pattern OPENING_CALL = Pattern.compile(RESPECT + ".*");
+    private static final Pattern DIVIDING = Pattern.compile(".*(?:各位|诸位|全体|广大|们).*|" + RESPECT + ".*|同志|代表|委员");
     private static final Pattern FOLK = Pattern.compile("[\\p{IsHan}]{1,12}(?<![我你您他她它咱人])们");
     private static final Pattern PERSON = Pattern.compile("(?:尊敬的|敬爱的|亲爱的|可敬的|各位|诸位)?[\\p{IsHan}·]{0,16}?(?:" + ADDRESSED + ")");
     private static final Pattern GREETING = Pattern.compile("(?:大家|你们|同志们|各位)(?:早上|上午|中午|下午|晚上|新年|春节)?好|(?:各位|诸位)|(?:早上|上午|中午|下午|晚上)好");
-    private static final Pattern NO_ADDRESS = Pattern.compile("[我你您他她它向对请让给把被将是由就从要使]|希望|感谢|欢迎|代表(?=[\\p{IsHan}]{2})|作为|通过|进行|报告|讲话|工作$|会议$|第[一二三四五六七八九十]");
+    private static final Pattern NO_ADDRESS = Pattern.compile("[我你您他她它向对请让给把被将是由就从要]|(?<![天大公特])使(?!节|者|团)|悼念|缅怀|怀念|追思|希望|感谢|欢迎|代表(?=[\\p{IsHan}]{2})|作为|通过|进行|报告|讲话|工作$|会议$|第[一二三四五六七八九十]");
     private static final Pattern WESTERN_START = Pattern.compile(
             "(?:(?:My|Dear|Distinguished|Honou?red|Honou?rable|Your|Good) )?(?:Fellow|fellow|Mr|Mrs|Ms|Madam|Madame|Ladies|Gentlemen|GENTLEMEN|Members|MEMBERS|Senator|Vice President|President|"
                     + "Chief Justice|Speaker|Friends|friends|Colleagues|colleagues|Delegates|delegates|Excellenc|Majest|Citizens|citizens|Countrymen|countrymen|Americans|FELLOW|To the (?:Senate|Congress|House)|"
@@ -33,10 +38,11 @@ final class Salutations {
     /// @param mark that mark: `：`, `！`, `，`, or 0 at the end of the line
     /// @param whole whether nothing follows in the line
     /// @param plural whether it names an audience, not only a person of office
-    record Found(int end, char mark, boolean whole, boolean plural) {
+    /// @param called whether it calls upon many (各位…, …们), which a greeting (大家好) or a speaker's label (记者：) does not
+    record Found(int end, char mark, boolean whole, boolean plural, boolean called) {
         /// Whether it may divide the body: a line of its own, or set off by `！` or `：`.
         boolean divides() {
-            return plural && mark != '，' && (whole ? mark != 0 : true);
+            return plural && called && mark != '，' && (whole ? mark != 0 : true);
         }
     }
 
@@ -45,8 +51,9 @@ final class Salutations {
         if (line.length() < 2 || !Han.is(line.codePointAt(0))) {
             return null;
         }
-        String plain = simplified(line.length() > LIMIT ? line.substring(0, LIMIT) : line);
+        String plain = Han.simplified(line.length() > LIMIT ? line.substring(0, LIMIT) : line);
         int end = 0;
+        int loose = 0;
         int from = 0;
         boolean plural = false;
         while (from < plain.length()) {
@@ -56,17 +63,27 @@ final class Salutations {
             }
             String part = plain.substring(from, to);
             boolean audience = isAudience(part);
-            if (!audience && !isAddressed(part)) {
+            if (audience || isAddressed(part)) {
+                end = to;
+            } else if (isCalledUpon(part)) {
+                loose = to;
+            } else {
                 break;
             }
             plural |= audience;
-            end = to;
             if (to == plain.length() || "：:！!。".indexOf(plain.charAt(to)) >= 0) {
                 break;
             }
             from = to + 1;
             while (from < plain.length() && plain.charAt(from) == ' ') {
                 from++;
+            }
+        }
+        if (loose > end && (loose == plain.length() ? end > 0 : "：:！!，,".indexOf(plain.charAt(loose)) >= 0)) {
+            // 各位家属： is told from 各位家属说得很好， by what follows.
+            Found found = ended(plain, loose, true, line.length());
+            if (found != null && (found.whole() || found.mark() != '，')) {
+                return found;
             }
         }
         return end == 0 ? null : ended(plain, end, plural, line.length());
@@ -79,10 +96,15 @@ final class Salutations {
             after++;
         }
         boolean whole = after >= length;
+        String words = plain.substring(0, end);
+        boolean called = DIVIDING.matcher(words).matches();
         return switch (mark) {
-            case '：', ':', '！', '!' -> new Found(end, mark == ':' ? '：' : mark == '!' ? '！' : mark, whole, plural);
-            case '，', ',' -> plural ? new Found(end, '，', whole, true) : null;
-            case 0 -> plural && whole ? new Found(end, (char) 0, true, true) : null;
+            case '：', ':', '！', '!' -> new Found(end, mark == ':' ? '：' : mark == '!' ? '！' : mark, whole, plural, called);
+            // 尊敬的萨勒总统， alone on its line begins a salutation of several lines.
+            case '，', ',' -> plural || whole && OPENING_CALL.matcher(words).matches()
+                    ? new Found(end, '，', whole, plural, called) : null;
+            // 张德明同志 without a mark is a name, 同志们 an audience.
+            case 0 -> plural && whole && called ? new Found(end, (char) 0, true, true, true) : null;
             default -> null;
         };
     }
@@ -95,6 +117,10 @@ final class Salutations {
     private static boolean isAddressed(String part) {
         return part.length() >= 2 && part.length() <= 24 && !NO_ADDRESS.matcher(part).find()
                 && PERSON.matcher(part).matches();
+    }
+
+    private static boolean isCalledUpon(String part) {
+        return part.length() <= 24 && !NO_ADDRESS.matcher(part).find() && CALLED_UPON.matcher(part).matches();
     }
 
     /// The salutation a line in a European language begins with, as the index after its last word; 0 for none.
@@ -130,14 +156,5 @@ final class Salutations {
         }
         String word = text.substring(start, dot);
         return word.length() == 1 || Set.of("Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Hon", "Gen", "Sen", "Prof", "Rev").contains(word);
-    }
-
-    private static String simplified(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int at = "們來賓領導員學師鄉親總書長處黨誌團體國聽觀專記會".indexOf(text.charAt(i));
-            out.append(at < 0 ? text.charAt(i) : "们来宾领导员学师乡亲总书长处党志团体国听观专记会".charAt(at));
-        }
-        return out.toString();
     }
 }

@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// Reads the lines before a speech in a European language.
 final class WesternHeader {
     private static final int MOST_LINES = 12;
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 240;
     private static final Pattern ONE_LINE = Pattern.compile(
             "\\s{0,5}(\\p{Lu}[\\p{L}.'’-]{0,20}(?:\\s{1,3}[\\p{L}.'’-]{1,20}){1,4})[\\t ,]{1,4}(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})[\\t ]{1,4}(?=\\S)");
     private static final Pattern GENRE = Pattern.compile("(?iu).*\\b(?:remarks|address|speech|statement|lecture|keynote|inaugural|farewell|message|sermon|oration|eulogy|rede|ansprache|grußwort|regierungserklärung|erklärung|vortrag|discours|allocution|déclaration|vœux|discurso|palabras|mensaje|alocución|pronunciamento|discorso)\\b.*");
     private static final Pattern BY = Pattern.compile("(?iu)(?:(?:a )?(?:speech |lecture |remarks |address |statement |sermon )?(?:delivered |given |held )?by|speaker|speech of|von|vorgetragen von|par|por|redner|rednerin|orateur|di)[: ]+(.{3,80})");
-    private static final Pattern IN_TITLE = Pattern.compile("(?iu)(?:(?:full )?(?:text|transcript)(?: of)?:? )?(?:(?:opening|closing|prepared|inaugural|farewell|keynote|first|second) ){0,2}(?:remarks|address|speech|statement|lecture|déclaration|rede|ansprache|regierungserklärung|discours|allocution|discurso|palabras)(?: as delivered)? (?:by|of|von|vom|des|der|de la|de|del|du)(?: the)? (.{3,100})");
-    private static final Pattern OFFICES = Pattern.compile("(?u)(?:(?:Vice |Federal |Prime |Foreign |Deputy |First |Acting |Former |Crown )?(?:President|Chancellor|Minister|Secretary(?: of State| of Defense|-General)?|Senator|Governor|Mayor|Ambassador|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|King|Queen|Prince|Princess|Pope|Bundespräsident(?:in)?(?:en)?|Bundeskanzler(?:in)?s?|Bundesminister(?:in)?s?|Kanzler(?:in)?|Präsident(?:in)?(?:en)?|président(?:e)? de la République|Président(?:e)? de la République|Presidente? (?:del Gobierno|de la República)|Presidente?|Président(?:e)?|Monsieur|M\\.|Mr\\.|Mrs\\.|Ms\\.|Madame|Mme|Dr\\.|Prof\\.|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2}){1,3}");
-    private static final Pattern COURTESY = Pattern.compile("(?:(?:Monsieur|M\\.|Mr\\.|Mrs\\.|Ms\\.|Madame|Mme|Dr\\.|Prof\\.|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2})+");
+    private static final Pattern IN_TITLE = Pattern.compile("(?iu)(?:(?:full )?(?:text|transcript)(?: of)?:? )?(?:(?:opening|closing|prepared|inaugural|farewell|keynote|first|second) ){0,2}(?:remarks|address|speech|statement|lecture|déclaration|rede|ansprache|regierungserklärung|discours|allocution|discurso|palabras)(?: as delivered)? (?:by|of|von|vom|des|der|de la|de|del|du)(?: the)? (.{3,220})");
+    private static final Pattern OFFICES = Pattern.compile("(?u)(?:(?:Vice |Federal |Prime |Foreign |Deputy |First |Acting |Former |Crown )?(?:President|Chancellor|Minister|Secretary(?: of State| of Defense|-General)?|Senator|Governor|Mayor|Ambassador|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|King|Queen|Prince|Princess|Pope|Bundespräsident(?:in)?(?:en)?|Bundeskanzler(?:in)?s?|Bundesminister(?:in)?s?|Kanzler(?:in)?|Präsident(?:in)?(?:en)?|président(?:e)? de la République|Président(?:e)? de la République|Presidente? (?:del Gobierno|de la República)|Presidente?|Président(?:e)?|Monsieur|M\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Madame|Mme|Dr\\.?|Prof(?:\\.|essor)?|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2}){1,3}");
+    private static final Pattern COURTESY = Pattern.compile("(?:(?:Monsieur|M\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Madame|Mme|Dr\\.?|Prof(?:\\.|essor)?|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2})+");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’.-]{1,20}|[Vv]an|von|de|der|den|da|di|la|bin|al)){1,4}(?:, (?:Jr|Sr)\\.)?");
-    private static final Pattern NOT_NAME = Pattern.compile("(?iu).*\\b(?:the|and|of|on|at|in|for|to|our|my|white|house|united|states|nations|university|hall|street|city|congress|office|new|washington d|press|release|council|assembly|address|speech|remarks|debate|union|europe|day|inaugural|general|chapter|part|introduction|deutscher|bundestag|und|der|die|das)\\b.*");
+    private static final Pattern NOT_NAME = Pattern.compile("(?iu).*\\b(?:the|and|of|on|at|in|for|to|our|my|white|house|united|states|nations|university|hall|street|city|congress|office|new|washington d|press|release|council|assembly|address|speech|remarks|debate|union|europe|day|inaugural|general|chapter|part|introduction|bill|act|motion|order|questions?|second|reading|budget|committee|policy|college|school|deutscher|bundestag|und|der|die|das)\\b.*");
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}'’. -]{2,25}, \\p{Lu}[\\p{L}'’. -]{1,25}");
     private static final Pattern LABEL = Pattern.compile("(?iu)(title|speaker|date|delivered|location|place|venue|titel|redner|rednerin|datum|ort) ?: ?(.{2,120})");
-    private static final Pattern HOUSE = Pattern.compile("(?iu)(?:the white house|office of the press secretary|for immediate release|press release|as prepared for delivery|as delivered|check against delivery|es gilt das gesprochene wort!?|seul le prononcé fait foi\\.?|transcript|full text|\\[?(?:as prepared|delivered).{0,60}\\]?)");
+    private static final Pattern RULE = Pattern.compile("[*_=~#·•–—-]{1,3}(?: ?[*_=~#·•–—-]{1,3}){0,40}");
+    private static final Pattern GOES_ON = Pattern.compile("(?iu)(?:on|at|to|in|for|upon|before|after|during|following|and|of|from|regarding|concerning|über|zum|zur|vor|sur|à|au|aux|en|sobre|ante)\\b.*");
+    private static final Pattern SEAT = Pattern.compile(" ?\\([^()]{2,60}\\)$");
+    private static final Pattern RELATIVE = Pattern.compile("(?:his|her|their|the|a|an)(?: \\p{Ll}{2,15}){1,4}, ?");
+    private static final Pattern HOUSE = Pattern.compile("(?iu)(?:the white house|office of the press secretary|for immediate release|press release|as prepared for delivery|as delivered|check against delivery|es gilt das gesprochene wort!?|seul le prononcé fait foi\\.?|transcript|full text|\\[?(?:as prepared|delivered).{0,60}\\]?|\\d{1,2}[:.]\\d\\d ?(?:[AaPp]\\.?[Mm]\\.?)?(?: [A-Z]{2,4})?)");
     private static final Pattern THANKS = Pattern.compile("(?:(?:Thank you[^.!?]{0,20}|The President|Mr\\. [A-Z][a-z]{2,20})[.:!] ?){1,4}");
     private static final Set<String> SMALL = Set.of("a", "an", "the", "of", "on", "in", "at", "to", "and", "for", "by", "with", "from", "or", "as", "is",
             "der", "die", "das", "des", "dem", "den", "und", "im", "am", "zu", "zur", "zum", "von", "vor", "de", "la", "le", "les", "du", "et", "à", "en", "el", "los", "y", "del", "au", "aux");
@@ -84,8 +88,10 @@ final class WesternHeader {
             }
             if (NoiseLines.anywhere(line)) {
                 noise.add(line);
-            } else if (isHeader(line)) {
+            } else if (isHeader(line) || isTitleAbove(i)) {
                 head.add(line);
+            } else if (!head.isEmpty() && RULE.matcher(line.plain()).matches()) {
+                noise.add(line);
             } else {
                 break;
             }
@@ -101,6 +107,7 @@ final class WesternHeader {
         int firstParagraph = body;
         if (body < lines.size()) {
             firstParagraph = salute(lines.get(body), 0) ? body + 1 : body;
+            firstParagraph = goesOn(body, firstParagraph, text);
         }
         int start = body < lines.size() ? lines.get(body).start() : text.length();
         noise.removeIf(line -> line.start() >= start);
@@ -127,6 +134,23 @@ final class WesternHeader {
         return lead + end + 1 >= rest.length();
     }
 
+    /// A salutation of several lines, each of them whole: `Mr. President,` `Excellencies,` `Ladies and gentlemen,`.
+    private int goesOn(int from, int next, String text) {
+        int at = next;
+        while (at > from && at < lines.size() && at < from + 6 && found.salutation != null && found.salutation.range() != null
+                && lines.get(at).number() - lines.get(at - 1).number() <= 2) {
+            Line line = lines.get(at);
+            int end = Salutations.western(line.plain());
+            if (end == 0 || end + 1 < line.plain().length()) {
+                break;
+            }
+            TextRange range = found.salutation.range().span(line.range(0, end));
+            found.salutation = new Recognised<>(Findings.tidy(range.of(text)), range, found.salutation.confidence());
+            at++;
+        }
+        return at;
+    }
+
     private boolean isHeader(Line line) {
         String plain = line.plain();
         if (plain.length() > LONGEST) {
@@ -137,12 +161,29 @@ final class WesternHeader {
         }
         char last = plain.charAt(plain.length() - 1);
         Dates.Found date = Dates.western(plain);
-        if (date != null && date.end() - date.start() + 45 >= plain.length()) {
+        if (date != null && date.end() - date.start() + 45 >= plain.length() || isHeadline(plain, date)) {
             return true;
         }
         boolean sentence = ".;,".indexOf(last) >= 0 && !HOUSE.matcher(plain).matches() && !plain.endsWith("D.C.") && !plain.endsWith("Jr.");
         return !sentence && (HOUSE.matcher(plain).matches() || BY.matcher(plain).matches() || GENRE.matcher(plain).matches() && titleCase(plain) > 0.5
                 || titleCase(plain) >= 0.75);
+    }
+
+    /// A first line in sentence case is a title where the line below it says whose speech it is, or when.
+    private boolean isTitleAbove(int at) {
+        String plain = lines.get(at).plain();
+        if (at > 0 || plain.length() > LONGEST / 2 || at + 1 >= lines.size() || ".;,!".indexOf(plain.charAt(plain.length() - 1)) >= 0) {
+            return false;
+        }
+        String below = lines.get(at + 1).plain();
+        Dates.Found date = below.length() > LONGEST ? null : Dates.western(below);
+        return below.length() <= LONGEST && (BY.matcher(below).matches() || IN_TITLE.matcher(below).lookingAt() && isHeader(lines.get(at + 1))
+                || date != null && date.end() - date.start() + 45 >= below.length());
+    }
+
+    /// `Remarks by … at …, 9 November 2021.` is a heading although a full stop ends it.
+    private static boolean isHeadline(String plain, Dates.@Nullable Found date) {
+        return date != null && date.end() + 2 >= plain.length() && IN_TITLE.matcher(plain).lookingAt();
     }
 
     /// Front matter needs a sign of it: a date, a word for a speech, or a line set apart by an empty one.
@@ -161,7 +202,8 @@ final class WesternHeader {
 
     private void read(List<Line> head) {
         // Where somebody else is named, a first line that looks like a name is the title: Quit India.
-        long names = head.stream().filter(line -> isPerson(line.plain()) || BY.matcher(line.plain()).matches()).count();
+        long names = head.stream().filter(line -> named(line.plain()) > 0 || BY.matcher(line.plain()).matches()).count();
+        int titleLine = -1;
         for (int i = 0; i < head.size(); i++) {
             Line line = head.get(i);
             String plain = line.plain();
@@ -172,7 +214,7 @@ final class WesternHeader {
             }
             Dates.Found date = Dates.western(plain);
             Matcher by = BY.matcher(plain);
-            if (HOUSE.matcher(plain).matches()) {
+            if (HOUSE.matcher(plain).matches() && !by.matches()) {
                 continue;
             }
             if (date != null && found.date == null) {
@@ -190,17 +232,25 @@ final class WesternHeader {
                 continue;
             }
             boolean genre = GENRE.matcher(plain).matches();
-            boolean name = !genre && isPerson(plain) && head.size() > 1 && (i > 0 || names == 1);
+            int named = named(plain);
+            boolean name = !genre && named > 0 && head.size() > 1 && (i > 0 || names == 1);
             if (name && found.speaker == null) {
-                person(line, 0, plain.length(), 0.75);
-            } else if (found.title == null && found.place == null && i > 0 && TOWN.matcher(plain).matches() && found.speaker != null) {
+                person(line, 0, named, 0.75);
+                office(line, named);
+            } else if (!genre && found.place == null && i > 0 && TOWN.matcher(plain).matches() && (found.title != null || found.speaker != null)) {
                 found.place = new Recognised<>(plain, line.range(0, plain.length()), 0.6);
+            } else if (titleLine == i - 1 && i > 0 && line.number() - head.get(i - 1).number() == 1 && GOES_ON.matcher(plain).matches()
+                    && found.title != null && found.title.range() != null) {
+                found.title = new Recognised<>(found.title.value() + " " + Findings.tidy(plain), found.title.range().span(line.range(0, plain.length())),
+                        Math.min(0.85, found.title.confidence()));
+                titleLine = i;
             } else if (found.title == null && titleShaped(plain)) {
                 found.title = new Recognised<>(Findings.tidy(plain), line.range(0, plain.length()), genre ? 0.9 : 0.65);
-                Matcher inside = IN_TITLE.matcher(plain);
-                if (inside.matches()) {
-                    person(line, inside.start(1), inside.end(1), 0.8);
-                }
+                titleLine = i;
+                inTitle(line);
+            } else if (genre && IN_TITLE.matcher(plain).lookingAt() && found.speaker == null) {
+                inTitle(line);
+                found.subtitle = Findings.better(found.subtitle, new Recognised<>(Findings.tidy(plain), line.range(0, plain.length()), 0.5));
             } else if (found.subtitle == null && found.title != null && i > 0 && date == null) {
                 found.subtitle = new Recognised<>(Findings.tidy(plain), line.range(0, plain.length()), 0.5);
             }
@@ -219,6 +269,36 @@ final class WesternHeader {
                 }
             }
             default -> found.place = new Recognised<>(Findings.tidy(label.group(2)), range, 0.9);
+        }
+    }
+
+    private void inTitle(Line line) {
+        Matcher inside = IN_TITLE.matcher(line.plain());
+        if (inside.matches()) {
+            person(line, inside.start(1), inside.end(1), 0.8);
+        }
+    }
+
+    /// How much of the line, from its start, names a person who stands there with an office or a seat at most; 0 for none:
+    /// `Jane Doe`, `Jane Doe, Mayor of Springfield`, `Mr. Peter Harding (Norwich, South)`.
+    private static int named(String plain) {
+        Matcher seat = SEAT.matcher(plain);
+        int end = seat.find() ? seat.start() : plain.length();
+        if (isPerson(plain.substring(0, end))) {
+            return end;
+        }
+        int comma = plain.indexOf(',');
+        return comma > 0 && OFFICES.matcher(plain.substring(comma + 1).strip() + " ").lookingAt() && isPerson(plain.substring(0, comma)) ? comma : 0;
+    }
+
+    /// The office after a name: `, Mayor of Springfield`.
+    private void office(Line line, int from) {
+        int start = from;
+        while (start < line.plain().length() && ", ".indexOf(line.plain().charAt(start)) >= 0) {
+            start++;
+        }
+        if (start > from && start < line.plain().length() && line.plain().charAt(start) != '(' && found.speaker != null && found.office == null) {
+            found.office = new Recognised<>(line.plain().substring(start), line.range(start, line.plain().length()), 0.75);
         }
     }
 
@@ -243,6 +323,11 @@ final class WesternHeader {
 
     private void person(Line line, int from, int to, double confidence) {
         String words = line.plain().substring(from, to);
+        Matcher relative = RELATIVE.matcher(words);
+        if (relative.lookingAt() && !OFFICES.matcher(words).lookingAt()) {
+            person(line, from + relative.end(), to, confidence);
+            return;
+        }
         Matcher office = OFFICES.matcher(words);
         int shift = office.lookingAt() ? office.end() : 0;
         Matcher name = NAME.matcher(words).region(shift, words.length());

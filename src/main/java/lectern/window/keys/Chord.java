@@ -114,11 +114,9 @@ public record Chord(int sign, @Nullable KeyCode code, boolean control, boolean a
             case LEFT -> "←";
             case UP -> "↑";
             case DOWN -> "↓";
-            case EQUALS -> "=";
-            case MINUS -> "-";
             case ESCAPE -> "Esc";
             case DELETE -> "Del";
-            default -> code.getName();
+            default -> ChordNames.cap(code).orElseGet(code::getName);
         };
     }
 }

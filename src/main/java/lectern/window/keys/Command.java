@@ -19,6 +19,16 @@ public record Command(String id, Group group, Place place, List<Chord> keys) {
         return "window.command." + id;
     }
 
+    /// The same command with other keys.
+    Command with(List<Chord> newKeys) {
+        return new Command(id, group, place, newKeys);
+    }
+
+    /// Whether it is only a second place for the keys of another command (Ctrl+F and /), no command of its own.
+    public boolean second() {
+        return id.endsWith("-on-page");
+    }
+
     /// Where keys work.
     public enum Place {
         /// While the page has the focus.

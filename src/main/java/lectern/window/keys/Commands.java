@@ -19,7 +19,7 @@ import javafx.scene.input.KeyEvent;
 import lectern.window.keys.Command.Group;
 import lectern.window.keys.Command.Place;
 
-/// The table of all commands.
+/// The table of all commands, with the keys they have. Immutable.
 public final class Commands {
     /// How many themes have a digit.
     public static final int THEME_KEYS = 9;
@@ -34,6 +34,7 @@ public final class Commands {
     public static Commands standard() {
         List<Command> table = new ArrayList<>(List.of(
                 of("import", FILE, WINDOW, "Ctrl+O"),
+                of("quick-open", FILE, WINDOW, "Ctrl+P"),
                 of("import-folder", FILE, WINDOW, "Ctrl+Shift+O"),
                 of("open-samples", FILE, WINDOW),
                 of("export", FILE, WINDOW, "Ctrl+E"),
@@ -108,8 +109,11 @@ public final class Commands {
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
                 of("zoom-reset", VIEW, WINDOW, "Ctrl+0"),
                 of("next-paper", VIEW, WINDOW, "Ctrl+Shift+D"),
+                of("full-screen", VIEW, WINDOW, "F11"),
                 of("unfold", VIEW, PAGE, "z"),
                 of("font", VIEW, WINDOW),
+                of("command-palette", VIEW, WINDOW, "Ctrl+Shift+P"),
+                of("keys", VIEW, WINDOW),
                 of("language", VIEW, WINDOW),
                 of("next-pane", VIEW, WINDOW, "F6"),
                 of("previous-pane", VIEW, WINDOW, "Shift+F6"),
@@ -146,6 +150,19 @@ public final class Commands {
     public Command command(String id) {
         return table.stream().filter(command -> command.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no command " + id));
+    }
+
+    /// The command with that id, if there is one.
+    public Optional<Command> find(String id) {
+        return table.stream().filter(command -> command.id().equals(id)).findFirst();
+    }
+
+    /// The table with other keys for one command.
+    ///
+    /// @throws IllegalArgumentException if there is no such command
+    public Commands with(String id, List<Chord> keys) {
+        Command changed = command(id).with(keys);
+        return new Commands(table.stream().map(command -> command.id().equals(id) ? changed : command).toList());
     }
 
     /// The command that a key event asks for in a place.

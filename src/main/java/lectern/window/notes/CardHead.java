@@ -30,9 +30,12 @@ final class CardHead {
     static HBox chips(Messages messages, List<Theme> themes, String aside) {
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("note-chips");
+        chips.setMinWidth(0);
         for (Theme theme : themes) {
             Label chip = new Label(theme.name(), new ThemeSign(theme));
             chip.getStyleClass().add("note-chip");
+            // a long name ends in an ellipsis and pushes nothing out of the card
+            chip.maxWidthProperty().bind(chips.widthProperty());
             chips.getChildren().add(chip);
         }
         if (themes.isEmpty()) {

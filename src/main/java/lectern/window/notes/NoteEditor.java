@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The card in which a note is written. Whatever way it is left, the text is handed over exactly once.
 final class NoteEditor extends VBox {
+    /// Three lines.
+    private static final double LEAST = 84;
     private final Messages messages;
     private final TextArea area = new TextArea();
     private final TypedGuard guard = TypedGuard.on(area);
@@ -32,6 +34,7 @@ final class NoteEditor extends VBox {
         getStyleClass().add("note-editor");
         area.setWrapText(true);
         area.setPrefRowCount(5);
+        area.setMinHeight(LEAST);
         area.setPromptText(messages.text("panes.note-prompt"));
         area.setAccessibleText(messages.text("panes.note"));
         area.getStyleClass().add("panes-area");

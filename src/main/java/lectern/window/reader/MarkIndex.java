@@ -10,7 +10,7 @@ import lectern.text.TextRange;
 
 /// Finds the ranges that overlap a stretch of the text: sorted by start, with the greatest end so far beside each.
 /// Building is one sort, asking is a binary search and a walk back. Immutable.
-final class MarkIndex<T> {
+public final class MarkIndex<T> {
     private final List<T> items;
     private final int[] starts;
     private final int[] ends;
@@ -32,12 +32,12 @@ final class MarkIndex<T> {
     }
 
     /// An index of items by their range.
-    static <T> MarkIndex<T> of(List<T> items, Function<T, TextRange> range) {
+    public static <T> MarkIndex<T> of(List<T> items, Function<T, TextRange> range) {
         return new MarkIndex<>(items, range);
     }
 
     /// The items of which at least one character lies in `stretch`, by their start.
-    List<T> overlapping(TextRange stretch) {
+    public List<T> overlapping(TextRange stretch) {
         int found = Arrays.binarySearch(starts, stretch.end());
         int i = found >= 0 ? found : -found - 1;
         while (i > 0 && starts[i - 1] >= stretch.end()) {

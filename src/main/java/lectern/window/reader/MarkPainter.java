@@ -2,16 +2,13 @@ package lectern.window.reader;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.text.LayoutInfo;
-import javafx.scene.text.TextLineInfo;
 import lectern.text.TextRange;
 
-/// Draws the marks of one line: one tint a place, up to three underlines stacked in lanes, how many more there are at
-/// the end of the layout's line, and the sign of a note.
+/// Draws the marks of one line: a tint under what the reader works on, up to three underlines stacked in lanes, and the
+/// sign of a note. How many more there are is said in the margin.
 final class MarkPainter {
     /// Underlines that have room below a line of text.
     static final int LANES = 3;
@@ -50,11 +47,14 @@ final class MarkPainter {
     }
 
     private void tints(List<Mark> marks, List<Node> nodes) {
-        List<Mark> quiet = marks.stream().filter(mark -> !mark.focused()).toList();
-        for (Tints.Tint tint : Tints.flatten(quiet.stream().map(this::columns).toList())) {
-            nodes.add(tint(quiet.get(tint.owner()), tint.range()));
+        // a highlight without theme has no ink for an underline: the ground is all it is
+        List<Mark> plain = marks.stream().filter(mark -> !mark.focused() && mark.colours().isEmpty()).toList();
+        List<Mark> focused = marks.stream().filter(Mark::focused).toList();
+        for (List<Mark> tinted : List.of(plain, focused)) {
+            for (Tints.Tint tint : Tints.flatten(tinted.stream().map(this::columns).toList())) {
+                nodes.add(tint(tinted.get(tint.owner()), tint.range()));
+            }
         }
-        marks.stream().filter(Mark::focused).forEach(mark -> nodes.add(tint(mark, columns(mark))));
     }
 
     private Node tint(Mark mark, TextRange columns) {
@@ -68,38 +68,15 @@ final class MarkPainter {
         for (Mark mark : marks) {
             mark.colours().forEach(colour -> wanted.add(new Underline(mark, columns(mark), colour)));
         }
-        int[] lanes = Lanes.pack(wanted.stream().map(Underline::columns).toList());
-        List<TextRange> hidden = new ArrayList<>();
+        int[] first = wanted.stream().mapToInt(underline -> underline.mark.focused() ? 0 : -1).toArray();
+        int[] lanes = Lanes.pack(wanted.stream().map(Underline::columns).toList(), LANES, first);
         for (int i = 0; i < lanes.length; i++) {
             Underline underline = wanted.get(i);
-            if (lanes[i] < LANES) {
+            if (lanes[i] >= 0) {
                 nodes.add(pen.underline(Box.of(layout, underline.columns), lanes[i], line(underline.colour),
                         underline.mark.focused()));
-            } else {
-                hidden.add(underline.columns);
             }
         }
-        if (!hidden.isEmpty()) {
-            more(hidden, nodes);
-        }
-    }
-
-    private void more(List<TextRange> hidden, List<Node> nodes) {
-        List<TextLineInfo> rows = layout.getTextLines(false);
-        Map<Integer, Integer> counts = new TreeMap<>();
-        for (TextRange columns : hidden) {
-            for (int row = 0; row < rows.size(); row++) {
-                if (columns.overlaps(new TextRange(rows.get(row).start(), rows.get(row).end()))) {
-                    counts.merge(row, 1, Integer::sum);
-                }
-            }
-        }
-        double right = rows.stream().mapToDouble(row -> row.bounds().getMaxX()).max().orElse(0);
-        counts.forEach((row, count) -> {
-            var bounds = rows.get(row).bounds();
-            Box box = new Box(bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
-            nodes.add(pen.more(right, box, count));
-        });
     }
 
     private TextRange columns(Mark mark) {

@@ -12,6 +12,7 @@ import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.StyledTextArea;
 import org.fxmisc.richtext.TextExt;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocumentBuilder;
+import org.fxmisc.richtext.model.StyledDocument;
 import org.fxmisc.richtext.model.StyledSegment;
 import org.fxmisc.richtext.util.UndoUtils;
 
@@ -76,8 +77,14 @@ final class PageArea extends StyledTextArea<ViewLine, TextLook> {
         for (ViewLine line : map.lines()) {
             document.addParagraph(segments(line, emphases), line);
         }
+        // in two steps: replaced at once, a line that is the same in both may keep its cell and so the old size
+        getContent().replace(0, getLength(), blank());
         getContent().replace(0, getLength(), document.build());
         showParagraphAtTop(0);
+    }
+
+    private StyledDocument<ViewLine, String, TextLook> blank() {
+        return new ReadOnlyStyledDocumentBuilder<>(getSegOps(), NOTHING).addParagraph("", TextLook.USUAL, NOTHING).build();
     }
 
     private List<StyledSegment<String, TextLook>> segments(ViewLine line, Emphases emphases) {

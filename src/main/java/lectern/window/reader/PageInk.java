@@ -73,6 +73,10 @@ final class PageInk {
         }
     }
 
+    Color paper() {
+        return paper;
+    }
+
     @Nullable TextRange unit() {
         return unit;
     }

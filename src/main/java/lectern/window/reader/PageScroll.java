@@ -1,10 +1,13 @@
 package lectern.window.reader;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.text.HitInfo;
+import javafx.scene.text.TextFlow;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,29 @@ final class PageScroll {
         return new TextRange(first, Math.max(first, last));
     }
 
+    /// What stands in sight, in the coordinates of `page`.
+    Sight sight(Node page) {
+        List<ParagraphInk> paragraphs = inSight();
+        if (paragraphs.isEmpty()) {
+            return Sight.NONE;
+        }
+        Point2D corner = page.sceneToLocal(area.localToScene(0, 0));
+        double bottom = corner.getY() + area.getViewportHeight();
+        List<Sight.Row> rows = new ArrayList<>();
+        for (ParagraphInk paragraph : paragraphs) {
+            double shift = corner.getY() + top(paragraph);
+            for (Sight.Row row : paragraph.rows()) {
+                if (row.bottom() + shift > corner.getY() && row.top() + shift < bottom) {
+                    rows.add(new Sight.Row(row.speech(), row.top() + shift, row.bottom() + shift));
+                }
+            }
+        }
+        TextFlow flow = paragraphs.getFirst().flow();
+        double left = page.sceneToLocal(flow.localToScene(0, 0)).getX();
+        return new Sight(rows, left + Typography.GUTTER, left + flow.getWidth() - Typography.GUTTER, corner.getX(),
+                corner.getX() + area.getWidth(), corner.getY(), bottom, ink.paper());
+    }
+
     /// The speech offset nearest to a point of the area.
     ///
     /// @param between whether the place between two characters is meant, rather than the character at the point
@@ -85,7 +111,7 @@ final class PageScroll {
             case NEAREST -> place.top() < margin || length > height - 2 * margin ? margin : height - margin - length;
         };
         boolean comfortable = place.top() >= margin && place.bottom() <= height - margin;
-        if (how == Reveal.NEAREST && comfortable) {
+        if (how != Reveal.TOP && comfortable) {
             return;
         }
         area.scrollYBy(place.top() - target);

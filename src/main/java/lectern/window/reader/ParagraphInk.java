@@ -6,6 +6,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.text.LayoutInfo;
 import javafx.scene.text.TextFlow;
+import javafx.scene.text.TextLineInfo;
 import lectern.text.TextRange;
 import lectern.window.reader.PageInk.LineInk;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class ParagraphInk {
     private @Nullable LineInk drawn;
     private double drawnWidth;
     private double drawnHeight;
+    private List<Sight.Row> rows = List.of();
+    private double rowsWidth;
+    private double rowsHeight;
 
     ParagraphInk(TextFlow flow, ViewLine line, PageInk page, Typography type) {
         this.flow = flow;
@@ -71,6 +75,23 @@ final class ParagraphInk {
         Box first = boxes.getFirst();
         Box last = boxes.getLast();
         return new Box(first.left(), last.right(), first.top(), last.bottom());
+    }
+
+    /// The lines of the layout, in the flow's coordinates.
+    List<Sight.Row> rows() {
+        if (flow.getWidth() != rowsWidth || flow.getHeight() != rowsHeight) {
+            rows = flow.getLayoutInfo().getTextLines(false).stream().map(this::row).toList();
+            rowsWidth = flow.getWidth();
+            rowsHeight = flow.getHeight();
+        }
+        return rows;
+    }
+
+    private Sight.Row row(TextLineInfo row) {
+        int start = line.offset(row.start());
+        // a fold stands for more than its columns
+        int end = line.label() != null ? line.speech().end() : line.offset(row.end());
+        return new Sight.Row(new TextRange(start, Math.max(start, end)), row.bounds().getMinY(), row.bounds().getMaxY());
     }
 
     /// Draws again what has changed, or everything if the layout has: the unit moves without touching the marks.

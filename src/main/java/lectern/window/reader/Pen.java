@@ -13,9 +13,6 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.VLineTo;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import lectern.window.Fonts;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the shapes that stand behind one line's text. Their colours come from `reader.css` by style class, except
@@ -97,16 +94,6 @@ record Pen(Typography.Face face, double size, double spacing) {
             leaf.setFill(colour);
         }
         return leaf;
-    }
-
-    /// How many underlines a line of the layout had no room for.
-    Node more(double right, Box line, int count) {
-        Text text = new Text("+" + count);
-        text.setFont(Fonts.of(Fonts.sans(), false, Math.round(size * 0.55)));
-        text.setX(right + 4);
-        text.setY(below(line) + 2 * LANE);
-        text.getStyleClass().add("more");
-        return text;
     }
 
     private Box snug(Box box) {

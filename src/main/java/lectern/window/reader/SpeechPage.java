@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// All offsets are UTF-16 offsets of the speech, ranges half-open. The node takes the focus itself and handles no key.
 /// On the JavaFX thread.
 public final class SpeechPage extends Region {
-    private static final double LANES = 150;
+    private static final double CARDS = 150;
+    private static final double NARROWEST_CARDS = 116;
+    private static final double NAMES = 84;
     private static final double SCROLL_BAR = 16;
 
     private final PageInk ink = new PageInk();
@@ -47,6 +49,9 @@ public final class SpeechPage extends Region {
     private double zoom = 1;
     private @Nullable Runnable afterLayout;
     private IntFunction<String> noiseLabel = count -> "⋯ " + count;
+    private Sight sight = Sight.NONE;
+    private final Runnable lookAround = this::lookAround;
+    private Consumer<Sight> onSight = seen -> { };
     private BiConsumer<Integer, Integer> onPlace = (offset, clicks) -> { };
     private Consumer<TextRange> onSelect = range -> { };
     private BiConsumer<Integer, ContextMenuEvent> onContextMenu = (offset, event) -> { };
@@ -57,7 +62,15 @@ public final class SpeechPage extends Region {
         area = new PageArea(ink, type, map(type));
         scroll = new PageScroll(area, ink);
         pane = new VirtualizedScrollPane<>(area);
-        sceneProperty().addListener((property, was, is) -> getChildren().clear());
+        sceneProperty().addListener((property, was, is) -> {
+            getChildren().clear();
+            if (was != null) {
+                was.removePostLayoutPulseListener(lookAround);
+            }
+            if (is != null) {
+                is.addPostLayoutPulseListener(lookAround);
+            }
+        });
         getStyleClass().add("speech-page");
         URL style = Objects.requireNonNull(SpeechPage.class.getResource("/lectern/window/reader.css"));
         getStylesheets().add(style.toExternalForm());
@@ -193,6 +206,23 @@ public final class SpeechPage extends Region {
         return scroll.visible();
     }
 
+    /// What stands in sight and where, as of now.
+    public Sight sight() {
+        lookAround();
+        return sight;
+    }
+
+    /// Called once in a pulse, after layout and before painting, when other rows stand in sight or stand elsewhere:
+    /// after scrolling, resizing, another size of the type, another paper.
+    public void setOnSight(Consumer<Sight> handler) {
+        onSight = handler;
+    }
+
+    /// Scrolls down by so many pixels; up if negative.
+    public void scrollBy(double pixels) {
+        area.scrollYBy(pixels);
+    }
+
     /// The marks on the character at the offset, the shortest first.
     public List<Mark> marksAt(int offset) {
         return ink.marksAt(offset);
@@ -245,7 +275,7 @@ public final class SpeechPage extends Region {
         Insets insets = getInsets();
         double width = getWidth() - insets.getLeft() - insets.getRight();
         double spare = Math.max(0, width - SCROLL_BAR - area.type().measure() - 2 * Typography.GUTTER);
-        double right = spare >= 2 * LANES ? spare / 2 : Math.min(LANES, spare * 0.75);
+        double right = rightMargin(spare);
         Insets margins = new Insets(0, Math.floor(right), 0, Math.floor(spare - right));
         if (!margins.equals(area.getPadding())) {
             area.setPadding(margins);
@@ -257,6 +287,24 @@ public final class SpeechPage extends Region {
             afterLayout = null;
             pane.layout();
             action.run();
+        }
+    }
+
+    /// The right margin is for note cards, the left one for brackets and their names; where both cannot be, names come
+    /// first, as a note shrinks to a sign better than a name does.
+    private static double rightMargin(double spare) {
+        if (spare >= 2 * CARDS) {
+            return spare / 2;
+        }
+        return spare >= CARDS + NAMES ? CARDS : spare >= NARROWEST_CARDS + NAMES * 0.75 ? NARROWEST_CARDS
+                : Math.max(0, spare - NAMES);
+    }
+
+    private void lookAround() {
+        Sight now = isVisible() && !getChildren().isEmpty() ? scroll.sight(this) : Sight.NONE;
+        if (!now.equals(sight)) {
+            sight = now;
+            onSight.accept(now);
         }
     }
 

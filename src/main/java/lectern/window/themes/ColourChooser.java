@@ -51,7 +51,7 @@ final class ColourChooser {
         field.textProperty().addListener((_, _, text) -> field.pseudoClassStateChanged(WRONG, !isColour(text)));
         panel.getChildren().addAll(grid, label, field);
         panel.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        overlay = new Overlay(owner, owner.localToScene(owner.getLayoutBounds()), panel, WIDTH, () -> { });
+        overlay = new Overlay(owner, owner.localToScene(owner.getLayoutBounds()), panel, Region.USE_COMPUTED_SIZE, () -> { });
         Node first = colours.isEmpty() ? field
                 : grid.getChildren().get(Math.max(0, colours.indexOf(theme.colour())));
         first.requestFocus();

@@ -18,6 +18,7 @@ final class DescriptionBox extends VBox {
     private final TypedGuard guard = TypedGuard.on(area);
     private final BiConsumer<Theme, String> keep;
     private final Runnable done;
+    private final String prompt;
     private @Nullable Theme theme;
 
     /// @param keep gets a description that differs from the theme's
@@ -31,7 +32,7 @@ final class DescriptionBox extends VBox {
         title.setLabelFor(area);
         area.setWrapText(true);
         area.setPrefRowCount(3);
-        area.setPromptText(messages.text("panes.description-prompt"));
+        prompt = messages.text("panes.description-prompt");
         area.setAccessibleText(messages.text("panes.description"));
         area.getStyleClass().add("panes-area");
         getChildren().addAll(title, area);
@@ -58,6 +59,7 @@ final class DescriptionBox extends VBox {
         }
         theme = next;
         setDisable(next == null);
+        area.setPromptText(next == null ? "" : prompt);
         String text = next == null ? "" : next.description();
         if (!area.getText().equals(text)) {
             area.setText(text);

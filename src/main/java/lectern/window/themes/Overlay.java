@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Lays a small panel over the scene, beside what it belongs to, until it is closed, clicked past, or left by the focus.
-final class Overlay {
+public final class Overlay {
     private static final double GAP = 4;
 
     private final Region panel;
@@ -27,10 +27,15 @@ final class Overlay {
     private final InvalidationListener resized = _ -> place();
     private boolean open = true;
 
-    /// @param owner in the scene; gets the focus back if nothing else had it
+    /// Lays the panel there now; on the JavaFX thread.
+    ///
+    /// @param owner in the scene, whose root has to be a `Pane`; gets the focus back if nothing else had it
     /// @param beside in scene coordinates; a place taller than half the scene gets the panel inside it
+    /// @param width of the panel, in pixels, where the window has room; `Region.USE_COMPUTED_SIZE` for as wide as its
+    ///     content
     /// @param closed run once, after the panel is gone and the focus back
-    Overlay(Node owner, Bounds beside, Region panel, double width, Runnable closed) {
+    /// @throws IllegalStateException if the scene's root is no `Pane`
+    public Overlay(Node owner, Bounds beside, Region panel, double width, Runnable closed) {
         this.scene = owner.getScene();
         if (!(scene.getRoot() instanceof Pane pane)) {
             throw new IllegalStateException("the scene's root must be a Pane");
@@ -50,14 +55,15 @@ final class Overlay {
     }
 
     /// The panel has the focus now: when it goes elsewhere, the panel closes.
-    void closeWhenLeft() {
+    public void closeWhenLeft() {
         scene.focusOwnerProperty().addListener(moved);
     }
 
     /// Puts the panel where it belongs, again after its height has changed.
-    void place() {
+    public void place() {
         panel.applyCss();
-        double w = Math.min(width, scene.getWidth() - 2 * GAP);
+        double wanted = width == Region.USE_COMPUTED_SIZE ? panel.prefWidth(-1) : width;
+        double w = Math.min(wanted, scene.getWidth() - 2 * GAP);
         double h = Math.min(panel.prefHeight(w), scene.getHeight() - 2 * GAP);
         boolean inside = beside.getHeight() > scene.getHeight() / 2;
         double x = inside ? beside.getCenterX() - w / 2 : beside.getMinX();
@@ -72,12 +78,13 @@ final class Overlay {
         return Math.max(GAP, Math.min(at, max - GAP));
     }
 
-    boolean open() {
+    /// Whether it is still there.
+    public boolean open() {
         return open;
     }
 
     /// Takes the panel away and gives the focus back, unless it has gone elsewhere already.
-    void close() {
+    public void close() {
         if (!open) {
             return;
         }

@@ -127,6 +127,16 @@ final class ThemeTree extends TreeView<ThemeRow> {
         layout();
     }
 
+    /// Once the rows have been laid out; never while a name is typed, whose cell must stay.
+    private void revealLater() {
+        Platform.runLater(() -> {
+            int row = getSelectionModel().getSelectedIndex();
+            if (row >= 0 && getScene() != null && getEditingItem() == null) {
+                reveal(row);
+            }
+        });
+    }
+
     private void choose(@Nullable String id, int otherwise) {
         TreeItem<ThemeRow> item = id == null ? null : items.get(id);
         int row = item == null ? -1 : getRow(item);
@@ -135,6 +145,9 @@ final class ThemeTree extends TreeView<ThemeRow> {
         }
         if (row >= 0) {
             take(row);
+            if (row != otherwise) {
+                revealLater();
+            }
         } else {
             getSelectionModel().clearSelection();
         }

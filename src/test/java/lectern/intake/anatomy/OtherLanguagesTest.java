@@ -134,4 +134,40 @@ class OtherLanguagesTest {
             assertThat(anatomy.outline().sections()).as(name).isEmpty();
         }
     }
+
+    @Test
+    void aTitleGoesOnInTheNextLine() {
+        FrontMatter f = read("REMARKS BY THE PRESIDENT\nON THE AMERICAN JOBS ACT\n\nRose Garden\n\nSeptember 12, 2011\n\n10:40 A.M. EDT\n\n" + LONG + "\n", "x.txt");
+        assertThat(value(f.title())).isEqualTo("REMARKS BY THE PRESIDENT ON THE AMERICAN JOBS ACT");
+    }
+
+    @Test
+    void aTitleInSentenceCaseStandsAboveWhoseSpeechItIs() {
+        FrontMatter f = read("The outlook for monetary policy\nSpeech by Ms Christine Lagrange, Governor of the Central Bank, at the Economic Club, New York, 9 November 2021.\n\n* * *\n\n" + LONG + "\n", "x.txt");
+        assertThat(value(f.title())).isEqualTo("The outlook for monetary policy");
+        assertThat(value(f.speaker())).isEqualTo("Christine Lagrange");
+        assertThat(value(f.date())).isEqualTo("2021-11-09");
+    }
+
+    @Test
+    void speakersWithOfficeSeatOrKin() {
+        FrontMatter mayor = read("A Better Town\n\nJane Doe, Mayor of Springfield\n\nJanuary 5, 2015\n\n" + LONG + "\n", "x.txt");
+        assertThat(value(mayor.speaker())).isEqualTo("Jane Doe");
+        assertThat(value(mayor.office())).isEqualTo("Mayor of Springfield");
+        FrontMatter member = read("Clean Water Bill\n\nHC Deb 12 March 1987 vol 112 cc 455-70\n\nMr. Peter Harding (Norwich, South)\n" + LONG + "\n", "x.txt");
+        assertThat(value(member.title())).isEqualTo("Clean Water Bill");
+        assertThat(value(member.speaker())).isEqualTo("Peter Harding");
+        FrontMatter daughter = read("Eulogy for Senator Robert Hale\nby his daughter, Anne Hale\nSt. Mark's Cathedral, Seattle\nFebruary 2, 2010\n\n" + LONG + "\n", "x.txt");
+        assertThat(value(daughter.speaker())).isEqualTo("Anne Hale");
+        assertThat(value(daughter.place())).isEqualTo("St. Mark's Cathedral, Seattle");
+        assertThat(value(read("Beginnings\nDelivered by Dr. Marcus Ellery\nMay 21, 2017\n\n" + LONG + "\n", "x.txt").speaker())).isEqualTo("Marcus Ellery");
+    }
+
+    @Test
+    void aSalutationOfSeveralLines() {
+        FrontMatter f = read("Statement by H.E. Mr. Joaquim Chissano, President of the Republic of Mozambique, at the Fifty-Ninth Session of the United Nations General Assembly\n"
+                + "New York, 21 September 2004\n\nMr. President,\nExcellencies,\nLadies and gentlemen,\n\n" + LONG + "\n", "x.txt");
+        assertThat(value(f.speaker())).isEqualTo("Joaquim Chissano");
+        assertThat(value(f.salutation()).toString()).startsWith("Mr. President").endsWith("Ladies and gentlemen");
+    }
 }

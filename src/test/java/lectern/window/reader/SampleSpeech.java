@@ -19,13 +19,13 @@ import lectern.text.TextRange;
 import org.junit.jupiter.api.Assumptions;
 
 /// The sample speech with what a careful reader would say of its parts, written down by hand.
-final class SampleSpeech {
+public final class SampleSpeech {
     static final Path SHARED = Path.of("..", "shared");
 
     private SampleSpeech() {
     }
 
-    static String read(String path) {
+    public static String read(String path) {
         Path file = SHARED.resolve(path);
         Assumptions.assumeTrue(Files.exists(file), "the shared file " + path + " is not on this machine");
         try {
@@ -35,7 +35,7 @@ final class SampleSpeech {
         }
     }
 
-    static PageText page() {
+    public static PageText page() {
         String text = read("sample-speech-4695.txt");
         FrontMatter front = new FrontMatter(field(text, "解放思想奋发进取凝心聚力交出高质量发展优异答卷"), null,
                 field(text, "在张家口市第十五届人民代表大会第三次会议闭幕会上的讲话"), field(text, "赵文锋"), null,
@@ -73,7 +73,7 @@ final class SampleSpeech {
         return new Recognised<>(PartialDate.parse(iso), range(text, value), 1);
     }
 
-    static TextRange range(String text, String value) {
+    public static TextRange range(String text, String value) {
         int start = text.indexOf(value);
         Assumptions.assumeTrue(start >= 0, "the sample is another file");
         return new TextRange(start, start + value.length());

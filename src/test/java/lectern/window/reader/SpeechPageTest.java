@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -83,6 +85,31 @@ class SpeechPageTest {
         Fx.run(page::pageUp);
         Fx.pulse();
         assertThat(Fx.call(page::firstVisibleOffset)).isZero();
+    }
+
+    @Test
+    void everyLineInSightTakesTheNewSize() {
+        String text = SPEECH.replace(PARAGRAPH, PARAGRAPH.repeat(8));
+        Fx.run(() -> page.show(new PageText(text, Anatomy.none(text.length()), true)));
+        Fx.pulse();
+        for (int paragraph : new int[] {3, 40, 120, 200}) {
+            Fx.run(() -> page.reveal(SampleSpeech.range(text, "第" + paragraph + "段"), Reveal.CENTRE));
+            Fx.pulse();
+            for (double zoom : new double[] {1.1, 1.21, 1.1, 1, 0.909, 2, 0.6, 1}) {
+                Fx.run(() -> page.setZoom(zoom));
+                Fx.pulse();
+                assertThat(Fx.call(this::sizes)).as("sizes at %s, zoomed by %s", paragraph, zoom).hasSize(1);
+            }
+        }
+    }
+
+    private Set<Double> sizes() {
+        return page.lookupAll(".text").stream().map(Text.class::cast).filter(text -> text.getText().length() > 20)
+                .filter(SpeechPageTest::isShown).map(text -> text.getFont().getSize()).collect(Collectors.toSet());
+    }
+
+    private static boolean isShown(Node node) {
+        return node == null || node.isVisible() && isShown(node.getParent());
     }
 
     @Test

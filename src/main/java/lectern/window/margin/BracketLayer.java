@@ -1,0 +1,190 @@
+package lectern.window.margin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import lectern.annotation.Annotation;
+import lectern.annotation.Theme;
+import lectern.window.Fonts;
+import lectern.window.margin.Brackets.Bracket;
+import lectern.window.margin.Brackets.More;
+import lectern.window.reader.Sight;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the brackets on the left, with names where there is room for names and the digits of keys where there is not.
+final class BracketLayer extends Group {
+    private static final double FROM_TEXT = 12;
+    private static final double LANE = 8;
+    private static final double NARROWEST_NAME = 30;
+    private static final double NAME_HEIGHT = 14;
+    /// How far below its bracket's upper end a name may stand and still be seen to belong to it.
+    private static final double FURTHEST = 30;
+
+    private final Letters letters = new Letters(Fonts.of(Fonts.sans(), false, 11));
+    private final Letters digits = new Letters(Fonts.of(Fonts.sans(), true, 9));
+    private final Map<String, BracketNode> shown = new HashMap<>();
+    private final Map<String, Text> names = new HashMap<>();
+    private final List<Text> badges = new ArrayList<>();
+    private final Consumer<Annotation> onChosen;
+    private final BiConsumer<Node, Annotation> explain;
+    private final BiConsumer<List<Annotation>, Node> onMore;
+    private Brackets brackets = Brackets.NONE;
+
+    /// @param explain gives a node that stands for an annotation its tooltip
+    /// @param onMore wants to see the annotations that are only counted, beside the node
+    BracketLayer(Consumer<Annotation> onChosen, BiConsumer<Node, Annotation> explain,
+                 BiConsumer<List<Annotation>, Node> onMore) {
+        this.onChosen = onChosen;
+        this.explain = explain;
+        this.onMore = onMore;
+        setManaged(false);
+        setAutoSizeChildren(false);
+    }
+
+    /// Whether there is room for three lanes and names beside them.
+    static boolean roomForNames(Sight sight) {
+        return column(sight) - sight.start() >= NARROWEST_NAME;
+    }
+
+    /// The right edge of the names.
+    private static double column(Sight sight) {
+        return sight.left() - FROM_TEXT - 2 * LANE - 7;
+    }
+
+    /// The annotations counted at a place and the badge that counts them.
+    @Nullable More moreAt(int row) {
+        return brackets.more().stream().filter(more -> more.row() <= row).reduce((a, b) -> b).orElse(null);
+    }
+
+    Node badge(More more) {
+        return badges.get(brackets.more().indexOf(more));
+    }
+
+    void lay(Sight sight, List<Annotation> annotations, ThemeInks inks, @Nullable String focused) {
+        boolean named = roomForNames(sight);
+        brackets = Brackets.of(sight, annotations, named ? 3 : 2, brackets.lanes(), focused);
+        Map<String, BracketNode> gone = new HashMap<>(shown);
+        Map<String, Text> unnamed = new HashMap<>(names);
+        badge(brackets.more().size());
+        double free = sight.top();
+        int more = 0;
+        for (Bracket bracket : brackets.brackets()) {
+            while (more < brackets.more().size() && brackets.more().get(more).row() < bracket.rows().start()) {
+                free = count(sight, more++, free, named);
+            }
+            String id = bracket.annotation().id();
+            gone.remove(id);
+            double top = bracket.above() ? sight.top() : top(sight, bracket.rows().start());
+            String name = named ? letters.fit(inks.names(bracket.annotation()), column(sight) - sight.start() - 4) : "";
+            boolean fits = !name.isEmpty() && Math.max(free, top) - top <= FURTHEST;
+            if (fits) {
+                unnamed.remove(id);
+                free = name(bracket.annotation(), name, inks, column(sight), Math.max(free, top), id.equals(focused));
+            }
+            draw(sight, bracket, inks, top, id.equals(focused), fits);
+        }
+        while (more < brackets.more().size()) {
+            free = count(sight, more++, free, named);
+        }
+        gone.keySet().forEach(shown::remove);
+        getChildren().removeAll(gone.values());
+        unnamed.keySet().forEach(names::remove);
+        getChildren().removeAll(unnamed.values());
+    }
+
+    private void draw(Sight sight, Bracket bracket, ThemeInks inks, double top, boolean focused, boolean named) {
+        BracketNode node = shown.computeIfAbsent(bracket.annotation().id(), id -> {
+            BracketNode made = new BracketNode(LANE, digits.font());
+            present(made, bracket.annotation());
+            getChildren().add(made);
+            return made;
+        });
+        double bottom = bracket.below() ? sight.bottom() : sight.rows().get(bracket.rows().end() - 1).bottom() + 1;
+        List<Theme> themes = inks.themes(bracket.annotation());
+        List<Color> colours = themes.isEmpty() ? List.of(inks.line(bracket.annotation()))
+                : themes.stream().limit(2).map(inks::line).toList();
+        String digit = named || themes.isEmpty() || themes.getFirst().key() == 0 ? ""
+                : Integer.toString(themes.getFirst().key());
+        List<Double> dash = themes.isEmpty() ? List.of() : ThemeInks.dash(themes.getFirst());
+        node.place(Math.round(sight.left() - FROM_TEXT - bracket.lane() * LANE) + 0.5, Math.round(top) + 0.5,
+                new BracketNode.Look(Math.max(8, Math.round(bottom - top)), bracket.above(), bracket.below(), focused,
+                        colours, dash, digit));
+        if (focused) {
+            node.toFront();
+        }
+    }
+
+    private double name(Annotation annotation, String name, ThemeInks inks, double right, double top, boolean focused) {
+        Text text = names.computeIfAbsent(annotation.id(), id -> {
+            Text made = new Text();
+            made.setFont(letters.font());
+            made.setPickOnBounds(true);
+            present(made, annotation);
+            getChildren().add(made);
+            return made;
+        });
+        if (!text.getText().equals(name)) {
+            text.setText(name);
+        }
+        text.setFill(inks.letters(annotation));
+        text.setUnderline(focused);
+        text.setLayoutX(Math.round(right - letters.width(name)));
+        text.setLayoutY(Math.round(top) + 10);
+        return top + NAME_HEIGHT;
+    }
+
+    private double count(Sight sight, int index, double free, boolean named) {
+        More more = brackets.more().get(index);
+        Text badge = badges.get(index);
+        badge.setText("+" + more.hidden().size());
+        double top = Math.max(free, top(sight, more.row()));
+        Letters font = named ? letters : digits;
+        badge.setFont(font.font());
+        badge.setLayoutX(Math.round(named ? column(sight) - font.width(badge.getText())
+                : Math.max(sight.start() + 1, sight.left() - FROM_TEXT - LANE - 5 - font.width(badge.getText()))));
+        badge.setLayoutY(Math.round(top) + 10);
+        badge.setOnMouseEntered(event -> onMore.accept(more.hidden(), badge));
+        badge.setOnMouseClicked(event -> onMore.accept(more.hidden(), badge));
+        return top + NAME_HEIGHT;
+    }
+
+    private void badge(int count) {
+        while (badges.size() > count) {
+            getChildren().remove(badges.removeLast());
+        }
+        while (badges.size() < count) {
+            Text badge = new Text();
+            badge.getStyleClass().add("margin-more");
+            badge.setPickOnBounds(true);
+            badge.setCursor(Cursor.HAND);
+            badges.add(badge);
+            getChildren().add(badge);
+        }
+    }
+
+    private void present(Node node, Annotation annotation) {
+        node.setCursor(Cursor.HAND);
+        node.setOnMouseClicked(event -> onChosen.accept(annotation));
+        explain.accept(node, annotation);
+    }
+
+    private static double top(Sight sight, int row) {
+        return sight.rows().get(row).top() + 3;
+    }
+
+    /// Forgets the nodes, which belong to annotations as they were.
+    void forget() {
+        shown.clear();
+        names.clear();
+        badges.clear();
+        getChildren().clear();
+    }
+}

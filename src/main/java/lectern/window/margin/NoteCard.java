@@ -1,0 +1,108 @@
+package lectern.window.margin;
+
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import lectern.annotation.Annotation;
+import lectern.window.Fonts;
+import lectern.window.margin.NoteText.Line;
+import lectern.window.margin.NoteText.Span;
+
+/// A note beside its passage: short while others are read, whole when its annotation is the one the reader works on.
+final class NoteCard extends VBox {
+    /// Lines of a card that is not the focused one.
+    static final int SHORT = 4;
+    private static final double SIZE = 12.5;
+    private static final Font PLAIN = Fonts.of(Fonts.sans(), false, SIZE);
+    private static final Font BOLD = Fonts.of(Fonts.sans(), true, SIZE);
+    private final Annotation annotation;
+    private final boolean focused;
+    private final double width;
+
+    /// @param ink of its first theme
+    /// @param width in pixels, frame included
+    /// @param onLink told the id of the annotation that a clicked link leads to
+    NoteCard(Annotation annotation, String names, Color ink, boolean focused, double width, Consumer<String> onLink) {
+        this.annotation = annotation;
+        this.focused = focused;
+        this.width = width;
+        getStyleClass().add("margin-card");
+        if (focused) {
+            getStyleClass().add("focused-card");
+        }
+        setStyle("-margin-ink: " + css(ink) + ";");
+        setManaged(false);
+        setCursor(Cursor.HAND);
+        if (!names.isEmpty()) {
+            Label head = new Label(names);
+            head.getStyleClass().add("margin-card-head");
+            getChildren().add(head);
+        }
+        getChildren().add(body(onLink));
+    }
+
+    Annotation annotation() {
+        return annotation;
+    }
+
+    boolean fits(Annotation wanted, boolean wantedFocus, double wantedWidth) {
+        return annotation.equals(wanted) && focused == wantedFocus && width == wantedWidth;
+    }
+
+    /// Its height at its width; right once it is in a scene and has its style.
+    double height() {
+        return Math.max(24, prefHeight(width));
+    }
+
+    private TextFlow body(Consumer<String> onLink) {
+        NoteText whole = NoteText.of(annotation.note());
+        int wide = Math.max(4, (int) ((width - 22) / SIZE));
+        NoteText shown = focused ? whole : whole.shortened(SHORT, wide);
+        TextFlow flow = new TextFlow();
+        flow.setLineSpacing(2);
+        boolean first = true;
+        for (Line line : shown.lines()) {
+            if (!first) {
+                flow.getChildren().add(text("\n", "margin-note"));
+            }
+            first = false;
+            if (line.marker() != null) {
+                flow.getChildren().add(text(line.marker() + " ", "margin-note"));
+            }
+            line.spans().forEach(span -> flow.getChildren().add(text(span, onLink)));
+        }
+        return flow;
+    }
+
+    private static Text text(Span span, Consumer<String> onLink) {
+        // the faces have no italics: the second ink stands for them
+        Text text = text(span.text(), span.link() != null ? "margin-link" : span.italic() ? "margin-italic" : "margin-note");
+        text.setFont(span.bold() ? BOLD : PLAIN);
+        String link = span.link();
+        if (link != null) {
+            text.setUnderline(true);
+            text.setOnMouseClicked(event -> {
+                onLink.accept(link);
+                event.consume();
+            });
+        }
+        return text;
+    }
+
+    private static Text text(String characters, String styleClass) {
+        Text text = new Text(characters);
+        text.setFont(PLAIN);
+        text.getStyleClass().add(styleClass);
+        return text;
+    }
+
+    private static String css(Color colour) {
+        return "#%02x%02x%02x".formatted(Math.round(colour.getRed() * 255), Math.round(colour.getGreen() * 255),
+                Math.round(colour.getBlue() * 255));
+    }
+}

@@ -1,0 +1,324 @@
+package lectern.window.margin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import lectern.annotation.Annotation;
+import lectern.annotation.Codebook;
+import lectern.annotation.Theme;
+import lectern.message.Messages;
+import lectern.text.TextRange;
+import lectern.window.reader.MarkIndex;
+import lectern.window.reader.Reveal;
+import lectern.window.reader.Sight;
+import lectern.window.reader.SpeechPage;
+import org.jspecify.annotations.Nullable;
+
+/// What stands beside the page: brackets, note cards and the strip of the whole speech. Lies over its [SpeechPage], of
+/// the same size and place, and lets the mouse through wherever it shows nothing.
+///
+/// Offsets are UTF-16 offsets of the speech. On the JavaFX thread.
+public final class SpeechMargin extends Region {
+    private static final double SLACK = 12;
+    private final SpeechPage page;
+    private final Messages messages;
+    private final BracketLayer brackets;
+    private final CardLayer cards;
+    private final DensityStrip strip;
+    private final MoreList list;
+    private final Rectangle window = new Rectangle();
+    private final Tooltip tip = new Tooltip();
+    private List<Annotation> annotations = List.of();
+    private MarkIndex<Annotation> index = MarkIndex.of(List.of(), a -> a.anchor().range());
+    private Codebook codebook = Codebook.EMPTY;
+    private ThemeInks inks = new ThemeInks(codebook, Color.WHITE);
+    private List<TextRange> hits = List.of();
+    private int length;
+    private @Nullable String focused;
+    private Sight sight = Sight.NONE;
+    private boolean marksStale = true;
+    private boolean stripStale = true;
+    private @Nullable CardEditor editor;
+    private UnaryOperator<String> coders = coder -> "";
+    private Consumer<Annotation> onChosen = annotation -> { };
+    private Consumer<String> onLink = annotation -> { };
+    private Consumer<Annotation> onEdit = annotation -> { };
+    private BiConsumer<Annotation, String> onNote = (annotation, note) -> { };
+
+    /// Beside `page`, which it makes room on for the strip.
+    public SpeechMargin(SpeechPage page, Messages messages) {
+        this.page = page;
+        this.messages = messages;
+        brackets = new BracketLayer(this::choose, this::explain, this::open);
+        cards = new CardLayer(this::choose, this::beginEdit, id -> onLink.accept(id), this::explain);
+        strip = new DensityStrip(this::jump);
+        strip.setAccessibleText(messages.text("window.margin.strip"));
+        list = new MoreList(messages, this::choose);
+        getStyleClass().add("speech-margin");
+        getStylesheets().add(Objects.requireNonNull(SpeechMargin.class.getResource("/lectern/window/margin.css"))
+                .toExternalForm());
+        getChildren().addAll(brackets, cards, strip, list);
+        setPickOnBounds(false);
+        setClip(window);
+        setFocusTraversable(false);
+        visibleProperty().bind(page.visibleProperty());
+        tip.setShowDelay(Duration.millis(300));
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+        page.setPadding(new Insets(0, DensityStrip.WIDTH, 0, 0));
+        page.setOnSight(this::lay);
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            page.scrollBy(-event.getDeltaY());
+            event.consume();
+        });
+    }
+
+    // ------------------------------------------------------------------ what it shows
+
+    /// The annotations of the speech on the page, as they are now.
+    ///
+    /// @param all in any order
+    /// @param newCodebook where their themes are found; unknown ids are passed over
+    /// @param speechLength UTF-16 units of the speech
+    public void show(List<Annotation> all, Codebook newCodebook, int speechLength) {
+        boolean sameThemes = codebook.equals(newCodebook);
+        annotations = List.copyOf(all);
+        index = MarkIndex.of(annotations, a -> a.anchor().range());
+        codebook = newCodebook;
+        length = speechLength;
+        if (!sameThemes) {
+            restyled();
+        }
+        list.setVisible(false);
+        stale(true);
+    }
+
+    /// The annotation that stands out; null for none.
+    public void focus(@Nullable String annotation) {
+        if (!Objects.equals(focused, annotation)) {
+            focused = annotation;
+            list.setVisible(false);
+            stale(true);
+        }
+    }
+
+    /// What the search has found, for the strip.
+    public void showHits(List<TextRange> newHits) {
+        hits = List.copyOf(newHits);
+        stale(false);
+    }
+
+    /// Opens the list of the annotations at a place if not all of them have a bracket.
+    ///
+    /// @return whether it was opened
+    public boolean openMore(TextRange at) {
+        lay(page.sight());
+        TextRange rows = sight.rowsOf(at);
+        List<Annotation> here = index.overlapping(at);
+        Brackets.More more = rows == null ? null : brackets.moreAt(rows.end() - 1);
+        if (more == null || more.hidden().stream().noneMatch(here::contains)) {
+            return false;
+        }
+        here.sort((a, b) -> Integer.compare(a.anchor().range().length(), b.anchor().range().length()));
+        open(here, brackets.badge(more));
+        return true;
+    }
+
+    // ------------------------------------------------------------------ what the reader does
+
+    /// Names of coders by their id, for tooltips; empty where there is none to tell.
+    public void setCoders(UnaryOperator<String> names) {
+        coders = names;
+    }
+
+    /// Called with the annotation whose bracket, name or card was clicked.
+    public void setOnChosen(Consumer<Annotation> handler) {
+        onChosen = handler;
+    }
+
+    /// Called with the id of the annotation that a link in a note leads to; there may be none of that id.
+    public void setOnLink(Consumer<String> handler) {
+        onLink = handler;
+    }
+
+    /// Called when a note should be edited for which there is no card to edit it in.
+    public void setOnEdit(Consumer<Annotation> handler) {
+        onEdit = handler;
+    }
+
+    /// Called exactly once with what was written in a card, changed or not.
+    public void setOnNote(BiConsumer<Annotation, String> handler) {
+        onNote = handler;
+    }
+
+    /// Opens the card of an annotation for writing and gives it the focus; it is left, and kept, with Ctrl+Enter or Esc,
+    /// which gives the focus to the page, or when the focus goes elsewhere.
+    ///
+    /// @return false if there is no room for cards or the annotation is not in sight
+    public boolean edit(Annotation annotation) {
+        keepEdit();
+        lay(page.sight());
+        if (!CardLayer.roomForCards(sight) || sight.rowsOf(annotation.anchor().range()) == null) {
+            return false;
+        }
+        CardEditor opened = new CardEditor(messages, annotation, text -> {
+            editor = null;
+            cards.edit(null);
+            stale(true);
+            onNote.accept(annotation, text);
+        }, page::requestFocus);
+        editor = opened;
+        cards.edit(opened);
+        opened.begin();
+        marksStale = true;
+        lay(sight);
+        return true;
+    }
+
+    /// Keeps a note that is being written in a card, as when the window closes.
+    public void keepEdit() {
+        if (editor != null) {
+            editor.keepNow();
+        }
+    }
+
+    private void beginEdit(Annotation annotation) {
+        if (!edit(annotation)) {
+            onEdit.accept(annotation);
+        }
+    }
+
+    private void choose(Annotation annotation) {
+        page.requestFocus();
+        onChosen.accept(annotation);
+    }
+
+    private void jump(int offset) {
+        page.reveal(new TextRange(offset, offset), Reveal.CENTRE);
+    }
+
+    // ------------------------------------------------------------------ drawing
+
+    private void stale(boolean marks) {
+        marksStale |= marks;
+        stripStale = true;
+        requestLayout();
+    }
+
+    private void restyled() {
+        inks = new ThemeInks(codebook, sight.paper());
+        brackets.forget();
+        cards.forget();
+        stale(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double inset = page.getInsets().getTop();
+        double height = Math.max(1, Math.floor(getHeight() - 2 * inset));
+        if (strip.getHeight() != height || window.getWidth() != getWidth()) {
+            strip.resizeRelocate(getWidth() - DensityStrip.WIDTH - 2, inset, DensityStrip.WIDTH, height);
+            window.setWidth(getWidth());
+            window.setHeight(getHeight());
+            stripStale = true;
+        }
+        lay(page.sight());
+    }
+
+    /// Draws what is not as it should be.
+    private void lay(Sight now) {
+        boolean moved = !now.equals(sight);
+        boolean repainted = !now.paper().equals(sight.paper());
+        sight = now;
+        if (repainted) {
+            restyled();
+        }
+        if (marksStale || moved) {
+            marksStale = false;
+            if (moved) {
+                list.setVisible(false);
+            }
+            List<Annotation> here = index.overlapping(sight.range());
+            brackets.lay(sight, here, inks, focused);
+            cards.lay(sight, noted(here), inks, editor == null ? focused : editor.annotation().id());
+        }
+        if (stripStale) {
+            stripStale = false;
+            drawStrip();
+        }
+        if (moved || stripStale) {
+            strip.showSight(sight.range());
+        }
+    }
+
+    private List<Annotation> noted(List<Annotation> here) {
+        List<Annotation> noted = new ArrayList<>();
+        for (Annotation annotation : here) {
+            if (!annotation.note().isBlank() || editor != null && editor.annotation().id().equals(annotation.id())) {
+                noted.add(annotation);
+            }
+        }
+        return noted;
+    }
+
+    private void drawStrip() {
+        List<Theme> themes = codebook.all();
+        List<Color> groups = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (Theme theme : themes) {
+            places.put(theme.id(), groups.size());
+            groups.add(inks.line(theme));
+        }
+        groups.add(inks.plain());
+        Density density = Density.of(annotations, a -> a.anchor().range(),
+                a -> a.themes().isEmpty() ? groups.size() - 1 : places.getOrDefault(a.themes().getFirst(), groups.size() - 1),
+                groups.size(), hits, length, strip.rows());
+        TextRange here = annotations.stream().filter(a -> a.id().equals(focused)).findFirst()
+                .map(a -> a.anchor().range()).orElse(new TextRange(0, 0));
+        strip.draw(density, groups, inks.hit(), here, inks.strong(), length);
+        strip.showSight(sight.range());
+    }
+
+    private void explain(Node node, Annotation annotation) {
+        Tooltip.install(node, tip);
+        node.setOnMouseEntered(event -> {
+            String names = inks.names(annotation);
+            StringBuilder text = new StringBuilder(names.isEmpty() ? messages.text("panes.highlight") : names);
+            if (!annotation.note().isBlank()) {
+                text.append('\n').append(NoteText.of(annotation.note()).plain());
+            }
+            String coder = coders.apply(annotation.coder());
+            if (!coder.isBlank()) {
+                text.append("\n— ").append(coder);
+            }
+            tip.setText(text.toString());
+        });
+    }
+
+    private void open(List<Annotation> some, Node beside) {
+        list.fill(some, inks, focused);
+        list.applyCss();
+        Bounds place = beside.getBoundsInParent();
+        double width = Math.min(list.prefWidth(-1), getWidth() - 2 * SLACK);
+        double height = list.prefHeight(width);
+        double x = Math.clamp(place.getMinX() - SLACK, SLACK, Math.max(SLACK, getWidth() - width - SLACK));
+        double y = Math.clamp(place.getMinY() - SLACK, SLACK, Math.max(SLACK, getHeight() - height - SLACK));
+        list.resizeRelocate(x, y, width, height);
+        list.setVisible(true);
+        list.toFront();
+    }
+}
