@@ -3,6 +3,7 @@ package lectern.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkingKeys {
     private final Desk desk;
     private final Messages messages;
+    private final UnaryOperator<String> keys;
     private final Reader reader;
     private final PageTools tools;
     private final Sheet sheet;
@@ -28,11 +30,13 @@ final class MarkingKeys {
     private final Runnable changed;
     private @Nullable String sticky;
 
+    /// @param keys the key in force of a command, as a cap shows it; empty where it has none
     /// @param changed told when the mode has changed
-    MarkingKeys(Desk desk, Messages messages, Reader reader, PageTools tools, Sheet sheet, Consumer<String> say,
-                Runnable changed) {
+    MarkingKeys(Desk desk, Messages messages, UnaryOperator<String> keys, Reader reader, PageTools tools, Sheet sheet,
+                Consumer<String> say, Runnable changed) {
         this.desk = desk;
         this.messages = messages;
+        this.keys = keys;
         this.reader = reader;
         this.tools = tools;
         this.sheet = sheet;
@@ -48,10 +52,17 @@ final class MarkingKeys {
     /// What is going on, for the status line; empty where nothing is.
     String mode() {
         return String.join(" · ", Stream.of(
-                sticky().map(theme -> messages.text("window.mode.sticky", theme.name())),
+                sticky().map(this::stays),
                 reader.focus().theme().map(theme -> messages.text(
                         reader.focus().only() ? "window.mode.only" : "window.mode.focus", theme.name())))
                 .flatMap(Optional::stream).toList());
+    }
+
+    private String stays(Theme theme) {
+        String gives = keys.apply("mark-and-go-on");
+        String ends = keys.apply("deselect");
+        return gives.isEmpty() || ends.isEmpty() ? messages.text("window.mode.sticky-only", theme.name())
+                : messages.text("window.mode.sticky", theme.name(), gives, ends);
     }
 
     /// The last theme stays, or no theme any longer.
@@ -84,15 +95,19 @@ final class MarkingKeys {
         });
     }
 
-    /// Esc: drops the selection; else ends the theme that stays; else lets the held annotation go.
-    void escape() {
+    /// Esc: drops the selection, or else ends the theme that stays.
+    ///
+    /// @return whether there was one of them
+    boolean escape() {
         if (reader.cursor().flatMap(Cursor::selection).isPresent()) {
             reader.deselect();
-        } else if (sticky().isPresent()) {
-            stick(null);
-        } else {
-            reader.letGo();
+            return true;
         }
+        boolean stayed = sticky().isPresent();
+        if (stayed) {
+            stick(null);
+        }
+        return stayed;
     }
 
     void chooseRecent() {

@@ -1,6 +1,7 @@
 package lectern.window;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.desk.Bookmarks;
@@ -20,16 +21,17 @@ final class PageKeys {
     private final Jumps jumps;
     private final BookmarkKeys bookmarks;
 
+    /// @param keys the key in force of a command, as a cap shows it; empty where it has none
     /// @param changed told when what [#mode()] says may have changed
     /// @param toPage gives the page the focus
-    PageKeys(Desk desk, Messages messages, Reader reader, PageTools tools, Sheet sheet, AskLine ask, Consumer<String> say,
-             Jumps.Opener opener, Runnable changed, Runnable toPage) {
+    PageKeys(Desk desk, Messages messages, UnaryOperator<String> keys, Reader reader, PageTools tools, Sheet sheet,
+             AskLine ask, Consumer<String> say, Jumps.Opener opener, Runnable changed, Runnable toPage) {
         this.messages = messages;
         this.reader = reader;
         this.ask = ask;
         this.say = say;
         this.toPage = toPage;
-        this.marking = new MarkingKeys(desk, messages, reader, tools, sheet, say, changed);
+        this.marking = new MarkingKeys(desk, messages, keys, reader, tools, sheet, say, changed);
         this.jumps = new Jumps(reader, opener);
         this.bookmarks = new BookmarkKeys(new KeptPlaces(desk), reader, messages, said -> {
             say.accept(said);
