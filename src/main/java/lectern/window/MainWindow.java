@@ -92,9 +92,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast);
-        this.pageKeys = new PageKeys(desk, messages, reader, tools, sheet, status.ask(), toast::say, this::reopen,
-                this::moved, page::requestFocus);
         this.actions = new Actions(preferences.keymap());
+        this.pageKeys = new PageKeys(desk, messages, actions::key, reader, tools, sheet, status.ask(), toast::say,
+                this::reopen, this::moved, page::requestFocus);
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);

@@ -3,7 +3,6 @@ package lectern.window;
 import java.util.List;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.text.Font;
-import lectern.desk.Cursor;
 import lectern.desk.Desk;
 import lectern.desk.Settings;
 import lectern.message.Messages;
@@ -125,8 +124,8 @@ final class WindowCommands {
         actions.set("grow", this::reading, reader::grow);
         actions.set("shrink", this::reading, reader::shrink);
         actions.set("deselect", this::reading, () -> {
-            if (reader.cursor().flatMap(Cursor::selection).isPresent() || !window.fullScreen().leave()) {
-                window.pageKeys().marking().escape();
+            if (!window.pageKeys().marking().escape() && !window.fullScreen().leave()) {
+                reader.letGo();
             }
         });
         actions.set("page-down", this::reading, () -> reader.turnPage(true));
