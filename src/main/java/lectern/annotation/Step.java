@@ -26,6 +26,7 @@ public record Step(Name name, String detail, List<Edit> edits, Instant at) {
     /// The things a reader does, as undo names them.
     public enum Name {
         HIGHLIGHT, GIVE_THEME, TAKE_THEME, NOTE, REMOVE_ANNOTATION, IN_VIVO, RESIZE,
+        MERGE_ANNOTATIONS, SPLIT_ANNOTATION, GIVE_TO_HITS,
         NEW_THEME, RENAME_THEME, RECOLOUR_THEME, DESCRIBE_THEME, KEY_THEME, MOVE_THEME, MERGE_THEMES, DELETE_THEME,
         IMPORT_NOTES, RETYPE_LINE;
 

@@ -4,6 +4,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lectern.message.Messages;
 import lectern.speech.Anatomy;
 import lectern.speech.FrontMatter;
@@ -60,6 +61,13 @@ public final class Citation {
     /// How many paragraphs the speech itself has.
     public static int paragraphs(OpenSpeech open) {
         return Math.max(1, paragraph(open, Math.max(0, open.speech().anatomy().body().end() - 1)));
+    }
+
+    /// The paragraph of that number; the first or the last for a number beyond. Empty in a speech without paragraphs.
+    public static Optional<TextRange> at(OpenSpeech open, int paragraph) {
+        List<TextRange> all = open.units().paragraphs();
+        int index = before(open) + Math.clamp(paragraph, 1, paragraphs(open)) - 1;
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(Math.clamp(index, 0, all.size() - 1)));
     }
 
     private static int before(OpenSpeech open) {

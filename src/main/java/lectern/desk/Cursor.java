@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import lectern.speech.Anatomy;
 import lectern.speech.Section;
+import lectern.text.Blanks;
+import lectern.text.Graphemes;
 import lectern.text.TextRange;
 import lectern.text.TextUnits;
 import lectern.text.Unit;
@@ -21,6 +23,7 @@ public final class Cursor {
     private final Deque<TextRange> grown = new ArrayDeque<>();
     private TextRange unit;
     private @Nullable TextRange selection;
+    private Unit size = Unit.CLAUSE;
 
     /// A cursor on the first clause of the speech itself.
     public Cursor(TextUnits units, Anatomy anatomy) {
@@ -49,9 +52,23 @@ public final class Cursor {
         return selection != null ? selection : unit;
     }
 
+    /// The size of the unit under the cursor. A sentence of one clause has the size it was reached in; what is larger
+    /// than a paragraph counts as one, a part of a clause as a clause.
+    public Unit size() {
+        if (units.at(size, unit.start()).filter(unit::equals).isPresent()) {
+            return size;
+        }
+        for (Unit each : Unit.values()) {
+            if (units.at(each, unit.start()).filter(around -> around.contains(unit)).isPresent()) {
+                return each;
+            }
+        }
+        return Unit.PARAGRAPH;
+    }
+
     /// Goes to the clause at `offset` and drops the selection.
     public void place(int offset) {
-        units.at(Unit.CLAUSE, offset).ifPresent(this::goTo);
+        units.at(Unit.CLAUSE, offset).ifPresent(range -> goTo(range, Unit.CLAUSE));
     }
 
     /// Makes exactly `range` the unit: an annotation, a heading, a find hit.
@@ -61,14 +78,23 @@ public final class Cursor {
         grown.clear();
     }
 
+    private void goTo(TextRange range, Unit reachedIn) {
+        goTo(range);
+        size = reachedIn;
+    }
+
     /// Goes to the next unit of that size after what is under the cursor. Stays where there is none.
-    public void next(Unit size) {
-        following(size, target()).ifPresent(this::goTo);
+    ///
+    /// @return whether there was one
+    public boolean next(Unit size) {
+        Optional<TextRange> next = following(size, target());
+        next.ifPresent(range -> goTo(range, size));
+        return next.isPresent();
     }
 
     /// Goes to the unit of that size before what is under the cursor. Stays where there is none.
     public void previous(Unit size) {
-        preceding(size, target().start()).ifPresent(this::goTo);
+        preceding(size, target().start()).ifPresent(range -> goTo(range, size));
     }
 
     /// Clause → sentence → paragraph → section → the section around it → the whole speech.
@@ -119,26 +145,53 @@ public final class Cursor {
         return had;
     }
 
-    /// Moves the end of the selection to the end of the next unit of that size, or back to the end of the one before.
-    public void moveEnd(Unit size, boolean forward) {
-        TextRange from = target();
-        if (forward) {
-            units.at(size, from.end()).filter(range -> range.end() > from.end()).or(() -> following(size, from))
-                    .ifPresent(range -> selection = new TextRange(from.start(), range.end()));
-        } else {
-            preceding(size, lastStart(size, from)).filter(range -> range.end() > from.start())
-                    .ifPresent(range -> selection = new TextRange(from.start(), range.end()));
-        }
+    /// Selects exactly `range` without moving the unit: one end of the selection has moved.
+    public void extend(TextRange range) {
+        selection = range;
     }
 
-    /// Moves the start of the selection to the start of the previous unit of that size, or on to the start of the next.
-    public void moveStart(Unit size, boolean forward) {
-        TextRange from = target();
+    /// `from` with its end at the end of the next unit of that size, or back at the end of the one before; nothing where
+    /// there is none or nothing would be left.
+    public Optional<TextRange> endMoved(TextRange from, Unit size, boolean forward) {
+        Optional<TextRange> to = forward
+                ? units.at(size, from.end()).filter(range -> range.end() > from.end()).or(() -> following(size, from))
+                : preceding(size, lastStart(size, from)).filter(range -> range.end() > from.start());
+        return to.map(range -> new TextRange(from.start(), range.end()));
+    }
+
+    /// `from` with its start at the start of the previous unit of that size, or on at the start of the next.
+    public Optional<TextRange> startMoved(TextRange from, Unit size, boolean forward) {
         Optional<TextRange> to = forward
                 ? units.next(size, from.start()).filter(range -> range.start() < from.end())
                 : units.at(size, from.start()).filter(range -> range.start() < from.start())
                         .or(() -> preceding(size, from.start()));
-        to.ifPresent(range -> selection = new TextRange(range.start(), from.end()));
+        return to.map(range -> new TextRange(range.start(), from.end()));
+    }
+
+    /// `from` with its end moved by a character as the reader sees it, over any white space.
+    public Optional<TextRange> endMoved(TextRange from, boolean forward) {
+        String text = units.text();
+        int end = from.end();
+        while (forward ? end < text.length() : Graphemes.previous(text, end) > from.start()) {
+            end = forward ? Graphemes.next(text, end) : Graphemes.previous(text, end);
+            if (!Blanks.isBlank(text.substring(Graphemes.previous(text, end), end))) {
+                return Optional.of(new TextRange(from.start(), end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// `from` with its start moved by a character as the reader sees it, over any white space.
+    public Optional<TextRange> startMoved(TextRange from, boolean forward) {
+        String text = units.text();
+        int start = from.start();
+        while (forward ? Graphemes.next(text, start) < from.end() : start > 0) {
+            start = forward ? Graphemes.next(text, start) : Graphemes.previous(text, start);
+            if (!Blanks.isBlank(text.substring(start, Graphemes.next(text, start)))) {
+                return Optional.of(new TextRange(start, from.end()));
+            }
+        }
+        return Optional.empty();
     }
 
     /// The range one size larger, if there is one.

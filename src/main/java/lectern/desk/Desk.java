@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -21,7 +23,6 @@ import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
 import lectern.annotation.Edit;
-import lectern.annotation.ReadingPlace;
 import lectern.annotation.Step;
 import lectern.library.Backup;
 import lectern.library.CheckReport;
@@ -47,6 +48,7 @@ public final class Desk implements AutoCloseable {
     private final Clock clock;
     private final SaveQueue saves;
     private final Coder me;
+    private final Map<String, String> coders = new HashMap<>();
     private final Deque<Step> undoable = new ArrayDeque<>();
     private final Deque<Step> redoable = new ArrayDeque<>();
     private final List<List<Edit>> inFlight = new ArrayList<>();
@@ -67,6 +69,7 @@ public final class Desk implements AutoCloseable {
         this.readOnly = library.readOnly();
         this.me = library.me();
         this.codebook = library.codebook();
+        know(library.coders());
         library.undoable(UNDO_DEPTH).forEach(undoable::addLast);
         library.redoable(UNDO_DEPTH).forEach(redoable::addLast);
         this.saves = new SaveQueue(libraryThread, home, () -> this.library, this::tellSaving);
@@ -118,6 +121,17 @@ public final class Desk implements AutoCloseable {
         return codebook;
     }
 
+    /// The name of who made an annotation; empty where it is not known.
+    ///
+    /// @param id of a coder
+    public String coderName(String id) {
+        return coders.getOrDefault(id, "");
+    }
+
+    void know(List<Coder> some) {
+        some.forEach(coder -> coders.put(coder.id(), coder.name()));
+    }
+
     /// Makes the steps of marking for the reader at this desk.
     public Marking marking() {
         return new Marking(me, clock);
@@ -164,25 +178,18 @@ public final class Desk implements AutoCloseable {
         });
     }
 
+    /// How many annotations of the library have each theme, with what is not on disk yet.
+    public CompletableFuture<ThemeCounts> themeCounts() {
+        return ask(Library::themeCounts).thenApply(counted -> {
+            ThemeCounts counts = new ThemeCounts(counted);
+            inFlight.forEach(counts::apply);
+            return counts;
+        });
+    }
+
     /// The number of the speech that lay open last.
     public CompletableFuture<Optional<Long>> lastSpeech() {
         return ask(from -> from.setting(LAST_SPEECH).map(Long::valueOf));
-    }
-
-    /// Where the reader stopped in a speech.
-    public CompletableFuture<Optional<ReadingPlace>> readingPlace(long speech) {
-        return ask(from -> from.readingPlace(speech));
-    }
-
-    /// Keeps the reading place of a speech.
-    public CompletableFuture<Void> keepPlace(long speech, int offset) {
-        ReadingPlace place = new ReadingPlace(speech, offset, clock.instant());
-        return ask(to -> {
-            if (!to.readOnly()) {
-                to.keep(place);
-            }
-            return null;
-        });
     }
 
     /// Carries out a step: in memory now, on disk when the result completes.

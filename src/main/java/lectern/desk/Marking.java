@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
@@ -16,6 +19,7 @@ import lectern.annotation.Coder;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
+import lectern.text.Graphemes;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -106,19 +110,94 @@ public final class Marking {
         return step(Step.Name.REMOVE_ANNOTATION, start(annotation), new Edit.OfAnnotation(annotation, null));
     }
 
+    /// Gives the annotation another range, widened to whole characters and without white space at its ends; nothing where
+    /// that is empty or the range it has. The anchor is made anew from the text.
+    public Optional<Step> resize(OpenSpeech open, Annotation annotation, TextRange range) {
+        TextRange to = tidy(open.speech().text(), range);
+        if (to.isEmpty() || to.equals(annotation.anchor().range())) {
+            return Optional.empty();
+        }
+        Annotation resized = annotation.at(Anchor.of(open.speech().text(), to), now());
+        return step(Step.Name.RESIZE, start(resized), new Edit.OfAnnotation(annotation, resized));
+    }
+
+    /// The annotation that [#merge] would join to this one: the next one by the same coder that has one of its themes, or
+    /// that has none where this one has none.
+    public static Optional<Annotation> mergeable(OpenSpeech open, Annotation annotation) {
+        return open.annotations().stream().filter(other -> Annotation.IN_ORDER.compare(other, annotation) > 0)
+                .filter(other -> other.coder().equals(annotation.coder()))
+                .filter(other -> annotation.themes().isEmpty() ? other.themes().isEmpty()
+                        : annotation.themes().stream().anyMatch(other::has)).findFirst();
+    }
+
+    /// Joins the annotation with its [#mergeable] one: it reaches over both and all between, has the themes of both, and
+    /// both notes with a blank line between them.
+    public Optional<Step> merge(OpenSpeech open, Annotation annotation) {
+        return mergeable(open, annotation).map(other -> {
+            List<String> themes = Stream.concat(annotation.themes().stream(), other.themes().stream()).distinct().toList();
+            String note = Stream.of(annotation.note(), other.note()).filter(n -> !n.isEmpty())
+                    .distinct().collect(Collectors.joining("\n\n"));
+            Anchor both = Anchor.of(open.speech().text(), annotation.anchor().range().span(other.anchor().range()));
+            Annotation merged = new Annotation(annotation.id(), annotation.speech(), both, themes, note, annotation.coder(),
+                    annotation.created(), now());
+            return new Step(Step.Name.MERGE_ANNOTATIONS, start(merged), List.of(new Edit.OfAnnotation(annotation, merged),
+                    new Edit.OfAnnotation(other, null)), now());
+        });
+    }
+
+    /// Parts the annotation at `offset` (UTF-16): two with the same themes, the note stays with the first. Nothing where
+    /// a part would be empty.
+    public Optional<Step> split(OpenSpeech open, Annotation annotation, int offset) {
+        TextRange whole = annotation.anchor().range();
+        String text = open.speech().text();
+        if (!whole.contains(offset) || !Graphemes.isBoundary(text, offset)) {
+            return Optional.empty();
+        }
+        TextRange first = tidy(text, new TextRange(whole.start(), offset));
+        TextRange second = tidy(text, new TextRange(offset, whole.end()));
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = now();
+        Annotation rest = new Annotation(UUID.randomUUID().toString(), annotation.speech(), Anchor.of(text, second),
+                annotation.themes(), "", annotation.coder(), now, now);
+        return Optional.of(new Step(Step.Name.SPLIT_ANNOTATION, start(annotation), List.of(
+                new Edit.OfAnnotation(annotation, annotation.at(Anchor.of(text, first), now)),
+                new Edit.OfAnnotation(null, rest)), now));
+    }
+
+    /// Gives the theme to each of `ranges` that does not have it, in one step: one edit a passage.
+    public Optional<Step> giveToAll(OpenSpeech open, List<TextRange> ranges, Theme theme) {
+        Map<TextRange, List<Annotation>> there = open.annotations().stream()
+                .collect(Collectors.groupingBy(a -> a.anchor().range()));
+        List<Edit> edits = ranges.stream().distinct().flatMap(range ->
+                giving(open, there.getOrDefault(range, List.of()), range, theme).stream()).toList();
+        return edits.isEmpty() ? Optional.empty()
+                : Optional.of(new Step(Step.Name.GIVE_TO_HITS, theme.name(), edits, now()));
+    }
+
+    private static TextRange tidy(String text, TextRange range) {
+        TextRange whole = Graphemes.widened(text, range.within(text.length()));
+        return Graphemes.widened(text, whole.trimmed(text));
+    }
+
     /// The annotation a command means at `target`: `chosen` while it lies there, else the one with exactly that range,
     /// else the shortest that covers the target, else the shortest that touches it.
-    public static Optional<Annotation> meant(OpenSpeech open, TextRange target, @Nullable String chosen) {
-        List<Annotation> under = open.under(target);
+    ///
+    /// @param shown which annotations the reader sees; no other is meant
+    public static Optional<Annotation> meant(OpenSpeech open, TextRange target, @Nullable String chosen,
+                                             Predicate<Annotation> shown) {
+        List<Annotation> under = open.under(target).stream().filter(shown).toList();
         return under.stream().filter(a -> a.id().equals(chosen)).findFirst()
-                .or(() -> open.exactly(target).stream().findFirst())
+                .or(() -> open.exactly(target).stream().filter(shown).findFirst())
                 .or(() -> under.stream().filter(a -> a.anchor().range().contains(target)).findFirst())
                 .or(() -> under.stream().findFirst());
     }
 
-    /// The one after `chosen` among those at `target`, shortest first, round and round.
-    public static Optional<Annotation> following(OpenSpeech open, TextRange target, @Nullable String chosen) {
-        List<Annotation> under = open.under(target);
+    /// The one after `chosen` among those at `target` that are shown, shortest first, round and round.
+    public static Optional<Annotation> following(OpenSpeech open, TextRange target, @Nullable String chosen,
+                                                 Predicate<Annotation> shown) {
+        List<Annotation> under = open.under(target).stream().filter(shown).toList();
         List<String> ids = under.stream().map(Annotation::id).toList();
         return under.isEmpty() ? Optional.empty() : Optional.of(under.get((ids.indexOf(chosen) + 1) % under.size()));
     }
@@ -144,7 +223,10 @@ public final class Marking {
     }
 
     private Optional<Edit> giving(OpenSpeech open, TextRange range, Theme theme) {
-        List<Annotation> there = open.exactly(range);
+        return giving(open, open.exactly(range), range, theme);
+    }
+
+    private Optional<Edit> giving(OpenSpeech open, List<Annotation> there, TextRange range, Theme theme) {
         if (range.isEmpty() || there.stream().anyMatch(a -> a.has(theme.id()))) {
             return Optional.empty();
         }

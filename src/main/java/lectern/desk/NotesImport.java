@@ -58,6 +58,7 @@ public final class NotesImport {
                     file.getFileName().toString(), merge.edits(), desk.clock().instant()));
         })).thenApply(step -> {
             Merge merge = planned.get();
+            desk.know(merge.newCoders());
             return new Result(merge.added(), merge.changed(), merge.unchanged(), merge.rejected(), merge.reports());
         });
     }

@@ -1,5 +1,6 @@
 package lectern.library;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -115,11 +116,20 @@ public final class LibraryPlace {
         // Java asks the user database for the home folder; who sets HOME means another one
         String named = System.getenv("HOME");
         if (named != null && named.startsWith("/") && Platform.of(System.getProperty("os.name")) != Platform.WINDOWS) {
-            return Path.of(named);
+            return folder(named);
         }
         String home = System.getProperty("user.home");
         // Java says "?" where the system knows no home
-        return home == null || home.isBlank() || home.equals("?") ? null : Path.of(home);
+        return home == null || home.isBlank() || home.equals("?") ? null : folder(home);
+    }
+
+    private static @Nullable Path folder(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException unreadable) {
+            // in the C locale a folder with a Chinese name cannot be named: the same as none
+            return null;
+        }
     }
 
     private static Path xdg(Map<String, String> environment, String variable, @Nullable Path home, String otherwise) {

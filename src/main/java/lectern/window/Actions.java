@@ -35,6 +35,11 @@ final class Actions {
         return keymap.commands();
     }
 
+    /// The first key of a command, as a key cap shows it; empty if it has none.
+    String key(String id) {
+        return commands().command(id).keys().stream().findFirst().map(chord -> chord.shown(Platforms.mac())).orElse("");
+    }
+
     /// Says what a command does.
     void set(String id, Runnable run) {
         set(id, () -> true, run);

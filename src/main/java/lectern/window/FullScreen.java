@@ -23,6 +23,7 @@ import lectern.window.reader.SpeechPage;
 final class FullScreen {
     private static final Duration PATIENCE = Duration.seconds(1);
     private static final double NOTE = 0.74;
+    private static final String ALONE = "alone";
     private final BorderPane frame;
     private final SplitPane columns;
     private final Node menu;
@@ -128,6 +129,10 @@ final class FullScreen {
     }
 
     private void arrange() {
+        frame.getStyleClass().remove(ALONE);
+        if (isOn()) {
+            frame.getStyleClass().add(ALONE);
+        }
         show(menu, !isOn());
         show(frame.getBottom(), !isOn() || unsaved);
     }

@@ -98,7 +98,8 @@ final class HeadlessPicture {
         reader.next(Unit.SENTENCE);
         reader.next(Unit.SENTENCE);
         reader.toggle(themes.get(0));
-        reader.moveEnd(Unit.CLAUSE, false);
+        reader.letGo();
+        reader.move((cursor, from) -> cursor.endMoved(from, Unit.CLAUSE, false));
         reader.toggle(themes.get(3));
         reader.next(Unit.SENTENCE);
         reader.next(Unit.SENTENCE);
@@ -107,7 +108,7 @@ final class HeadlessPicture {
         reader.next(Unit.SENTENCE);
         reader.toggle(themes.get(1));
         reader.note(reader.current().orElse(null), reader.target(), window.messages().text("window.sample-note"));
-        reader.toStart();
+        window.pageKeys().jumps().toStart();
     }
 
     private void picture(Desk desk, Scene scene, CompletableFuture<Void> finished) {

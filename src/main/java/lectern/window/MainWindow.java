@@ -1,7 +1,6 @@
 package lectern.window;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,19 +19,18 @@ import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.desk.Citation;
-import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.DeskListener;
-import lectern.desk.FindInSpeech;
 import lectern.desk.Incident;
+import lectern.desk.KeptPlaces;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
 import lectern.message.Problem;
-import lectern.text.TextRange;
 import lectern.window.find.FindBar;
+import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
@@ -50,6 +48,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Preferences preferences;
     private final StackPane root = new StackPane();
     private final SpeechPage page = new SpeechPage();
+    private final SpeechMargin margin;
     private final Reader reader;
     private final ShelfPane shelf;
     private final OutlinePane outline;
@@ -66,9 +65,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Palettes palettes;
     private final KeySettings keys;
     private final PageTools tools;
+    private final PageKeys pageKeys;
     private final Panes panes;
     private final Retyping retyping;
     private final FullScreen fullScreen;
+    private final CodebookShown themes;
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -80,6 +81,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.preferences = preferences;
         this.files = new FileActions(desk, messages, dialogs, this);
         this.reader = new Reader(desk, page, this::moved);
+        this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.shelf = new ShelfPane(messages);
         this.outline = new OutlinePane(messages);
         this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook, this::trouble));
@@ -88,7 +90,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::cancelImport);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
-        this.tools = new PageTools(desk, messages, reader, page, notes, picker, findBar, toast);
+        this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast);
+        this.pageKeys = new PageKeys(desk, messages, reader, tools, sheet, status.ask(), toast::say, this::reopen,
+                this::moved, page::requestFocus);
         this.actions = new Actions(preferences.keymap());
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
@@ -100,7 +104,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         desk.setListener(this);
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());
-        codebook.show(desk.codebook(), Map.of());
+        this.themes = new CodebookShown(desk, codebook);
         refreshShelf();
     }
 
@@ -123,9 +127,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         WindowLayout layout = new WindowLayout(messages);
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         actions.hearOnly(keys::hears);
-        preferences.keymap().setOnChanged(() -> Menus.showKeys(menu, actions, Platforms.mac()));
+        preferences.keymap().setOnChanged(() -> showKeys(menu));
+        showKeys(menu);
         BorderPane frame = layout.frame(new VBox(menu, banner),
-                layout.column(shelf, outline), layout.middle(findBar, page, welcome, toast),
+                layout.column(shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
                 layout.column(layout.titled("window.pane.codebook", codebook),
                         layout.titled("window.pane.notes", notes)), status);
         root.getChildren().addAll(frame, sheet);
@@ -155,8 +160,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             fullScreen.noteEnded();
             page.requestFocus();
         });
-        findBar.setOnShown(page::setHits);
-        findBar.setOnGo(reader::goTo);
+        findBar.setOnShown(margin::showHits);
+        findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
         FileDrop.on(root, files::importPaths);
     }
@@ -181,6 +186,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void changed(List<Edit> edits) {
+        themes.changed(edits);
         reader.showMarks();
         showPanes();
         for (Edit edit : edits) {
@@ -222,6 +228,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// Keeps the reading place and any note that is being written; before the window goes.
     void leave() {
         notes.keepEdit();
+        margin.keepEdit();
         reader.keepPlaceNow();
         fullScreen.leave();
     }
@@ -240,10 +247,16 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     /// Opens a speech where the reader stopped in it, then goes on with `then`.
     void openSpeech(long id, Runnable then) {
+        reader.leave();
+        reopen(id, then);
+    }
+
+    private void reopen(long id, Runnable then) {
+        margin.keepEdit();
         reader.keepPlaceNow();
-        desk.readingPlace(id).thenCombine(desk.openSpeech(id), (place, found) -> {
+        new KeptPlaces(desk).of(id).thenCombine(desk.openSpeech(id), (kept, found) -> {
             found.ifPresent(open -> {
-                show(open, place.map(p -> p.offset()).orElse(-1));
+                show(open, kept);
                 then.run();
             });
             return null;
@@ -253,13 +266,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
     }
 
-    private void show(OpenSpeech open, int offset) {
+    private void show(OpenSpeech open, KeptPlaces.Kept kept) {
         page.setVisible(true);
         welcome.setVisible(false);
-        FindInSpeech find = new FindInSpeech(open.speech().text());
-        reader.show(open, offset);
+        pageKeys.opened(kept.bookmarks());
+        reader.show(open, kept);
         palettes.opened(open.speech().id());
-        findBar.setSearch(find::hits);
+        tools.opened(open);
         shelf.showOpen(open.speech().id());
         outline.show(open.speech().anatomy().outline());
         showPanes();
@@ -273,11 +286,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         toast.say(messages.text(message, name(step)));
         step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
                 .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
-                    TextRange range = at.anchor().range();
                     if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
-                        reader.goTo(range);
+                        reader.goToRemains(at);
                     } else {
-                        openSpeech(at.speech(), () -> reader.goTo(range));
+                        openSpeech(at.speech(), () -> reader.goToRemains(at));
                     }
                 });
         step.edits().stream().filter(Edit.OfAnatomy.class::isInstance).map(edit -> ((Edit.OfAnatomy) edit).speech())
@@ -312,10 +324,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     private void showPanes() {
         List<Annotation> all = reader.open().map(OpenSpeech::annotations).orElse(List.of());
-        Map<String, Integer> counts = new HashMap<>(CodebookEdits.counts(all));
-        codebook.show(desk.codebook(), counts);
-        reader.open().ifPresent(open -> notes.show(all, desk.codebook(),
-                annotation -> Citation.paragraph(open, annotation.anchor().range().start())));
+        themes.show();
+        reader.open().ifPresent(open -> {
+            notes.show(all, desk.codebook(), annotation -> Citation.paragraph(open, annotation.anchor().range().start()));
+            margin.show(all, desk.codebook(), open.speech().text().length());
+        });
     }
 
     private void moved() {
@@ -325,11 +338,25 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
             notes.select(here == null ? null : here.id());
+            margin.focus(here == null ? null : here.id());
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
-                    + (overlapping > 1 ? "  " + messages.text("window.status.overlapping", overlapping) : ""));
+                    + (overlapping > 1 ? "  " + overlapping(overlapping) : ""));
+            status.showMode(pageKeys.mode());
         });
+    }
+
+    private String overlapping(int count) {
+        String key = actions.key("cycle");
+        return key.isEmpty() ? messages.text("window.status.overlapping-only", count)
+                : messages.text("window.status.overlapping", count, key);
+    }
+
+    private void showKeys(MenuBar menus) {
+        Menus.showKeys(menus, actions, Platforms.mac());
+        welcome.showKeys(actions.key("import"), actions.key("key-sheet"));
+        moved();
     }
 
     void showPreferences() {
@@ -374,6 +401,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.dispose();
     }
 
+    PageKeys pageKeys() {
+        return pageKeys;
+    }
+
     Desk desk() {
         return desk;
     }
@@ -396,6 +427,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     FindBar findBar() {
         return findBar;
+    }
+
+    SpeechMargin margin() {
+        return margin;
     }
 
     PageTools tools() {

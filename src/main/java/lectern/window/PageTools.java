@@ -1,6 +1,7 @@
 package lectern.window;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lectern.annotation.Annotation;
@@ -9,11 +10,15 @@ import lectern.desk.Citation;
 import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.Marking;
+import lectern.desk.OpenSpeech;
+import lectern.desk.SpeechSearch;
 import lectern.message.Messages;
 import lectern.text.TextRange;
 import lectern.window.find.FindBar;
+import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.SpeechPage;
+import lectern.window.themes.RecentList;
 import lectern.window.themes.ThemePicker;
 
 /// What is called up from the page: the note editor, the theme picker, the find bar, the clipboard.
@@ -22,27 +27,36 @@ final class PageTools {
     private final Messages messages;
     private final Reader reader;
     private final SpeechPage page;
+    private final SpeechMargin margin;
     private final NotesPane notes;
     private final ThemePicker picker;
     private final FindBar findBar;
     private final Toast toast;
+    private final SpeechSearch search;
+    private final RecentList recent;
 
-    PageTools(Desk desk, Messages messages, Reader reader, SpeechPage page, NotesPane notes, ThemePicker picker,
-              FindBar findBar, Toast toast) {
+    PageTools(Desk desk, Messages messages, Reader reader, SpeechPage page, SpeechMargin margin, NotesPane notes,
+              ThemePicker picker, FindBar findBar, Toast toast) {
         this.desk = desk;
         this.messages = messages;
         this.reader = reader;
         this.page = page;
+        this.margin = margin;
         this.notes = notes;
         this.picker = picker;
         this.findBar = findBar;
         this.toast = toast;
+        this.search = new SpeechSearch(desk);
+        this.recent = new RecentList(messages);
     }
 
     void editNote() {
         reader.open().ifPresent(open -> {
             Annotation annotation = reader.current().filter(a -> a.anchor().range().equals(reader.target())
                     || reader.cursor().filter(c -> c.selection().isEmpty()).isPresent()).orElse(null);
+            if (annotation != null && margin.edit(annotation)) {
+                return;
+            }
             TextRange target = annotation == null ? reader.target() : annotation.anchor().range();
             List<Theme> themes = annotation == null ? List.of() : Marking.themes(annotation, desk.codebook());
             notes.edit(target.of(open.speech().text()), themes, annotation == null ? "" : annotation.note(),
@@ -57,7 +71,50 @@ final class PageTools {
         }
     }
 
+    /// Picks a theme, or makes one, for something else than giving it to what is under the cursor.
+    void pickTheme(Consumer<Theme> chosen) {
+        picker.show(page, desk.codebook(), reader.recentThemes(), chosen, name -> {
+            Theme made = CodebookEdits.fresh(desk.codebook(), name, null);
+            desk.perform(desk.codebookEdits().add(made));
+            chosen.accept(made);
+        }, page::requestFocus);
+    }
+
+    void pickRecent() {
+        recent.show(page, reader.recentThemes(), reader::give, page::requestFocus);
+    }
+
+    /// Another speech lies open: what is found is found in it.
+    void opened(OpenSpeech open) {
+        search.open(open.speech().text());
+        findBar.setSearch(search::find, reader::target);
+    }
+
+    /// What the search has found.
+    List<TextRange> hits() {
+        return findBar.hits();
+    }
+
+    void showHits() {
+        findBar.showHits();
+    }
+
+    /// What was looked for.
+    String sought() {
+        return findBar.sought();
+    }
+
+    /// Goes to a hit; while the reader types, only the place where the typing began is remembered.
+    void goToHit(TextRange hit, boolean typing) {
+        if (typing) {
+            reader.lookAt(hit);
+        } else {
+            reader.goTo(hit);
+        }
+    }
+
     void openFind() {
+        reader.leave();
         reader.open().ifPresent(open -> findBar.open(reader.target().start(),
                 reader.cursor().flatMap(c -> c.selection()).map(r -> r.of(open.speech().text())).orElse("")));
     }

@@ -31,6 +31,7 @@ final class Palettes {
     private static final int COMMAND_NAMES = 4;
     private static final int OTHER_LANGUAGE = 1;
     private static final int SPEECH_NAMES = 6;
+    private static final int OCCASION = 5;
     private final Messages messages;
     private final Messages otherLanguage;
     private final Actions actions;
@@ -146,7 +147,9 @@ final class Palettes {
         SpeechCard card = hit.item();
         String series = Stream.of(card.series(), card.number()).filter(Objects::nonNull)
                 .reduce((one, other) -> one + " " + other).orElse("");
-        String below = String.join(" · ", Stream.of(orEmpty(card.date()), orEmpty(card.speaker()), series,
+        // found by what it was held for: that is what the reader looks for
+        String occasion = hit.field() == OCCASION ? orEmpty(card.occasion()) : "";
+        String below = String.join(" · ", Stream.of(occasion, orEmpty(card.date()), orEmpty(card.speaker()), series,
                 card.fileName().equals(card.title()) ? "" : card.fileName()).filter(part -> !part.isEmpty()).toList());
         return new PaletteLine(card.title(), card.id() == open ? messages.text("window.palette.open") : "",
                 below.isEmpty() ? " " : below, List.of(), true);

@@ -1,9 +1,8 @@
 package lectern.window;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.paint.Color;
 import javafx.util.Duration;
@@ -13,9 +12,10 @@ import lectern.annotation.Theme;
 import lectern.desk.Cursor;
 import lectern.desk.Desk;
 import lectern.desk.LineRole;
+import lectern.desk.KeptPlaces;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
-import lectern.speech.Section;
+import lectern.desk.RecentThemes;
 import lectern.text.Han;
 import lectern.text.TextRange;
 import lectern.text.Unit;
@@ -27,56 +27,65 @@ import org.jspecify.annotations.Nullable;
 
 /// The reader at the page: moves the cursor, marks, and keeps the page showing what is so.
 final class Reader {
-    private static final int RECENT = 9;
+    private static final int FAR = 200;
     private static final Duration PLACE_KEPT_AFTER = Duration.seconds(1);
 
     private final Desk desk;
     private final SpeechPage page;
     private final Runnable moved;
-    private final Deque<String> recentThemes = new ArrayDeque<>();
+    private final KeptPlaces places;
+    private final ThemeFocus focus;
+    private final RecentThemes recent = new RecentThemes();
     private final PauseTransition keepPlace = new PauseTransition(PLACE_KEPT_AFTER);
     private @Nullable OpenSpeech open;
     private @Nullable Cursor cursor;
     private @Nullable String chosen;
-    private @Nullable String focusTheme;
+    private boolean letGo;
+    private Consumer<TextRange> leaving = from -> { };
 
     /// @param moved told after each change of place or marks
     Reader(Desk desk, SpeechPage page, Runnable moved) {
         this.desk = desk;
         this.page = page;
         this.moved = moved;
+        this.places = new KeptPlaces(desk);
+        this.focus = new ThemeFocus(desk);
         keepPlace.setOnFinished(event -> keepPlaceNow());
         page.setOnPlace((offset, clicks) -> {
             if (cursor != null) {
+                if (clicks == 1 && Math.abs(offset - target().start()) > FAR && !page.visibleRange().overlaps(target())) {
+                    leave();
+                }
                 cursor.place(offset);
                 for (int i = 1; i < clicks; i++) {
                     cursor.grow();
                 }
-                chosen = null;
+                choose(null);
                 arrived(Reveal.NEAREST);
             }
         });
         page.setOnSelect(range -> {
-            if (cursor != null) {
+            if (cursor != null && open != null) {
                 cursor.select(range);
-                chosen = null;
+                choose(open.exactly(range).stream().findFirst().map(Annotation::id).orElse(null));
                 showPlace();
             }
         });
     }
 
-    /// Lays a speech open at an offset (UTF-16); a negative one for its beginning.
-    void show(OpenSpeech opened, int offset) {
+    /// Lays a speech open where the reader stopped in it, with what was under the cursor.
+    void show(OpenSpeech opened, KeptPlaces.Kept kept) {
         keepPlaceNow();
         open = opened;
         cursor = new Cursor(opened.units(), opened.speech().anatomy());
-        chosen = null;
+        choose(null);
         String text = opened.speech().text();
         page.show(new PageText(text, opened.speech().anatomy(), Han.prevails(text)));
         showMarks();
-        if (offset >= 0) {
-            cursor.place(Math.min(offset, opened.speech().text().length()));
-            page.reveal(cursor.unit(), Reveal.CENTRE);
+        if (kept.offset() >= 0) {
+            cursor.place(Math.min(kept.offset(), text.length()));
+            kept.target(text.length()).ifPresent(kept.selected() ? cursor::select : cursor::goTo);
+            page.reveal(cursor.target(), Reveal.CENTRE);
         }
         showPlace();
     }
@@ -91,18 +100,54 @@ final class Reader {
 
     /// The annotation that commands mean at the present place.
     Optional<Annotation> current() {
-        return open == null || cursor == null ? Optional.empty() : Marking.meant(open, cursor.target(), chosen);
+        return open == null || cursor == null ? Optional.empty() : Marking.meant(open, cursor.target(), chosen, focus::shows);
     }
 
     /// The themes given last, newest first.
     List<Theme> recentThemes() {
-        return recentThemes.stream().map(desk.codebook()::theme).flatMap(Optional::stream).toList();
+        return recent.in(desk.codebook());
     }
 
-    /// Which theme is tinted throughout; null for none.
-    void focusTheme(@Nullable String theme) {
-        focusTheme = theme;
+    void remember(Theme theme) {
+        recent.add(theme);
+    }
+
+    /// The annotation whose ends the keys move: the one that was chosen, or the one with exactly the unit's range.
+    /// None while something is selected beyond it, or after it was let go.
+    Optional<Annotation> held() {
+        if (open == null || cursor == null || letGo) {
+            return Optional.empty();
+        }
+        if (chosen != null) {
+            return current().filter(annotation -> annotation.id().equals(chosen));
+        }
+        return cursor.selection().isPresent() ? Optional.empty()
+                : open.exactly(cursor.unit()).stream().filter(focus::shows).findFirst();
+    }
+
+    /// Lets the held annotation go until the cursor moves: the keys that moved its ends select again.
+    void letGo() {
+        letGo = true;
+        chosen = null;
         showMarks();
+        showPlace();
+    }
+
+    /// The theme that is tinted throughout; call [#showMarks()] after changing it.
+    ThemeFocus focus() {
+        return focus;
+    }
+
+    /// Who is told, before the reader jumps, of what is under the cursor.
+    void setOnLeaving(Consumer<TextRange> listener) {
+        leaving = listener;
+    }
+
+    /// Tells that the reader jumps away from here.
+    void leave() {
+        if (cursor != null) {
+            leaving.accept(target());
+        }
     }
 
     // moving
@@ -123,27 +168,66 @@ final class Reader {
         move(() -> cursor().ifPresent(Cursor::shrink), Reveal.NEAREST);
     }
 
-    void moveEnd(Unit size, boolean forward) {
-        move(() -> cursor().ifPresent(c -> c.moveEnd(size, forward)), Reveal.NEAREST);
+    /// Moves an end of a range.
+    interface Edge {
+        Optional<TextRange> moved(Cursor cursor, TextRange from);
     }
 
-    void moveStart(Unit size, boolean forward) {
-        move(() -> cursor().ifPresent(c -> c.moveStart(size, forward)), Reveal.NEAREST);
+    /// Moves an end of the held annotation, or else of the selection.
+    void move(Edge edge) {
+        if (open == null || cursor == null) {
+            return;
+        }
+        Annotation held = held().orElse(null);
+        if (held == null) {
+            edge.moved(cursor, target()).ifPresent(to -> move(() -> cursor().ifPresent(c -> c.extend(to)), Reveal.NEAREST));
+        } else {
+            edge.moved(cursor, held.anchor().range())
+                    .ifPresent(to -> carryOut(desk.marking().resize(open, held, to), held.id()));
+        }
     }
 
     void deselect() {
         move(() -> cursor().ifPresent(Cursor::deselect), Reveal.NEAREST);
     }
 
+    /// Jumps to a passage.
     void goTo(TextRange range) {
+        leave();
+        lookAt(range);
+    }
+
+    /// Jumps to a place, which is then near the upper edge.
+    void goToTop(TextRange range) {
+        leave();
+        move(() -> cursor().ifPresent(c -> c.goTo(range)), Reveal.TOP);
+    }
+
+    /// Goes to a passage without remembering where the reader came from.
+    void lookAt(TextRange range) {
         move(() -> cursor().ifPresent(c -> c.goTo(range)), Reveal.CENTRE);
     }
 
     void goTo(Annotation annotation) {
         goTo(annotation.anchor().range());
-        chosen = annotation.id();
+        choose(annotation.id());
         showMarks();
         showPlace();
+    }
+
+    /// Works on an annotation that is in sight; does not scroll.
+    void workOn(Annotation annotation) {
+        cursor().ifPresent(c -> {
+            c.goTo(annotation.anchor().range());
+            choose(annotation.id());
+            showMarks();
+            showPlace();
+        });
+    }
+
+    /// Goes to the annotation as it is now, or to where it was.
+    void goToRemains(Annotation was) {
+        open().flatMap(at -> at.annotation(was.id())).ifPresentOrElse(this::goTo, () -> goTo(was.anchor().range()));
     }
 
     void turnPage(boolean forward) {
@@ -154,60 +238,16 @@ final class Reader {
         }
         TextRange seen = page.visibleRange();
         cursor().ifPresent(c -> c.place(seen.start()));
-        chosen = null;
+        choose(null);
         showPlace();
-    }
-
-    void toStart() {
-        if (open != null) {
-            int start = open.units().paragraphs().isEmpty() ? 0 : open.units().paragraphs().getFirst().start();
-            move(() -> cursor().ifPresent(c -> c.place(start)), Reveal.TOP);
-        }
-    }
-
-    void toEnd() {
-        if (open != null) {
-            int end = Math.max(0, open.speech().anatomy().body().trimmed(open.speech().text()).end() - 1);
-            move(() -> cursor().ifPresent(c -> c.place(end)), Reveal.NEAREST);
-        }
-    }
-
-    void nextAnnotation() {
-        if (open != null && cursor != null) {
-            open.next(cursor.target().start()).ifPresent(this::goTo);
-        }
-    }
-
-    void previousAnnotation() {
-        if (open != null && cursor != null) {
-            open.previous(cursor.target().start()).ifPresent(this::goTo);
-        }
-    }
-
-    void nextSection() {
-        section().ifPresent(at -> sections().stream().filter(s -> s.heading().start() > at).findFirst()
-                .ifPresent(s -> move(() -> cursor().ifPresent(c -> c.goTo(s.heading())), Reveal.TOP)));
-    }
-
-    void previousSection() {
-        section().ifPresent(at -> sections().reversed().stream().filter(s -> s.heading().start() < at).findFirst()
-                .ifPresent(s -> move(() -> cursor().ifPresent(c -> c.goTo(s.heading())), Reveal.TOP)));
-    }
-
-    private Optional<Integer> section() {
-        return cursor().map(c -> c.target().start());
-    }
-
-    private List<Section> sections() {
-        return open == null ? List.of() : open.speech().anatomy().outline().all();
     }
 
     /// The next of the annotations that overlap here.
     void cycle() {
         if (open != null && cursor != null) {
-            Marking.following(open, cursor.target(), chosen == null ? current().map(Annotation::id).orElse(null) : chosen)
-                    .ifPresent(annotation -> {
-                        chosen = annotation.id();
+            Marking.following(open, cursor.target(), chosen == null ? current().map(Annotation::id).orElse(null) : chosen,
+                    focus::shows).ifPresent(annotation -> {
+                        choose(annotation.id());
                         showMarks();
                         showPlace();
                     });
@@ -221,23 +261,23 @@ final class Reader {
     }
 
     void toggle(Theme theme) {
-        remember(theme);
+        recent.add(theme);
         perform((marking, at) -> marking.toggle(at, target(), theme));
     }
 
     void give(Theme theme) {
-        remember(theme);
+        recent.add(theme);
         perform((marking, at) -> marking.give(at, target(), theme));
     }
 
     void giveNew(Theme theme) {
-        remember(theme);
+        recent.add(theme);
         perform((marking, at) -> marking.giveNew(at, target(), theme));
     }
 
     void inVivo() {
         perform((marking, at) -> marking.inVivo(at, target(), desk.codebook()));
-        current().flatMap(a -> Marking.themes(a, desk.codebook()).reversed().stream().findFirst()).ifPresent(this::remember);
+        current().flatMap(a -> Marking.themes(a, desk.codebook()).reversed().stream().findFirst()).ifPresent(recent::add);
     }
 
     void giveLastTheme() {
@@ -273,18 +313,29 @@ final class Reader {
             if (cursor.selection().isPresent()) {
                 cursor.goTo(target);
             }
-            chosen = open.exactly(target).stream().findFirst().map(Annotation::id).orElse(null);
+            open.exactly(target).stream().findFirst().ifPresentOrElse(this::keepInSight, () -> choose(null));
             showMarks();
             showPlace();
         });
     }
 
-    private void remember(Theme theme) {
-        recentThemes.remove(theme.id());
-        recentThemes.addFirst(theme.id());
-        if (recentThemes.size() > RECENT) {
-            recentThemes.removeLast();
-        }
+    private void keepInSight(Annotation made) {
+        choose(made.id());
+        focus.reveal(made);
+    }
+
+    /// Carries out a step and goes to the annotation that it leaves.
+    void carryOut(Optional<Step> step, String annotation) {
+        step.ifPresent(does -> {
+            desk.perform(does);
+            if (open != null && cursor != null) {
+                open.annotation(annotation).ifPresent(there -> {
+                    cursor.goTo(there.anchor().range());
+                    choose(there.id());
+                });
+                arrived(Reveal.NEAREST);
+            }
+        });
     }
 
     /// Says what the target is: the selection, or else the whole line under the cursor.
@@ -332,12 +383,13 @@ final class Reader {
             return;
         }
         String now = current().map(Annotation::id).orElse(null);
-        page.setMarks(open.annotations().stream().map(annotation -> mark(annotation, now)).toList());
+        page.setMarks(open.annotations().stream().filter(focus::shows)
+                .map(annotation -> mark(annotation, now)).toList());
     }
 
     private Mark mark(Annotation annotation, @Nullable String now) {
         List<Theme> themes = Marking.themes(annotation, desk.codebook());
-        boolean focused = annotation.id().equals(now) || focusTheme != null && annotation.has(focusTheme);
+        boolean focused = annotation.id().equals(now) || focus.on(annotation);
         return new Mark(annotation.id(), annotation.anchor().range(),
                 themes.stream().map(theme -> Color.web(theme.colour())).toList(),
                 String.join(", ", themes.stream().map(Theme::name).toList()), focused, !annotation.note().isEmpty());
@@ -348,8 +400,13 @@ final class Reader {
             return;
         }
         step.run();
-        chosen = null;
+        choose(null);
         arrived(reveal);
+    }
+
+    private void choose(@Nullable String annotation) {
+        chosen = annotation;
+        letGo = false;
     }
 
     private void arrived(Reveal reveal) {
@@ -372,7 +429,7 @@ final class Reader {
     void keepPlaceNow() {
         keepPlace.stop();
         if (open != null && cursor != null) {
-            desk.keepPlace(open.speech().id(), cursor.target().start());
+            places.keep(open.speech().id(), cursor.target(), cursor.selection().isPresent());
         }
     }
 }

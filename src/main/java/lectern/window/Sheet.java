@@ -97,6 +97,35 @@ final class Sheet extends StackPane {
         field.requestFocus();
     }
 
+    /// Asks before something is done: Enter does it, Esc does not.
+    ///
+    /// @param more a second sentence; may be empty
+    void confirm(String question, String more, String yes, String no, Runnable action) {
+        Button cancel = new Button(no);
+        cancel.setOnAction(event -> close());
+        Button does = new Button(yes);
+        does.setDefaultButton(true);
+        does.setOnAction(event -> {
+            close();
+            action.run();
+        });
+        HBox row = new HBox(cancel, does);
+        row.getStyleClass().add("sheet-buttons");
+        row.setAlignment(Pos.CENTER_RIGHT);
+        Label top = new Label(question);
+        top.getStyleClass().add("sheet-heading");
+        top.setWrapText(true);
+        VBox card = new VBox(top);
+        if (!more.isEmpty()) {
+            card.getChildren().add(new Label(more));
+        }
+        card.getChildren().add(row);
+        card.getStyleClass().add("sheet-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        show(card);
+        does.requestFocus();
+    }
+
     /// Who is told when a card was closed.
     void setOnClosed(Runnable listener) {
         closed = listener;

@@ -17,6 +17,8 @@ final class StatusLine extends HBox {
     private final Messages messages;
     private final Label place = new Label();
     private final Label here = new Label();
+    private final Label mode = new Label();
+    private final AskLine ask = new AskLine();
     private final Label saved = new Label();
     private final Label library = new Label();
     private final ProgressBar progress = new ProgressBar();
@@ -30,13 +32,16 @@ final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         here.getStyleClass().add("status-here");
         here.setMinWidth(0);
+        mode.getStyleClass().add("status-mode");
+        mode.setMinWidth(Region.USE_PREF_SIZE);
+        showMode("");
         library.getStyleClass().add("quiet");
         place.setMinWidth(Region.USE_PREF_SIZE);
         saved.setMinWidth(Region.USE_PREF_SIZE);
         showProgress(2);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(place, here, gap, progress, stop, library, saved);
+        getChildren().addAll(place, ask, mode, here, gap, progress, stop, library, saved);
     }
 
     void showPlace(int paragraph, int paragraphs) {
@@ -45,6 +50,17 @@ final class StatusLine extends HBox {
 
     void showHere(String what) {
         here.setText(what);
+    }
+
+    /// What the keys do differently for now; empty where they do as ever.
+    void showMode(String what) {
+        mode.setText(what);
+        mode.setVisible(!what.isEmpty());
+        mode.setManaged(!what.isEmpty());
+    }
+
+    AskLine ask() {
+        return ask;
     }
 
     void showLibrary(Path file, boolean readOnly) {

@@ -8,25 +8,35 @@ import lectern.message.Messages;
 
 /// What stands in the place of the page while no speech is open: what to do first.
 final class Welcome extends VBox {
-    private final Button open;
+    private final Button open = new Button();
+    private final Label keys = new Label();
+    private final Messages messages;
 
     Welcome(Messages messages, Runnable importFiles, Runnable openSamples) {
+        this.messages = messages;
         getStyleClass().add("welcome");
         Label heading = new Label(messages.text("window.welcome.heading"));
         heading.getStyleClass().add("welcome-heading");
         Label about = new Label(messages.text("window.welcome.about"));
         about.getStyleClass().add("quiet");
         about.setWrapText(true);
-        open = new Button(messages.text("window.welcome.import"));
         open.getStyleClass().add("accent");
         open.setOnAction(event -> importFiles.run());
         Button samples = new Button(messages.text("window.welcome.samples"));
         samples.setOnAction(event -> openSamples.run());
         HBox buttons = new HBox(open, samples);
         buttons.getStyleClass().add("welcome-buttons");
-        Label keys = new Label(messages.text("window.welcome.keys"));
         keys.getStyleClass().add("quiet");
         getChildren().addAll(heading, about, buttons, keys);
+    }
+
+    /// Names the keys in force.
+    ///
+    /// @param importing of the import; empty for none
+    /// @param sheet of the key sheet; empty for none
+    void showKeys(String importing, String sheet) {
+        open.setText(messages.text("window.welcome.import", importing).strip());
+        keys.setText(sheet.isEmpty() ? "" : messages.text("window.welcome.keys", sheet));
     }
 
     @Override

@@ -81,45 +81,69 @@ final class WindowCommands {
                             () -> window.say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));
         }
         actions.set("last-theme", () -> !reader.recentThemes().isEmpty(), reader::giveLastTheme);
+        MarkingKeys keys = window.pageKeys().marking();
+        actions.set("recent-themes", this::reading, keys::chooseRecent);
+        actions.set("sticky", this::reading, keys::toggleSticky);
+        actions.set("choose-sticky", this::reading, keys::chooseSticky);
+        actions.set("mark-and-go-on", () -> reading() && keys.sticky().isPresent(), keys::markAndGoOn);
+        actions.set("give-to-hits", this::reading, keys::giveToHits);
+        actions.set("merge", this::reading, keys::merge);
+        actions.set("split", this::reading, keys::split);
+        actions.set("focus-theme", this::reading, keys::focus);
+        actions.set("focus-only", this::reading, keys::focusOnly);
         actions.set("in-vivo", this::reading, reader::inVivo);
         actions.set("note", this::reading, () -> {
             window.fullScreen().noteBegins();
             window.tools().editNote();
         });
         actions.set("retype", this::reading, window.retyping()::open);
-        actions.set("cycle", this::reading, reader::cycle);
+        actions.set("cycle", this::reading, () -> {
+            reader.cycle();
+            window.margin().openMore(reader.target());
+        });
         actions.set("remove", () -> reader.current().isPresent(), reader::remove);
     }
 
     private void move(Actions actions) {
         Reader reader = window.reader();
+        Jumps jumps = window.pageKeys().jumps();
         actions.set("next-clause", this::reading, () -> reader.next(Unit.CLAUSE));
         actions.set("previous-clause", this::reading, () -> reader.previous(Unit.CLAUSE));
         actions.set("next-sentence", this::reading, () -> reader.next(Unit.SENTENCE));
         actions.set("previous-sentence", this::reading, () -> reader.previous(Unit.SENTENCE));
-        actions.set("end-next-clause", this::reading, () -> reader.moveEnd(Unit.CLAUSE, true));
-        actions.set("end-previous-clause", this::reading, () -> reader.moveEnd(Unit.CLAUSE, false));
-        actions.set("end-next-sentence", this::reading, () -> reader.moveEnd(Unit.SENTENCE, true));
-        actions.set("end-previous-sentence", this::reading, () -> reader.moveEnd(Unit.SENTENCE, false));
-        actions.set("start-next-clause", this::reading, () -> reader.moveStart(Unit.CLAUSE, true));
-        actions.set("start-previous-clause", this::reading, () -> reader.moveStart(Unit.CLAUSE, false));
-        actions.set("start-next-sentence", this::reading, () -> reader.moveStart(Unit.SENTENCE, true));
-        actions.set("start-previous-sentence", this::reading, () -> reader.moveStart(Unit.SENTENCE, false));
+        actions.set("end-next-clause", this::reading, () -> reader.move((c, from) -> c.endMoved(from, Unit.CLAUSE, true)));
+        actions.set("end-previous-clause", this::reading, () -> reader.move((c, from) -> c.endMoved(from, Unit.CLAUSE, false)));
+        actions.set("end-next-sentence", this::reading, () -> reader.move((c, from) -> c.endMoved(from, Unit.SENTENCE, true)));
+        actions.set("end-previous-sentence", this::reading, () -> reader.move((c, from) -> c.endMoved(from, Unit.SENTENCE, false)));
+        actions.set("start-next-clause", this::reading, () -> reader.move((c, from) -> c.startMoved(from, Unit.CLAUSE, true)));
+        actions.set("start-previous-clause", this::reading, () -> reader.move((c, from) -> c.startMoved(from, Unit.CLAUSE, false)));
+        actions.set("start-next-sentence", this::reading, () -> reader.move((c, from) -> c.startMoved(from, Unit.SENTENCE, true)));
+        actions.set("start-previous-sentence", this::reading, () -> reader.move((c, from) -> c.startMoved(from, Unit.SENTENCE, false)));
+        actions.set("end-next-character", this::reading, () -> reader.move((c, from) -> c.endMoved(from, true)));
+        actions.set("end-previous-character", this::reading, () -> reader.move((c, from) -> c.endMoved(from, false)));
+        actions.set("start-next-character", this::reading, () -> reader.move((c, from) -> c.startMoved(from, true)));
+        actions.set("start-previous-character", this::reading, () -> reader.move((c, from) -> c.startMoved(from, false)));
         actions.set("grow", this::reading, reader::grow);
         actions.set("shrink", this::reading, reader::shrink);
         actions.set("deselect", this::reading, () -> {
             if (reader.cursor().flatMap(Cursor::selection).isPresent() || !window.fullScreen().leave()) {
-                reader.deselect();
+                window.pageKeys().marking().escape();
             }
         });
         actions.set("page-down", this::reading, () -> reader.turnPage(true));
         actions.set("page-up", this::reading, () -> reader.turnPage(false));
-        actions.set("start", this::reading, reader::toStart);
-        actions.set("end", this::reading, reader::toEnd);
-        actions.set("next-annotation", this::reading, reader::nextAnnotation);
-        actions.set("previous-annotation", this::reading, reader::previousAnnotation);
-        actions.set("next-section", this::reading, reader::nextSection);
-        actions.set("previous-section", this::reading, reader::previousSection);
+        actions.set("start", this::reading, jumps::toStart);
+        actions.set("end", this::reading, jumps::toEnd);
+        actions.set("next-annotation", this::reading, jumps::nextAnnotation);
+        actions.set("previous-annotation", this::reading, jumps::previousAnnotation);
+        actions.set("next-section", this::reading, jumps::nextSection);
+        actions.set("previous-section", this::reading, jumps::previousSection);
+        actions.set("jump-back", jumps::back);
+        actions.set("jump-forward", jumps::forward);
+        actions.set("go-to-paragraph", this::reading, window.pageKeys()::goToParagraph);
+        actions.set("bookmark", this::reading, window.pageKeys().bookmarks()::toggle);
+        actions.set("next-bookmark", this::reading, window.pageKeys().bookmarks()::next);
+        actions.set("previous-bookmark", this::reading, window.pageKeys().bookmarks()::previous);
     }
 
     private void view(Actions actions) {

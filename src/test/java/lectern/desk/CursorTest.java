@@ -62,14 +62,14 @@ class CursorTest {
     @Test
     void theEndsOfTheSelectionMoveByUnits() {
         at("把勤于学习");
-        cursor.moveEnd(Unit.CLAUSE, true);
+        cursor.endMoved(cursor.target(), Unit.CLAUSE, true).ifPresent(cursor::extend);
         assertThat(unit()).isEqualTo("把勤于学习、善于思考作为习惯，向书本学习");
-        cursor.moveEnd(Unit.SENTENCE, true);
+        cursor.endMoved(cursor.target(), Unit.SENTENCE, true).ifPresent(cursor::extend);
         assertThat(unit()).endsWith("向人民学习。");
-        cursor.moveStart(Unit.SENTENCE, false);
+        cursor.startMoved(cursor.target(), Unit.SENTENCE, false).ifPresent(cursor::extend);
         assertThat(unit()).startsWith("要加强学习研究。把");
-        cursor.moveStart(Unit.CLAUSE, true);
-        cursor.moveEnd(Unit.CLAUSE, false);
+        cursor.startMoved(cursor.target(), Unit.CLAUSE, true).ifPresent(cursor::extend);
+        cursor.endMoved(cursor.target(), Unit.CLAUSE, false).ifPresent(cursor::extend);
         assertThat(unit()).isEqualTo("把勤于学习、善于思考作为习惯，向书本学习");
         assertThat(cursor.selection()).isPresent();
         cursor.next(Unit.CLAUSE);
@@ -100,10 +100,10 @@ class CursorTest {
                 case 3 -> cursor.previous(Unit.SENTENCE);
                 case 4 -> cursor.grow();
                 case 5 -> cursor.shrink();
-                case 6 -> cursor.moveEnd(Unit.CLAUSE, true);
-                case 7 -> cursor.moveEnd(Unit.SENTENCE, false);
-                case 8 -> cursor.moveStart(Unit.CLAUSE, false);
-                case 9 -> cursor.moveStart(Unit.SENTENCE, true);
+                case 6 -> cursor.endMoved(cursor.target(), Unit.CLAUSE, true).ifPresent(cursor::extend);
+                case 7 -> cursor.endMoved(cursor.target(), Unit.SENTENCE, false).ifPresent(cursor::extend);
+                case 8 -> cursor.startMoved(cursor.target(), Unit.CLAUSE, false).ifPresent(cursor::extend);
+                case 9 -> cursor.startMoved(cursor.target(), Unit.SENTENCE, true).ifPresent(cursor::extend);
                 case 10 -> cursor.deselect();
                 default -> cursor.next(Unit.PARAGRAPH);
             }

@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Step;
@@ -21,6 +23,7 @@ import lectern.exchange.LecternNotes;
 import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.speech.Anatomy;
+import lectern.text.Graphemes;
 import lectern.text.TextRange;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,6 +92,28 @@ class DeskTest {
         }
     }
 
+    @Test
+    void countsOfTheLibraryAreAskedOnceAndFollowEachEditAndUndo() {
+        Path library = folder.resolve("a.lectern");
+        try (Desk desk = desk(library)) {
+            OpenSpeech open = withSpeech(desk);
+            Theme theme = desk.codebook().onKey(1).orElseThrow();
+            desk.perform(desk.marking().toggle(open, range("向书本学习"), theme).orElseThrow()).join();
+            ThemeCounts counts = desk.themeCounts().join();
+            assertThat(counts.all()).isEqualTo(Map.of(theme.id(), 1));
+            Step second = desk.marking().toggle(open, range("向人民学习"), theme).orElseThrow();
+            desk.perform(second);
+            counts.apply(second.edits());
+            assertThat(counts.all()).isEqualTo(Map.of(theme.id(), 2)).isEqualTo(desk.themeCounts().join().all());
+            counts.apply(desk.undo().orElseThrow().step().inverse());
+            Step merged = desk.performPlanned(from -> desk.codebookEdits().merge(from.codebook(), theme,
+                    from.codebook().onKey(2).orElseThrow(), from.annotationsWith(theme.id()))).join().orElseThrow();
+            counts.apply(merged.edits());
+            assertThat(counts.all()).isEqualTo(Map.of(desk.codebook().onKey(1).or(() -> desk.codebook().onKey(2))
+                    .orElseThrow().id(), 1)).isEqualTo(desk.themeCounts().join().all());
+        }
+    }
+
     /// Any sequence of edits: all undone equals the start, redone equals the end, in memory and on disk.
     @Property(tries = 25)
     void undoingEverythingIsTheStartAndRedoingItTheEnd(@ForAll long seed) throws IOException {
@@ -107,6 +132,7 @@ class DeskTest {
             for (int i = 0; i < 25; i++) {
                 Optional<Step> step = anyStep(desk, open, random);
                 step.ifPresent(desk::perform);
+                assertWhole(open);
                 steps += step.isPresent() ? 1 : 0;
                 if (random.nextInt(6) == 0 && desk.undo().isPresent()) {
                     steps--;
@@ -147,6 +173,16 @@ class DeskTest {
         }
     }
 
+    private static void assertWhole(OpenSpeech open) {
+        String text = open.speech().text();
+        assertThat(open.annotations()).allSatisfy(a -> {
+            TextRange range = a.anchor().range();
+            assertThat(range.isEmpty()).isFalse();
+            assertThat(a.anchor()).isEqualTo(Anchor.of(text, range));
+            assertThat(Graphemes.isBoundary(text, range.start()) && Graphemes.isBoundary(text, range.end())).isTrue();
+        });
+    }
+
     private static Optional<Step> anyStep(Desk desk, OpenSpeech open, Random random) {
         List<TextRange> paragraphs = open.units().paragraphs();
         TextRange paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
@@ -154,7 +190,7 @@ class DeskTest {
         Theme theme = themes.get(random.nextInt(themes.size()));
         Optional<Annotation> some = open.annotations().stream().skip(random.nextInt(3)).findFirst();
         CodebookEdits edits = desk.codebookEdits();
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(19)) {
             case 0 -> desk.marking().highlight(open, paragraph);
             case 1, 2, 3 -> desk.marking().toggle(open, paragraph, theme);
             case 4 -> desk.marking().inVivo(open, paragraph, desk.codebook());
@@ -163,7 +199,11 @@ class DeskTest {
             case 7 -> Optional.of(edits.add(CodebookEdits.fresh(desk.codebook(), "新" + random.nextInt(100), theme.id())));
             case 8 -> edits.rename(theme, "名" + random.nextInt(3));
             case 9 -> edits.key(desk.codebook(), theme, random.nextInt(10));
-            case 11, 12 -> retype(desk, open, random);
+            case 11, 12 -> some.flatMap(a -> desk.marking().resize(open, a, anyRange(open, random)));
+            case 13 -> some.flatMap(a -> desk.marking().merge(open, a));
+            case 14, 15 -> some.flatMap(a -> desk.marking().split(open, a, anyRange(open, random).start()));
+            case 16 -> desk.marking().giveToAll(open, new FindInSpeech(Speeches.TEXT).hits("习"), theme);
+            case 17 -> retype(desk, open, random);
             case 10 -> edits.move(desk.codebook(), theme, random.nextBoolean() ? null : themes.getFirst().id(), 0);
             default -> themes.size() < 3 ? Optional.empty()
                     : Optional.of(edits.delete(desk.codebook(), theme, open.annotations().stream()
@@ -181,6 +221,11 @@ class DeskTest {
             assertThat(problem.key()).isEqualTo("desk.no-date-there");
             return Optional.empty();
         }
+    }
+
+    private static TextRange anyRange(OpenSpeech open, Random random) {
+        int start = random.nextInt(open.speech().text().length());
+        return new TextRange(start, start + random.nextInt(40));
     }
 
     @Test

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import lectern.annotation.Annotation;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
@@ -79,6 +82,7 @@ class MainWindowTest {
             opened.press(KeyCode.ENTER, KeyCode.CONTROL);
             assertThat(opened.open().annotations().getFirst().note()).isEqualTo("与去年提法不同𠮷");
 
+            opened.press(KeyCode.ESCAPE);
             opened.press(KeyCode.RIGHT, KeyCode.SHIFT);
             opened.type("4");
             assertThat(opened.open().annotations()).hasSize(2);
@@ -154,6 +158,31 @@ class MainWindowTest {
     }
 
     @Test
+    void aSpeechIsOpenedFromTheShelfByKeysAlone() throws IOException {
+        try (OpenWindow opened = own(Speeches.TEXT)) {
+            opened.waitUntilSaved();
+        }
+        try (OpenWindow again = new OpenWindow(folder.resolve("a.lectern"), Locale.ENGLISH)) {
+            Fx.await("the shelf", () -> again.window.root().lookupAll(".shelf-title").size() > 0);
+            again.press(KeyCode.F6);
+            again.press(KeyCode.ENTER);
+            Fx.await("the speech", () -> again.desk.open().isPresent());
+        }
+    }
+
+    @Test
+    void whatTheColumnsHoldDoesNotMoveThePage() throws IOException {
+        try (OpenWindow opened = own(Speeches.TEXT)) {
+            double before = Fx.call(() -> ((Region) opened.window.page()).getWidth());
+            Theme longest = new Theme("long", null, "一个很长很长的主题名称".repeat(12), "#336699", "", 0, 0);
+            Fx.run(() -> opened.window.reader().giveNew(longest));
+            opened.type("n");
+            Fx.pulse();
+            assertThat(Fx.call(() -> ((Region) opened.window.page()).getWidth())).isEqualTo(before);
+        }
+    }
+
+    @Test
     void lettersTypedIntoAFieldAreNoCommands() throws IOException {
         try (OpenWindow opened = own(Speeches.TEXT)) {
             opened.press(KeyCode.F, KeyCode.CONTROL);
@@ -225,8 +254,28 @@ class MainWindowTest {
         }
     }
 
+    @Test
+    void theCodebookCountsHereAndInTheLibrary() {
+        try (OpenWindow opened = sample(Locale.SIMPLIFIED_CHINESE)) {
+            opened.type("1");
+            opened.press(KeyCode.DOWN);
+            opened.type("1");
+            long first = opened.open().speech().id();
+            Fx.run(() -> opened.window.openSpeech(first == 1 ? 2 : 1));
+            Fx.await("another speech", () -> opened.desk.open().orElseThrow().speech().id() != first);
+            Fx.pulse();
+            opened.type("1");
+            Fx.pulse();
+            assertThat(Fx.call(() -> opened.window.root().lookupAll(".theme-count").stream().map(Label.class::cast)
+                    .map(Label::getText).toList())).contains("1 · 3");
+            assertThat(Fx.call(() -> opened.window.root().lookupAll(".tree-cell").stream()
+                    .map(Node::getAccessibleText).filter(Objects::nonNull).toList()))
+                    .anyMatch(text -> text.contains("本篇 1 处") && text.endsWith("全库 3 处"));
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"zh, LIGHT", "en, SEPIA", "zh, DARK"})
+    @CsvSource({"zh, LIGHT", "en, SEPIA", "zh, DARK", "zh, CONTRAST"})
     void theWindowIsPainted(String language, Paper paper) throws IOException {
         Settings settings = Settings.DEFAULT.withPaper(Preferences.name(paper));
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.of(language), settings, 1000, 1000)) {
@@ -242,6 +291,7 @@ class MainWindowTest {
             opened.type("1");
             opened.type("n");
             opened.type("此句可引。与上一年的提法对照，看“解放思想”放在什么位置。");
+            opened.press(KeyCode.ESCAPE);
             opened.press(KeyCode.ESCAPE);
             opened.press(KeyCode.RIGHT, KeyCode.SHIFT);
             opened.type("2");

@@ -85,9 +85,8 @@ class MarginPicturesTest {
             for (int at = sample.text().indexOf("发展"); at >= 0; at = sample.text().indexOf("发展", at + 2)) {
                 hits.add(new TextRange(at, at + 2));
             }
-            page.setHits(hits, null);
             margin.show(annotations, CODEBOOK, sample.text().length());
-            margin.showHits(hits);
+            margin.showHits(hits, null);
             margin.focus(focused);
             page.reveal(SampleSpeech.range(sample.text(), "经过全体代表"), Reveal.TOP);
         });

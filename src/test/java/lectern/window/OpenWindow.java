@@ -64,7 +64,8 @@ final class OpenWindow implements AutoCloseable {
     void type(String text) {
         text.codePoints().forEach(sign -> Fx.run(() -> {
             fire(new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", KeyCode.UNDEFINED, false, false, false, false));
-            fire(new KeyEvent(KeyEvent.KEY_TYPED, Character.toString(sign), "", KeyCode.UNDEFINED, false, false, false, false));
+            fire(new KeyEvent(KeyEvent.KEY_TYPED, Character.toString(sign), "", KeyCode.UNDEFINED,
+                    Character.isUpperCase(sign), false, false, false));
         }));
         Fx.pulse();
     }

@@ -245,7 +245,9 @@ final class ChineseHeader {
         }
         boolean beside = index > 0 && Set.of(Kind.OCCASION, Kind.DATE, Kind.OFFICE).contains(entries.get(index - 1).kind())
                 || index + 1 < entries.size() && Set.of(Kind.OCCASION, Kind.DATE).contains(entries.get(index + 1).kind());
-        boolean afterTitle = title >= 0 && index > title;
+        // The author above the title, when nobody else is named.
+        boolean above = index == 0 && title == 1 && entries.stream().filter(e -> e.person() != null).count() == 1;
+        boolean afterTitle = title >= 0 && index > title || above;
         if (person.sure() || beside || afterTitle) {
             found.speaker(person, entry.line(), entry.personShift(), beside || person.sure() ? 0.93 : 0.75);
         }

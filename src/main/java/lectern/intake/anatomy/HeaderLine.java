@@ -26,7 +26,7 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
     static final Pattern SERIES = Pattern.compile("[“\"《「『【]?([^”\"》」』】№0-9]{0,20}?)[”\"》」』】]?(?:系列|专栏|专题|丛书|文丛)?[ （(]{0,2}(?:№|[Nn][Oo] ?[.．:：]?) ?(\\d{1,6})[）)期]{0,2}");
     static final Pattern ISSUE = Pattern.compile("[“\"《「『【]?([^”\"》」』】0-9，。]{0,20}?)[”\"》」』】]?(?:系列)?[ （(]{0,3}(?:\\d{4} ?年)?[ ]?(?:总 ?第|第) ?(\\d{1,6}) ?(?:期|辑|篇|讲|号)[）)]?(?: ?[（(]总 ?第 ?\\d{1,6} ?期[）)])?");
     static final Pattern STATUS = Pattern.compile("(?:.{0,4}根据.{0,8}录音整理|录音整理|未经.{0,4}本人.{0,2}审[阅定]|摘要|节选|摘编|审议稿|征求意见稿|送审稿|草稿|讨论稿|初稿|修改稿|代拟稿|书面讲话|全文|记录稿|提纲|审定稿)[^）)]{0,16}");
-    private static final Pattern EVENT = Pattern.compile("(?:在|于|出席)[^。；！？]{2,90}?(?:(?:上|中|时|時|期间|期間|会|會|式|前|后)(?:的|所?作的?)?[\\p{IsHan}“”]{0,12}?" + GENRE + "(?:提纲|要点|摘要|全文|稿)?|(?:上|期间|期間|之际|时|時))");
+    private static final Pattern EVENT = Pattern.compile("(?:在|于|出席)[^。；！？]{2,90}?(?:(?:上|中|时|時|期间|期間|会|會|式|前|后)(?:的|所?作的?)?[\\p{IsHan}“”]{0,12}?" + GENRE + "(?:提纲|要点|摘要|全文|稿)?|的(?:演讲|演講|讲话|講話|致辞|致辭|发言|發言|演说|演說|主旨演讲)|(?:上|期间|期間|之际|时|時))");
     private static final Pattern SECOND_DAY = Pattern.compile("[ ]?[和至到、—－-]{1,2}[ ]?(?:[\\d一二三四五六七八九十]{1,3}月)?[\\d一二三四五六七八九十]{1,3}日");
     private static final Pattern NOTE_CALL = Pattern.compile("(?<=[\\p{IsHan}”》）])(?:[*＊※]{1,3}|[①-⑳\u2474-\u2487]|[〔\\[［]\\d{1,2}[〕\\]］])$");
     private static final Pattern LABEL = Pattern.compile("(讲话人|演讲人|主讲人|演讲者|发言人|致辞人|报告人|讲话者|主讲|讲话时间|时间|日期|讲话日期|讲话地点|会议地点|地点|场合|会议名称|标题|题目) ?[：:] ?(.{1,100})");
@@ -150,7 +150,7 @@ record HeaderLine(Line line, Kind kind, int from, int to, Dates.@Nullable Found 
                 while (end > 0 && "：: ".indexOf(said.charAt(end - 1)) >= 0) {
                     end--;
                 }
-                Names.Person person = Names.person(said.substring(0, end));
+                Names.Person person = Names.titled(said.substring(0, end));
                 boolean whole = said.matches(".*" + GENRE);
                 if (person != null || whole && end <= 24 && said.substring(0, end).chars().noneMatch(c -> "，。；：！？、".indexOf(c) >= 0)) {
                     return new HeaderLine(line, Kind.OCCASION, first, last, date, first + at, first + said.length(), person,

@@ -16,10 +16,12 @@ final class Names {
             "令狐", "夏侯", "宇文", "长孙", "端木", "轩辕", "呼延", "南宫", "东郭", "完颜", "耶律", "歐陽", "司馬", "諸葛", "爱新", "闻人", "澹台",
             "公冶", "濮阳", "淳于", "单于", "太史", "申屠", "仲孙", "钟离", "鲜于", "闾丘", "西门", "乐正", "拓跋", "纳兰", "叶赫");
     private static final String OFFICE_ENDS = "书记|书記|書記|主席|主任|部长|局长|市长|省长|县长|区长|州长|盟长|旗长|乡长|镇长|总理|院长|校长|秘书长|委员长|会长|理事长|董事长|经理|厂长|行长|台长|社长|总编辑|主编|所长|处长"
-            + "|科长|司长|厅长|署长|检察长|司令员|司令|政委|政治委员|参谋长|委员|常委|代表|教授|院士|总统|首相|大使|总领事|发言人|组长|队长|团长|议长|顾问|研究员|村长|支书|馆长|站长|园长|总监|总裁|专员|巡视员|调研员|总工程师|外长|總理|部長|局長"
+            + "|科长|司长|厅长|署长|检察长|司令员|司令|政委|政治委员|参谋长|委员|常委|代表|旅长|师长|军长|营长|连长|舰长|教授|院士|总统|首相|大使|总领事|发言人|组长|队长|团长|议长|顾问|研究员|村长|支书|馆长|站长|园长|总监|总裁|专员|巡视员|调研员|总工程师|外长|總理|部長|局長"
             + "|市長|省長|縣長|院長|校長|秘書長|委員長|會長|總統|關長|关长|审计长|行政长官|负责人|主持人|成员|同志代表";
     private static final Pattern OFFICE = Pattern.compile("(?:" + OFFICE_ENDS + ")$");
-    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}A-Za-z×XＸ ]{2,40}(?:局|院|委|部|厅|处|科|集团|公司|大学|学院|中学|小学|学校|中心|办公室|办|镇|乡|村|社区|街道|政府|委员会|协会|联合会|工会|妇联|团委|支部|党委|银行|医院|研究所|报社|电视台)");
+    private static final String UNIT_END = "委局院校厅部府司区市县省会团社行厂站馆所融";
+    private static final Pattern BARE_OFFICE = Pattern.compile("(?:常务)?(?:副|总)?(?:" + OFFICE_ENDS + ")");
+    private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}A-Za-z×XＸ\\d（）() ]{2,40}(?:班|年级|系|旅|团|营|连|队|局|院|委|部|厅|处|科|集团|公司|大学|学院|中学|小学|学校|中心|办公室|办|镇|乡|村|社区|街道|政府|委员会|协会|联合会|工会|妇联|团委|支部|党委|银行|医院|研究所|报社|电视台)");
     private static final Pattern SPACED_OFFICE = Pattern.compile("\\p{IsHan} +\\p{IsHan} +\\p{IsHan}");
     private static final Pattern ANY_OFFICE = Pattern.compile(OFFICE_ENDS);
     private static final Pattern TITLE_WORDS = Pattern.compile(
@@ -70,6 +72,18 @@ final class Names {
     static boolean isOffice(String line) {
         return line.length() >= 2 && line.length() <= 60 && Han.share(line) > 0.8 && OFFICE.matcher(Han.simplified(line)).find()
                 && line.chars().noneMatch(c -> "，。；！？：,;!?:“”".indexOf(c) >= 0) && !line.matches("(?:各位|全体|尊敬).{0,60}");
+    }
+
+    /// Who is named with the office right after the name, as before an occasion: `李志刚副省长在…上的讲话`.
+    static @Nullable Person titled(String line) {
+        Person person = person(line);
+        for (int n = 2; person == null && n <= 3 && n < line.length() - 1; n++) {
+            String name = line.substring(0, n);
+            if (isName(name) && UNIT_END.indexOf(name.charAt(n - 1)) < 0 && BARE_OFFICE.matcher(Han.simplified(line.substring(n))).matches()) {
+                person = new Person(name, 0, n, line.substring(n), n, line.length(), true);
+            }
+        }
+        return person;
     }
 
     /// Who stands in a line that holds an office and a name, in either order, or a name alone.

@@ -10,7 +10,7 @@ import lectern.text.TextRange;
 /// Tells the title, its second line and its subtitle among the lines before a speech.
 final class TitleLines {
     private static final int MOST_JOINED = 3;
-    private static final Pattern COMPLETE = Pattern.compile(".*" + HeaderLine.GENRE + "(?:[（(].{1,30}[）)])?");
+    private static final Pattern COMPLETE = Pattern.compile(".*" + HeaderLine.GENRE + "(?:提纲|要点|摘要|全文|稿)?(?:[（(].{1,30}[）)])?");
     private static final Pattern OPEN_END = Pattern.compile(".*[，、：:（(“《]$");
 
     private static final Pattern BROKEN_OFF = Pattern.compile(".*[，、：:。；！!？]$");

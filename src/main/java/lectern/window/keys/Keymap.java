@@ -135,8 +135,9 @@ public final class Keymap {
     }
 
     private Optional<Refusal> refusal(Command command, Chord chord) {
-        return KeyRules.refusal(command, chord)
-                .map(key -> new Refusal(key, null, command, ChordNames.name(chord))).or(() -> taken(command, chord));
+        // a command may have its own default key, whatever the rules say of it
+        return Optional.of(chord).filter(wanted -> !standard.command(command.id()).keys().contains(wanted))
+                .flatMap(wanted -> KeyRules.refusal(command, wanted)).map(key -> new Refusal(key, null, command, ChordNames.name(chord))).or(() -> taken(command, chord));
     }
 
     /// A key works on the page before it works in the window, so two commands must not share it wherever they work.
@@ -188,9 +189,7 @@ public final class Keymap {
     }
 
     private Optional<Refusal> fromFile(Command command, Chord chord, List<Chord> taken) {
-        // a default key may be written down, whatever the rules say of it
-        Optional<Refusal> refusal = standard.command(command.id()).keys().contains(chord) ? taken(command, chord)
-                : refusal(command, chord);
+        Optional<Refusal> refusal = refusal(command, chord);
         if (refusal.isEmpty() && !taken.contains(chord)) {
             taken.add(chord);
         }

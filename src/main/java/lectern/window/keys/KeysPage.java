@@ -28,6 +28,7 @@ public final class KeysPage extends VBox {
     private final Messages messages;
     private final Keymap keymap;
     private final boolean mac;
+    private final Runnable closed;
     private final TextField filter = new TextField();
     private final ListView<KeysRow> list = new ListView<>();
     private final Label says = new Label();
@@ -39,16 +40,17 @@ public final class KeysPage extends VBox {
         this.messages = messages;
         this.keymap = keymap;
         this.mac = mac;
+        this.closed = closed;
         getStyleClass().addAll("sheet-card", "keys-page");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        Label heading = new Label(messages.text("window.command.keys"));
+        Label heading = new Label(messages.text("window.keys.heading"));
         heading.getStyleClass().add("sheet-heading");
         filter.setPromptText(messages.text("window.keys.filter"));
         filter.setAccessibleText(messages.text("window.keys.filter"));
         filter.getStyleClass().add("filter");
         filter.textProperty().addListener((at, before, typed) -> showRows(null));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::inFilter);
-        list.setAccessibleText(messages.text("window.command.keys"));
+        list.setAccessibleText(messages.text("window.keys.heading"));
         list.getStyleClass().add("keys-list");
         list.setFixedCellSize(ROW);
         list.setCellFactory(view -> new KeysCell(messages, keymap, mac, () -> recording, () -> record(false)));
@@ -68,7 +70,7 @@ public final class KeysPage extends VBox {
         if (!keymap.ignored().isEmpty()) {
             getChildren().add(ignored());
         }
-        getChildren().addAll(list, says, buttons(closed));
+        getChildren().addAll(list, says, buttons());
         hint();
         showRows(null);
     }
@@ -84,7 +86,7 @@ public final class KeysPage extends VBox {
         return sentences;
     }
 
-    private HBox buttons(Runnable closed) {
+    private HBox buttons() {
         Button record = button("window.keys.record", () -> record(false));
         Button reset = button("window.keys.reset", this::reset);
         Button all = button("window.keys.reset-all", this::resetAll);
@@ -204,6 +206,8 @@ public final class KeysPage extends VBox {
             case UP -> step(-1);
             case DOWN -> step(1);
             case ENTER -> record(event.isShiftDown());
+            // a list keeps Esc for itself
+            case ESCAPE -> closed.run();
             case DELETE, BACK_SPACE -> selected().ifPresent(command -> {
                 keymap.removeLast(command);
                 changed(command);

@@ -148,9 +148,9 @@ final class BracketLayer extends Group {
         double top = Math.max(free, top(sight, more.row()));
         Letters font = named ? letters : digits;
         badge.setFont(font.font());
-        badge.setLayoutX(Math.round(named ? column(sight) - font.width(badge.getText())
-                : Math.max(sight.start() + 1, sight.left() - FROM_TEXT - LANE - 5 - font.width(badge.getText()))));
-        badge.setLayoutY(Math.round(top) + 10);
+        // without a column of its own it stands in the space between two lines, above the digits
+        badge.setLayoutX(Math.round(named ? column(sight) - font.width(badge.getText()) : sight.start() + 2));
+        badge.setLayoutY(Math.round(top) + (named ? 10 : -3));
         badge.setOnMouseEntered(event -> onMore.accept(more.hidden(), badge));
         badge.setOnMouseClicked(event -> onMore.accept(more.hidden(), badge));
         return top + NAME_HEIGHT;

@@ -27,6 +27,8 @@ final class CardLayer extends Group {
     private static final double GAP = 7;
     private static final double LOWEST = 28;
     private static final double SIGN = 13;
+    /// How far the focused card may stand below its passage before others go out of sight above it.
+    private static final double SLACK = 160;
     private static final String PENCIL = "M0 11 L0.8 7.6 L7.8 0.6 Q8.4 0 9 0.6 L10.4 2 Q11 2.6 10.4 3.2 L3.4 10.2 Z M6.9 1.6 L9.4 4.1";
 
     private final Map<String, NoteCard> cards = new HashMap<>();
@@ -102,7 +104,7 @@ final class CardLayer extends Group {
         }
         remove(cards, kept);
         cards.putAll(kept);
-        double[] tops = Stack.down(wished, heights, GAP, pinned);
+        double[] tops = Stack.down(wished, heights, GAP, sight.top() + 2, pinned, SLACK);
         for (int i = 0; i < tops.length; i++) {
             Node card = edited(shown.get(i)) ? editor : cards.get(shown.get(i).id());
             card.resizeRelocate(x, tops[i], width, heights[i]);

@@ -63,7 +63,7 @@ public final class SpeechMargin extends Region {
     public SpeechMargin(SpeechPage page, Messages messages) {
         this.page = page;
         this.messages = messages;
-        brackets = new BracketLayer(this::choose, this::explain, this::open);
+        brackets = new BracketLayer(this::choose, this::explain, this::openBeside);
         cards = new CardLayer(this::choose, this::beginEdit, id -> onLink.accept(id), this::explain);
         strip = new DensityStrip(this::jump);
         strip.setAccessibleText(messages.text("window.margin.strip"));
@@ -116,8 +116,9 @@ public final class SpeechMargin extends Region {
         }
     }
 
-    /// What the search has found, for the strip.
-    public void showHits(List<TextRange> newHits) {
+    /// What the search has found, and the one the reader is at, on the page and on the strip.
+    public void showHits(List<TextRange> newHits, @Nullable TextRange current) {
+        page.setHits(newHits, current);
         hits = List.copyOf(newHits);
         stale(false);
     }
@@ -134,7 +135,10 @@ public final class SpeechMargin extends Region {
             return false;
         }
         here.sort((a, b) -> Integer.compare(a.anchor().range().length(), b.anchor().range().length()));
-        open(here, brackets.badge(more));
+        Bounds badge = brackets.badge(more).getBoundsInParent();
+        Sight.Row first = sight.rows().get(rows.start());
+        Sight.Row last = sight.rows().get(rows.end() - 1);
+        open(here, badge.getMinX(), first.top() - SLACK, last.bottom() + SLACK);
         return true;
     }
 
@@ -309,15 +313,21 @@ public final class SpeechMargin extends Region {
         });
     }
 
-    private void open(List<Annotation> some, Node beside) {
+    private void openBeside(List<Annotation> some, Node beside) {
+        Bounds place = beside.getBoundsInParent();
+        // under the mouse, which closes it by leaving
+        open(some, place.getMinX() - SLACK, place.getMinY() - SLACK, place.getMinY() - SLACK);
+    }
+
+    /// Opens the list with its upper edge at `below`, or, where there is no room, with its lower edge at `above`.
+    private void open(List<Annotation> some, double left, double above, double below) {
         list.fill(some, inks, focused);
         list.applyCss();
-        Bounds place = beside.getBoundsInParent();
         double width = Math.min(list.prefWidth(-1), getWidth() - 2 * SLACK);
         double height = list.prefHeight(width);
-        double x = Math.clamp(place.getMinX() - SLACK, SLACK, Math.max(SLACK, getWidth() - width - SLACK));
-        double y = Math.clamp(place.getMinY() - SLACK, SLACK, Math.max(SLACK, getHeight() - height - SLACK));
-        list.resizeRelocate(x, y, width, height);
+        double y = below + height + SLACK <= getHeight() || above - height < SLACK ? below : above - height;
+        list.resizeRelocate(Math.clamp(left, SLACK, Math.max(SLACK, getWidth() - width - SLACK)),
+                Math.clamp(y, SLACK, Math.max(SLACK, getHeight() - height - SLACK)), width, height);
         list.setVisible(true);
         list.toFront();
     }

@@ -11,11 +11,15 @@ final class Stack {
     /// @param wished where each would stand alone, in order
     /// @param heights how high each is
     /// @param gap the least room between two
-    /// @param pinned the index of one that stands exactly at its place, those before it making way upwards; -1 for none
-    static double[] down(double[] wished, double[] heights, double gap, int pinned) {
+    /// @param pinned the index of one for which those before it make way upwards; -1 for none
+    /// @param slack by how much the pinned one stands lower than its place if those before it then stay below `top`
+    static double[] down(double[] wished, double[] heights, double gap, double top, int pinned, double slack) {
         double[] tops = new double[wished.length];
+        double full = top;
         for (int i = 0; i < tops.length; i++) {
-            tops[i] = i == 0 || i == pinned ? wished[i] : Math.max(wished[i], tops[i - 1] + heights[i - 1] + gap);
+            double lowest = i == 0 ? wished[i] : Math.max(wished[i], tops[i - 1] + heights[i - 1] + gap);
+            tops[i] = i != pinned ? lowest : Math.max(wished[i], Math.min(full, wished[i] + slack));
+            full += heights[i] + gap;
         }
         for (int i = pinned - 1; i >= 0; i--) {
             tops[i] = Math.min(tops[i], tops[i + 1] - gap - heights[i]);

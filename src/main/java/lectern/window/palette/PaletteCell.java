@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A row of a palette: the name with what was typed marked in it, and at the right what it belongs to and its keys.
 final class PaletteCell<T> extends ListCell<Entries.Hit<T>> {
     private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("not-now");
+    private static final double KEYS = 132;
     private final Function<Entries.Hit<T>, PaletteLine> lines;
     private final Supplier<String> typed;
     private final HBox name = new HBox();
@@ -37,7 +38,6 @@ final class PaletteCell<T> extends ListCell<Entries.Hit<T>> {
         below.setMinWidth(0);
         aside.setMinWidth(Region.USE_PREF_SIZE);
         caps.getStyleClass().add("caps");
-        caps.setMinWidth(Region.USE_PREF_SIZE);
         name.setMinWidth(0);
         name.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
@@ -66,6 +66,8 @@ final class PaletteCell<T> extends ListCell<Entries.Hit<T>> {
         aside.setText(line.aside());
         below.setText(line.below());
         words.getChildren().setAll(line.below().isEmpty() ? List.of(name) : List.of(name, below));
+        // one column of keys, so that what stands before them stands in one too
+        caps.setMinWidth(line.below().isEmpty() ? KEYS : 0);
         caps.getChildren().setAll(line.keys().stream().map(PaletteCell::cap).toList());
         pseudoClassStateChanged(DISABLED, !line.enabled());
         setAccessibleText(String.join(", ", line.name(), line.aside() + line.below(), String.join(" ", line.keys())));

@@ -9,7 +9,9 @@ public enum Paper {
     /// Warm.
     SEPIA,
     /// Dark, for the evening.
-    DARK;
+    DARK,
+    /// Black on white with strong accents, for eyes that need it.
+    CONTRAST;
 
     /// The style class under which `reader.css` has its colours.
     public String styleClass() {

@@ -107,8 +107,8 @@ final class ParagraphInk {
         LineInk old = all ? LineInk.NONE : drawn;
         LayoutInfo layout = flow.getLayoutInfo();
         Pen pen = new Pen(type.face(type.font(line.look(), Emphasis.NONE)), type.size(), type.lineSpacing(line.look()));
-        if (all || !Objects.equals(old.unit(), wanted.unit())) {
-            draw(unit, pen.unit(boxes(layout, wanted.unit()), startsHere(wanted.unit())));
+        if (all || !Objects.equals(old.unit(), wanted.unit()) || tinted(old) != tinted(wanted)) {
+            draw(unit, pen.unit(boxes(layout, wanted.unit()), startsHere(wanted.unit()), !tinted(wanted)));
         }
         if (all || !old.marks().equals(wanted.marks()) || !old.paper().equals(wanted.paper())) {
             draw(marks, new MarkPainter(layout, line, pen, wanted.paper()).paint(wanted.marks()));
@@ -129,6 +129,12 @@ final class ParagraphInk {
         if (!shapes.isEmpty() || !layer.getChildren().isEmpty()) {
             layer.getChildren().setAll(shapes);
         }
+    }
+
+    /// Whether the unit is the focused mark, whose tint needs no other ground over it.
+    private static boolean tinted(LineInk ink) {
+        return ink.unit() != null
+                && ink.marks().stream().anyMatch(mark -> mark.focused() && mark.range().equals(ink.unit()));
     }
 
     private boolean startsHere(@Nullable TextRange range) {

@@ -26,12 +26,16 @@ record Pen(Typography.Face face, double size, double spacing) {
     private static final double THICKNESS = 1.7;
 
     /// The unit cursor: a soft ground and, where the unit begins, an upright bar.
-    List<Node> unit(List<Box> boxes, boolean startsHere) {
+    ///
+    /// @param ground false where something else is the ground already
+    List<Node> unit(List<Box> boxes, boolean startsHere, boolean ground) {
         if (boxes.isEmpty()) {
             return List.of();
         }
         List<Node> nodes = new ArrayList<>();
-        nodes.add(styled(rounded(boxes.stream().map(this::snug).map(box -> box.wider(2)).toList(), 4), "unit"));
+        if (ground) {
+            nodes.add(styled(rounded(boxes.stream().map(this::snug).map(box -> box.wider(2)).toList(), 4), "unit"));
+        }
         if (startsHere) {
             Box first = snug(boxes.getFirst());
             Box bar = new Box(first.left() - 3.5, first.left() - 1.5, first.top() - 1, first.bottom() + 1);
@@ -76,6 +80,10 @@ record Pen(Typography.Face face, double size, double spacing) {
         path.setStroke(colour);
         path.setStrokeWidth(focused ? THICKNESS + 0.6 : THICKNESS);
         path.setStrokeLineCap(StrokeLineCap.ROUND);
+        path.getStyleClass().add("mark-line"); // a paper may want thicker lines
+        if (focused) {
+            path.getStyleClass().add("focused-line");
+        }
         return path;
     }
 

@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// All offsets are UTF-16 offsets of the speech, ranges half-open. The node takes the focus itself and handles no key.
 /// On the JavaFX thread.
 public final class SpeechPage extends Region {
-    private static final double CARDS = 150;
-    private static final double NARROWEST_CARDS = 116;
-    private static final double NAMES = 84;
     private static final double SCROLL_BAR = 16;
 
     private final PageInk ink = new PageInk();
@@ -281,9 +278,7 @@ public final class SpeechPage extends Region {
         }
         Insets insets = getInsets();
         double width = getWidth() - insets.getLeft() - insets.getRight();
-        double spare = Math.max(0, width - SCROLL_BAR - area.type().measure() - 2 * Typography.GUTTER);
-        double right = rightMargin(spare);
-        Insets margins = new Insets(0, Math.floor(right), 0, Math.floor(spare - right));
+        Insets margins = PageMargins.of(width - SCROLL_BAR, area.type().measure());
         if (!margins.equals(area.getPadding())) {
             area.setPadding(margins);
         }
@@ -295,16 +290,6 @@ public final class SpeechPage extends Region {
             pane.layout();
             action.run();
         }
-    }
-
-    /// The right margin is for note cards, the left one for brackets and their names; where both cannot be, names come
-    /// first, as a note shrinks to a sign better than a name does.
-    private static double rightMargin(double spare) {
-        if (spare >= 2 * CARDS) {
-            return spare / 2;
-        }
-        return spare >= CARDS + NAMES ? CARDS : spare >= NARROWEST_CARDS + NAMES * 0.75 ? NARROWEST_CARDS
-                : Math.max(0, spare - NAMES);
     }
 
     private void lookAround() {

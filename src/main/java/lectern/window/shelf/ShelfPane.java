@@ -114,8 +114,12 @@ public final class ShelfPane extends VBox {
         chosen = listener;
     }
 
+    /// The list takes the focus, at the chosen speech or the first.
     @Override
     public void requestFocus() {
+        if (list.getSelectionModel().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        }
         list.requestFocus();
     }
 

@@ -36,6 +36,7 @@ public final class CodebookPane extends VBox {
     private @Nullable ContextMenu shownMenu;
     private Codebook codebook = Codebook.EMPTY;
     private Map<String, Integer> counts = Map.of();
+    private @Nullable Map<String, Integer> libraryCounts;
     private @Nullable String focused;
     private @Nullable String chosen;
     private @Nullable String next;
@@ -89,12 +90,20 @@ public final class CodebookPane extends VBox {
     ///
     /// @param countsHere theme id to the number of passages in this speech; absent means none
     public void show(Codebook codebook, Map<String, Integer> countsHere) {
+        show(codebook, countsHere, null);
+    }
+
+    /// As [#show(Codebook, Map)].
+    ///
+    /// @param countsInLibrary theme id to the number of passages in the library; null while that is not known
+    public void show(Codebook codebook, Map<String, Integer> countsHere, @Nullable Map<String, Integer> countsInLibrary) {
         if (awaited != null) {
             next = newcomer(codebook, awaited);
             awaited = next == null ? awaited : null;
         }
         this.codebook = codebook;
         this.counts = Map.copyOf(countsHere);
+        this.libraryCounts = countsInLibrary;
         refresh();
     }
 
@@ -143,7 +152,7 @@ public final class CodebookPane extends VBox {
         }
         stale = false;
         String wanted = next == null ? chosen : next;
-        tree.show(codebook, counts, focused, search.getText(), wanted);
+        tree.show(codebook, counts, libraryCounts, focused, search.getText(), wanted);
         if (next != null) {
             tree.choose(next);
             next = null;

@@ -48,12 +48,13 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         }
         Theme theme = row.theme();
         name.setText(theme.name());
-        count.setText(row.count() == 0 ? "" : Integer.toString(row.count()));
+        count.setText(row.counts());
         showName();
         setGraphic(box);
         setTooltip(theme.description().isBlank() ? null : new Tooltip(theme.name() + "\n" + theme.description()));
-        setAccessibleText(theme.key() == 0 ? messages.text("panes.theme-row", theme.name(), row.count())
-                : messages.text("panes.theme-row-key", theme.name(), row.count(), theme.key()));
+        String here = theme.key() == 0 ? messages.text("panes.theme-row", theme.name(), row.count())
+                : messages.text("panes.theme-row-key", theme.name(), row.count(), theme.key());
+        setAccessibleText(row.library() < 0 ? here : messages.text("panes.theme-row-library", here, row.library()));
     }
 
     private void showName() {

@@ -7,13 +7,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param theme the theme; for a draft a stand-in that carries only the parent
 /// @param count passages with it in this speech
+/// @param library passages with it in the library; negative while not known
 /// @param focused whether it is the theme in focus on the page
-record ThemeRow(Theme theme, int count, boolean focused) {
+record ThemeRow(Theme theme, int count, int library, boolean focused) {
     private static final String DRAFT = "";
 
     /// The row in which the name of a new theme is typed.
     static ThemeRow draft(@Nullable String parent) {
-        return new ThemeRow(new Theme(DRAFT, parent, "…", "#888888", "", 0, 0), 0, false);
+        return new ThemeRow(new Theme(DRAFT, parent, "…", "#888888", "", 0, 0), 0, -1, false);
+    }
+
+    /// “3 · 41”: here and in the library; nothing where there is nothing.
+    String counts() {
+        if (library < 0) {
+            return count == 0 ? "" : Integer.toString(count);
+        }
+        return count == 0 && library == 0 ? "" : count + " · " + Math.max(count, library);
     }
 
     boolean isDraft() {

@@ -51,7 +51,8 @@ final class ThemeTree extends TreeView<ThemeRow> {
     /// Shows the themes whose name or path fits `query`, with those they are nested in.
     ///
     /// @param chosen id of the theme to be chosen; if it is not there, the row that took its place is
-    void show(Codebook book, Map<String, Integer> counts, @Nullable String focused, String query, @Nullable String chosen) {
+    void show(Codebook book, Map<String, Integer> counts,
+              @Nullable Map<String, Integer> library, @Nullable String focused, String query, @Nullable String chosen) {
         int row = getSelectionModel().getSelectedIndex();
         updating = true;
         try {
@@ -59,7 +60,8 @@ final class ThemeTree extends TreeView<ThemeRow> {
             filter = query.strip();
             Set<String> shown = shown();
             for (Theme theme : book.all()) {
-                ThemeRow value = new ThemeRow(theme, counts.getOrDefault(theme.id(), 0), theme.id().equals(focused));
+                ThemeRow value = new ThemeRow(theme, counts.getOrDefault(theme.id(), 0),
+                        library == null ? -1 : library.getOrDefault(theme.id(), 0), theme.id().equals(focused));
                 TreeItem<ThemeRow> item = items.computeIfAbsent(theme.id(), id -> item(id, value));
                 if (!value.equals(item.getValue())) {
                     item.setValue(value);

@@ -100,4 +100,25 @@ class CopiedOpeningsTest {
         assertThat(heads("法院工作报告\n\n各位代表：\n现在，我向大会报告工作，请予审议。\n2022年工作回顾\n" + LONG + "2023年工作安排\n" + LONG))
                 .containsExactly("2022年工作回顾", "2023年工作安排");
     }
+
+    @Test
+    void peopleByTheirPlaceAndTheirUnit() {
+        FrontMatter deputy = read("李志刚副省长在全省防汛抗旱工作视频会议上的讲话要点\n（2022年5月20日）\n\n" + LONG);
+        assertThat(value(deputy.title())).isEqualTo("李志刚副省长在全省防汛抗旱工作视频会议上的讲话要点");
+        assertThat(value(deputy.speaker())).isEqualTo("李志刚");
+        assertThat(value(deputy.office())).isEqualTo("副省长");
+        assertThat(value(read("党委书记在全体会议上的讲话\n（2022年5月20日）\n\n" + LONG).speaker())).isNull();
+        FrontMatter pupil = read("国旗下的讲话：感恩老师\n八年级（3）班  孙小雅\n尊敬的老师们、亲爱的同学们：\n" + LONG);
+        assertThat(value(pupil.speaker())).isEqualTo("孙小雅");
+        FrontMatter above = read("毛泽东\n论持久战的现实意义\n（一九三八年五月）\n" + LONG);
+        assertThat(value(above.speaker())).isEqualTo("毛泽东");
+        assertThat(value(above.title())).isEqualTo("论持久战的现实意义");
+    }
+
+    @Test
+    void anOccasionIsAlsoAPlace() {
+        FrontMatter f = read("我的教育观\n——在北方师范大学的演讲\n\n刘 道 玉\n\n" + LONG);
+        assertThat(value(f.occasion())).isEqualTo("在北方师范大学的演讲");
+        assertThat(value(f.speaker())).isEqualTo("刘道玉");
+    }
 }

@@ -48,6 +48,24 @@ class CommandsTest {
     }
 
     @Test
+    void theKeysOfMarkingAtSpeedDoWhatTheKeySheetSays() {
+        assertThat(at(typed("+", true), Place.PAGE)).isEqualTo("merge");
+        assertThat(at(typed(",", false), Place.PAGE)).isEqualTo("split");
+        assertThat(at(typed("s", false), Place.PAGE)).isEqualTo("sticky");
+        assertThat(at(typed("S", true), Place.PAGE)).isEqualTo("choose-sticky");
+        assertThat(at(typed("F", true), Place.PAGE)).isEqualTo("focus-only");
+        assertThat(at(typed("j", false), Place.PAGE)).isEqualTo("next-sentence");
+        assertThat(at(typed("'", false), Place.PAGE)).isEqualTo("next-bookmark");
+        assertThat(at(pressed(KeyCode.ENTER, false, false), Place.PAGE)).isEqualTo("mark-and-go-on");
+        assertThat(at(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.LEFT, false, false, true, false), Place.PAGE))
+                .isEqualTo("jump-back");
+        assertThat(at(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, false, true, false), Place.PAGE))
+                .isEqualTo("end-next-character");
+        assertThat(at(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, true, true, true, false), Place.PAGE))
+                .isEqualTo("start-next-character");
+    }
+
+    @Test
     void capsLockDoesNotChangeALetterButShiftDoes() {
         assertThat(at(typed("H", false), Place.PAGE)).isEqualTo("highlight");
         assertThat(commands.pressed(typed("H", true), Place.PAGE)).isEmpty();

@@ -1,0 +1,41 @@
+package lectern.window;
+
+import java.util.Collection;
+import java.util.List;
+import lectern.annotation.Annotation;
+import lectern.annotation.Edit;
+import lectern.desk.CodebookEdits;
+import lectern.desk.Desk;
+import lectern.desk.OpenSpeech;
+import lectern.desk.ThemeCounts;
+import lectern.window.themes.CodebookPane;
+import org.jspecify.annotations.Nullable;
+
+/// What the codebook pane shows: the desk's themes, counted in the open speech and in the library.
+final class CodebookShown {
+    private final Desk desk;
+    private final CodebookPane pane;
+    private @Nullable ThemeCounts library;
+
+    CodebookShown(Desk desk, CodebookPane pane) {
+        this.desk = desk;
+        this.pane = pane;
+        show();
+        desk.themeCounts().thenAccept(counts -> {
+            library = counts;
+            show();
+        });
+    }
+
+    /// Follows what was changed; [#show] then shows it.
+    void changed(Collection<Edit> edits) {
+        if (library != null) {
+            library.apply(edits);
+        }
+    }
+
+    void show() {
+        List<Annotation> here = desk.open().map(OpenSpeech::annotations).orElse(List.of());
+        pane.show(desk.codebook(), CodebookEdits.counts(here), library == null ? null : library.all());
+    }
+}

@@ -1,0 +1,201 @@
+package lectern.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lectern.annotation.Annotation;
+import lectern.annotation.Edit;
+import lectern.annotation.Step;
+import lectern.annotation.Theme;
+import lectern.desk.Cursor;
+import lectern.desk.Desk;
+import lectern.desk.Marking;
+import lectern.desk.OpenSpeech;
+import lectern.message.Messages;
+import lectern.text.TextRange;
+import lectern.text.Unit;
+import org.jspecify.annotations.Nullable;
+
+/// Marking at speed: the theme that stays, merging and splitting, the hits of a search, one theme in focus.
+final class MarkingKeys {
+    private final Desk desk;
+    private final Messages messages;
+    private final Reader reader;
+    private final PageTools tools;
+    private final Sheet sheet;
+    private final Consumer<String> say;
+    private final Runnable changed;
+    private @Nullable String sticky;
+
+    /// @param changed told when the mode has changed
+    MarkingKeys(Desk desk, Messages messages, Reader reader, PageTools tools, Sheet sheet, Consumer<String> say,
+                Runnable changed) {
+        this.desk = desk;
+        this.messages = messages;
+        this.reader = reader;
+        this.tools = tools;
+        this.sheet = sheet;
+        this.say = say;
+        this.changed = changed;
+    }
+
+    /// The theme that stays, if one does.
+    Optional<Theme> sticky() {
+        return Optional.ofNullable(sticky).flatMap(desk.codebook()::theme);
+    }
+
+    /// What is going on, for the status line; empty where nothing is.
+    String mode() {
+        return String.join(" · ", Stream.of(
+                sticky().map(theme -> messages.text("window.mode.sticky", theme.name())),
+                reader.focus().theme().map(theme -> messages.text(
+                        reader.focus().only() ? "window.mode.only" : "window.mode.focus", theme.name())))
+                .flatMap(Optional::stream).toList());
+    }
+
+    /// The last theme stays, or no theme any longer.
+    void toggleSticky() {
+        if (sticky().isPresent()) {
+            stick(null);
+        } else {
+            reader.recentThemes().stream().findFirst().ifPresentOrElse(this::stick, this::chooseSticky);
+        }
+    }
+
+    void chooseSticky() {
+        tools.pickTheme(this::stick);
+    }
+
+    private void stick(@Nullable Theme theme) {
+        sticky = theme == null ? null : theme.id();
+        changed.run();
+    }
+
+    /// Gives what is under the cursor the theme that stays, and goes on to the next unit of that size.
+    void markAndGoOn() {
+        sticky().ifPresent(theme -> {
+            reader.give(theme);
+            TextRange marked = reader.target();
+            reader.next(reader.cursor().map(Cursor::size).orElse(Unit.CLAUSE));
+            if (reader.target().equals(marked)) {
+                say.accept(messages.text("window.sticky.end"));
+            }
+        });
+    }
+
+    /// Esc: drops the selection; else ends the theme that stays; else lets the held annotation go.
+    void escape() {
+        if (reader.cursor().flatMap(Cursor::selection).isPresent()) {
+            reader.deselect();
+        } else if (sticky().isPresent()) {
+            stick(null);
+        } else {
+            reader.letGo();
+        }
+    }
+
+    void chooseRecent() {
+        if (reader.recentThemes().isEmpty()) {
+            tools.pickTheme();
+        } else {
+            tools.pickRecent();
+        }
+    }
+
+    void merge() {
+        withHere((open, annotation) -> tell(desk.marking().merge(open, annotation), "window.merge.none")
+                .ifPresent(step -> reader.carryOut(Optional.of(step), annotation.id())));
+    }
+
+    /// Parts the annotation here at the start of what is under the cursor, and goes to the second part.
+    void split() {
+        withHere((open, here) -> {
+            int at = reader.target().start();
+            Optional<Step> split = Stream.concat(Stream.of(here), open.under(reader.target()).stream().filter(reader.focus()::shows))
+                    .flatMap(annotation -> desk.marking().split(open, annotation, at).stream()).findFirst();
+            tell(split, "window.split.none").ifPresent(step -> {
+                if (step.edits().getLast() instanceof Edit.OfAnnotation(var _, Annotation second)) {
+                    reader.carryOut(split, second.id());
+                }
+            });
+        });
+    }
+
+    private interface Here {
+        void act(OpenSpeech open, Annotation annotation);
+    }
+
+    private void withHere(Here action) {
+        reader.open().ifPresent(open -> reader.current().ifPresentOrElse(annotation -> action.act(open, annotation),
+                () -> say.accept(messages.text("window.annotation.none"))));
+    }
+
+    private Optional<Step> tell(Optional<Step> step, String otherwise) {
+        if (step.isEmpty()) {
+            say.accept(messages.text(otherwise));
+        }
+        return step;
+    }
+
+    /// Gives the theme that stays, or the last one, to all hits of the search, once the reader has seen how many.
+    void giveToHits() {
+        List<TextRange> hits = tools.hits();
+        if (hits.isEmpty()) {
+            say.accept(messages.text("window.hits.none"));
+        } else {
+            sticky().or(() -> reader.recentThemes().stream().findFirst())
+                    .ifPresentOrElse(theme -> preview(hits, theme), () -> tools.pickTheme(theme -> preview(hits, theme)));
+        }
+    }
+
+    private void preview(List<TextRange> hits, Theme theme) {
+        reader.open().ifPresent(open -> {
+            int passages = desk.marking().giveToAll(open, hits, theme).map(step -> step.edits().size()).orElse(0);
+            if (passages == 0) {
+                say.accept(messages.text("window.hits.all-have", hits.size(), theme.name()));
+                return;
+            }
+            tools.showHits();
+            sheet.confirm(messages.text("window.hits.preview", passages, theme.name(), tools.sought()),
+                    hits.size() == passages ? "" : messages.text("window.hits.have", hits.size() - passages),
+                    messages.text("window.hits.give"), messages.text("window.cancel"), () -> giveAll(open, hits, theme));
+        });
+    }
+
+    private void giveAll(OpenSpeech open, List<TextRange> hits, Theme theme) {
+        desk.marking().giveToAll(open, hits, theme).ifPresent(step -> {
+            desk.perform(step);
+            reader.remember(theme);
+            reader.showMarks();
+            changed.run();
+            say.accept(messages.text("window.hits.given", step.edits().size(), theme.name()));
+        });
+    }
+
+    /// Tints one theme of the annotation here throughout, or none any longer.
+    void focus() {
+        if (reader.focus().theme().isPresent()) {
+            focus(null, false);
+        } else {
+            themeHere().ifPresentOrElse(theme -> focus(theme, false),
+                    () -> say.accept(messages.text("window.focus.none")));
+        }
+    }
+
+    /// Shows only the marks of the theme in focus, or of the one here; or all again.
+    void focusOnly() {
+        reader.focus().theme().or(this::themeHere).ifPresentOrElse(theme -> focus(theme, !reader.focus().only()),
+                () -> say.accept(messages.text("window.focus.none")));
+    }
+
+    private void focus(@Nullable Theme theme, boolean only) {
+        reader.focus().set(theme == null ? null : theme.id(), only);
+        reader.showMarks();
+        changed.run();
+    }
+
+    private Optional<Theme> themeHere() {
+        return reader.current().flatMap(here -> Marking.themes(here, desk.codebook()).stream().findFirst());
+    }
+}
