@@ -93,10 +93,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast);
         this.actions = new Actions(preferences.keymap());
-        this.pageKeys = new PageKeys(desk, messages, actions::key, reader, tools, sheet, status.ask(), toast::say,
-                this::reopen, this::moved, page::requestFocus);
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
+        this.pageKeys = new PageKeys(desk, messages, keys::key, reader, tools, sheet, status.ask(), toast::say,
+                this::reopen, this::moved, page::requestFocus);
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         this.fullScreen = layOut();
