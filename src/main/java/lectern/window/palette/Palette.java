@@ -160,7 +160,6 @@ public final class Palette<T> {
         searching = false;
         enterWaits = false;
         list.setItems(FXCollections.observableList(hits));
-        list.refresh();
         boolean any = !hits.isEmpty();
         list.setVisible(any);
         list.setManaged(any);

@@ -108,6 +108,12 @@ final class PaletteCell<T> extends ListCell<Entries.Hit<T>> {
                 || text.charAt(at - 1) == '\u200D';
     }
 
+    /// The same entry looks different when something else was typed.
+    @Override
+    protected boolean isItemChanged(Entries.@Nullable Hit<T> before, Entries.@Nullable Hit<T> now) {
+        return true;
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return 0;

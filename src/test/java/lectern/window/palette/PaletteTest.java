@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import lectern.window.Fx;
@@ -88,6 +90,31 @@ class PaletteTest {
         assertThat(Fx.call(() -> list().lookupAll(".list-cell").size())).isLessThan(40);
         window.press(KeyCode.ENTER);
         assertThat(taken).containsExactly("讲话0");
+    }
+
+    @Test
+    void whatFitsIsMarkedInARowThatStays() {
+        open(List.of("讲话98", "讲话9"));
+        window.type("9");
+        Fx.pulse();
+        assertThat(marked()).containsExactly("9", "9");
+        window.type("8");
+        Fx.pulse();
+        assertThat(marked()).containsExactly("98");
+    }
+
+    private List<String> marked() {
+        return Fx.call(() -> list().lookupAll(".palette-fit").stream().filter(node -> node.getScene() != null)
+                .filter(PaletteTest::shown).map(node -> ((Label) node).getText()).toList());
+    }
+
+    private static boolean shown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Test
