@@ -2,6 +2,7 @@ package lectern.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// The layer over the window for what must be answered or read: one card at a time, Esc closes it, and the focus goes
 /// back where it was.
 final class Sheet extends StackPane {
+    private static final double WIDTH = 540;
+    private static final double HIGHEST = 380;
+    private static final double LOWEST = 60;
     private @Nullable Node before;
     private Runnable closed = () -> { };
 
@@ -64,9 +69,12 @@ final class Sheet extends StackPane {
         done.setDefaultButton(true);
         done.setCancelButton(true);
         done.setOnAction(event -> close());
-        List<Node> buttons = new ArrayList<>(List.of(others));
+        List<Button> buttons = new ArrayList<>(List.of(others));
         buttons.add(done);
-        HBox row = new HBox(buttons.toArray(Node[]::new));
+        // no name is cut off: what does not fit goes to the next line
+        buttons.forEach(button -> button.setMinWidth(USE_PREF_SIZE));
+        FlowPane row = new FlowPane(buttons.toArray(Node[]::new));
+        row.setPrefWrapLength(WIDTH);
         row.getStyleClass().add("sheet-buttons");
         row.setAlignment(Pos.CENTER_RIGHT);
         VBox card = new VBox(top);
@@ -77,7 +85,19 @@ final class Sheet extends StackPane {
         card.getStyleClass().add("sheet-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         show(card);
+        if (getScene() != null) {
+            fit(scroll, body);
+        } else {
+            sceneProperty().addListener((at, was, is) -> Platform.runLater(() -> fit(scroll, body)));
+        }
         done.requestFocus();
+    }
+
+    /// As high as the wrapped lines, and scrolling from there on.
+    private static void fit(ScrollPane scroll, VBox body) {
+        body.applyCss();
+        scroll.setPrefViewportHeight(Math.min(HIGHEST, body.prefHeight(WIDTH)));
+        scroll.setMinHeight(Math.min(LOWEST, body.prefHeight(WIDTH)));
     }
 
     /// A question answered in `field`, which gets the focus.
