@@ -5,7 +5,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import lectern.annotation.Annotation;
+import lectern.annotation.Coder;
 import lectern.exchange.AtomicFile;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.NotesSource;
@@ -53,9 +57,16 @@ public final class Exporting {
 
     private void write(NotesFormat format, Library library, List<SpeechCard> cards, boolean withTexts,
                        OutputStream out) throws IOException {
-        NotesSource source = new NotesSource(library.codebook(), library.coders(), cards,
+        NotesSource source = new NotesSource(library.codebook(), coders(library, cards), cards,
                 id -> library.speech(id).orElseThrow().text(), library::annotations, withTexts);
         format.write(source, desk.clock().instant(), out);
+    }
+
+    /// Those who made what is exported; whoever else opened the library is nobody's business.
+    private static List<Coder> coders(Library library, List<SpeechCard> cards) {
+        Set<String> who = cards.stream().filter(card -> card.annotations() > 0)
+                .flatMap(card -> library.annotations(card.id()).stream()).map(Annotation::coder).collect(Collectors.toSet());
+        return library.coders().stream().filter(coder -> who.contains(coder.id())).toList();
     }
 
     private static List<SpeechCard> cards(Library library, @Nullable Long speech) {

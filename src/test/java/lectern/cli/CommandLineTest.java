@@ -114,6 +114,7 @@ class CommandLineTest {
         run("import", "--library", library.toString(), speech.toString());
         assertThat(run("export", "--library", library.toString(), "--out", "-")).isZero();
         assertThat(json().path("format").asString()).isEqualTo("lectern-notes");
+        assertThat(json().path("coders")).as("nobody has annotated").isEmpty();
         Path file = folder.resolve("notes.jsonld");
         assertThat(run("export", "--library", library.toString(), "--format", "webannotation", "--out", file.toString())).isZero();
         assertThat(JsonMapper.shared().readTree(Files.readString(file)).path("type").asString())
