@@ -19,8 +19,10 @@ class MarginInWindowTest {
     @TempDir
     private Path folder;
 
-    private OpenWindow sample(Locale language) {
-        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), language, Settings.DEFAULT, 1000, 1000);
+    private OpenWindow sample(Locale language, double zoom) {
+        Settings usual = Settings.DEFAULT;
+        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), language,
+                new Settings(usual.language(), usual.paper(), zoom, usual.font()), 1000, 1000);
         Fx.run(() -> opened.window.files().openSamples());
         Fx.await("the sample", () -> opened.desk.open().isPresent());
         Fx.pulse();
@@ -43,7 +45,7 @@ class MarginInWindowTest {
 
     @Test
     void aNoteIsWrittenInItsCardWhereThereIsRoom() {
-        try (OpenWindow opened = sample(Locale.ENGLISH)) {
+        try (OpenWindow opened = sample(Locale.ENGLISH, 0.5)) {
             Fx.run(() -> opened.window.root().lookupAll(".split-pane").stream().map(SplitPane.class::cast)
                     .filter(split -> split.getOrientation() == Orientation.HORIZONTAL)
                     .forEach(split -> split.setDividerPositions(0.01, 0.99)));
@@ -64,7 +66,7 @@ class MarginInWindowTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void oShowsWhatHasNoBracket(String language) throws IOException {
-        try (OpenWindow opened = sample(Locale.of(language))) {
+        try (OpenWindow opened = sample(Locale.of(language), 1)) {
             mark(opened);
             opened.press(KeyCode.O);
             assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-row").size())).isGreaterThan(2);
