@@ -3,7 +3,7 @@ package lectern.window.margin;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelWriter;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -40,7 +40,7 @@ final class DensityStrip extends Region {
         return Density.offset((int) Math.clamp(y, 0, rows() - 1), length, rows());
     }
 
-    /// @param inks the colour of each group
+    /// @param inks the colour of each group; one annotation on a row is already clear, many are fuller
     /// @param focused where the annotation is that the reader works on; empty for none
     void draw(Density density, List<Color> inks, Color hit, TextRange focused, Color strong, int speechLength) {
         length = Math.max(1, speechLength);
@@ -49,17 +49,18 @@ final class DensityStrip extends Region {
             image = new WritableImage((int) WIDTH, height);
             view.setImage(image);
         }
-        PixelWriter writer = image.getPixelWriter();
+        int[] pixels = new int[(int) WIDTH * height];
         int from = focused.isEmpty() ? -1 : Density.row(focused.start(), length, height);
         int to = focused.isEmpty() ? -1 : Math.max(from + 1, Density.row(focused.end() - 1, length, height));
         for (int y = 0; y < height; y++) {
-            Color ink = density.ink()[y] < 0 ? Color.TRANSPARENT : faint(inks.get(density.ink()[y]), density.count()[y]);
+            int ink = density.ink()[y] < 0 ? 0 : argb(inks.get(density.ink()[y]), Math.min(1, 0.55 + 0.15 * density.count()[y]));
             boolean here = from <= y && y <= to;
             for (int x = 0; x < WIDTH; x++) {
                 boolean inside = x >= INSET && x < WIDTH - INSET;
-                writer.setColor(x, y, here && !inside ? strong : density.hit()[y] ? hit : inside ? ink : Color.TRANSPARENT);
+                pixels[y * (int) WIDTH + x] = here && !inside ? argb(strong, 1) : density.hit()[y] ? argb(hit, 1) : inside ? ink : 0;
             }
         }
+        image.getPixelWriter().setPixels(0, 0, (int) WIDTH, height, PixelFormat.getIntArgbInstance(), pixels, 0, (int) WIDTH);
     }
 
     void showSight(TextRange seen) {
@@ -69,8 +70,8 @@ final class DensityStrip extends Region {
         sight.resizeRelocate(0, top, WIDTH, Math.max(8, bottom - top));
     }
 
-    /// One annotation is already clear; many on a row are fuller.
-    private static Color faint(Color ink, int count) {
-        return Color.color(ink.getRed(), ink.getGreen(), ink.getBlue(), Math.min(1, 0.55 + 0.15 * count));
+    private static int argb(Color colour, double opacity) {
+        return (int) Math.round(opacity * 255) << 24 | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8 | (int) Math.round(colour.getBlue() * 255);
     }
 }

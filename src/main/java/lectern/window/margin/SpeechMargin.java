@@ -50,6 +50,7 @@ public final class SpeechMargin extends Region {
     private int length;
     private @Nullable String focused;
     private Sight sight = Sight.NONE;
+    private @Nullable Density density;
     private boolean marksStale = true;
     private boolean stripStale = true;
     private @Nullable CardEditor editor;
@@ -100,6 +101,7 @@ public final class SpeechMargin extends Region {
         index = MarkIndex.of(annotations, a -> a.anchor().range());
         codebook = newCodebook;
         length = speechLength;
+        density = null;
         if (!sameThemes) {
             restyled();
         }
@@ -120,6 +122,7 @@ public final class SpeechMargin extends Region {
     public void showHits(List<TextRange> newHits, @Nullable TextRange current) {
         page.setHits(newHits, current);
         hits = List.copyOf(newHits);
+        density = null;
         stale(false);
     }
 
@@ -280,17 +283,19 @@ public final class SpeechMargin extends Region {
     }
 
     private void drawStrip() {
-        List<Theme> themes = codebook.all();
         List<Color> groups = new ArrayList<>();
         Map<String, Integer> places = new HashMap<>();
-        for (Theme theme : themes) {
+        for (Theme theme : codebook.all()) {
             places.put(theme.id(), groups.size());
             groups.add(inks.line(theme));
         }
+        int bare = groups.size();
         groups.add(inks.plain());
-        Density density = Density.of(annotations, a -> a.anchor().range(),
-                a -> a.themes().isEmpty() ? groups.size() - 1 : places.getOrDefault(a.themes().getFirst(), groups.size() - 1),
-                groups.size(), hits, length, strip.rows());
+        if (density == null || density.ink().length != strip.rows()) {
+            density = Density.of(annotations, a -> a.anchor().range(),
+                    a -> a.themes().isEmpty() ? bare : places.getOrDefault(a.themes().getFirst(), bare), groups.size(),
+                    hits, length, strip.rows());
+        }
         TextRange here = annotations.stream().filter(a -> a.id().equals(focused)).findFirst()
                 .map(a -> a.anchor().range()).orElse(new TextRange(0, 0));
         strip.draw(density, groups, inks.hit(), here, inks.strong(), length);

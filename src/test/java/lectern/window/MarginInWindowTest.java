@@ -1,0 +1,93 @@
+package lectern.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import lectern.desk.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The margin in the real window, by keys.
+class MarginInWindowTest {
+    @TempDir
+    private Path folder;
+
+    private OpenWindow sample(Locale language, double zoom) {
+        Settings usual = Settings.DEFAULT;
+        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), language,
+                new Settings(usual.language(), usual.paper(), zoom, usual.font()), 1000, 1000);
+        Fx.run(() -> opened.window.files().openSamples());
+        Fx.await("the sample", () -> opened.desk.open().isPresent());
+        Fx.pulse();
+        return opened;
+    }
+
+    private static void mark(OpenWindow opened) {
+        for (KeyCode theme : new KeyCode[] {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4}) {
+            opened.press(KeyCode.RIGHT);
+            opened.press(KeyCode.EQUALS);
+            opened.press(theme);
+            opened.press(KeyCode.MINUS);
+            opened.press(theme);
+        }
+        for (int i = 0; i < 4; i++) {
+            opened.press(KeyCode.RIGHT, KeyCode.SHIFT);
+            opened.press(KeyCode.DIGIT1);
+        }
+    }
+
+    @Test
+    void aNoteIsWrittenInItsCardWhereThereIsRoom() {
+        try (OpenWindow opened = sample(Locale.ENGLISH, 0.5)) {
+            Fx.run(() -> opened.window.root().lookupAll(".split-pane").stream().map(SplitPane.class::cast)
+                    .filter(split -> split.getOrientation() == Orientation.HORIZONTAL)
+                    .forEach(split -> split.setDividerPositions(0.01, 0.99)));
+            Fx.pulse();
+            opened.press(KeyCode.RIGHT);
+            opened.press(KeyCode.DIGIT1);
+            opened.press(KeyCode.N);
+            opened.type("compare **1917**");
+            opened.press(KeyCode.ENTER, KeyCode.CONTROL);
+            assertThat(opened.open().annotations().getFirst().note()).isEqualTo("compare **1917**");
+            assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-card").size())).isEqualTo(1);
+            assertThat(Fx.call(() -> opened.window.page().isFocused())).isTrue();
+            opened.press(KeyCode.Z, KeyCode.CONTROL);
+            assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-card"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void oShowsWhatHasNoBracket(String language) throws IOException {
+        try (OpenWindow opened = sample(Locale.of(language), 1)) {
+            mark(opened);
+            opened.press(KeyCode.O);
+            assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-row").size())).isGreaterThan(2);
+            opened.press(KeyCode.O);
+            assertThat(Fx.call(() -> opened.window.margin().lookup(".margin-list").isVisible())).isTrue();
+            Path picture = Path.of("target", "pictures", "margin-window-" + language);
+            write(opened, picture + "-more.png");
+            opened.press(KeyCode.LEFT);
+            assertThat(Fx.call(() -> opened.window.margin().lookup(".margin-list").isVisible())).isFalse();
+            write(opened, picture + ".png");
+        }
+    }
+
+    private static void write(OpenWindow opened, String file) {
+        Fx.pulse();
+        Fx.run(() -> {
+            try {
+                Picture.write(opened.stage.getScene().snapshot(null), Path.of(file));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+}
