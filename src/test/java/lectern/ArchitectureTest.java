@@ -79,6 +79,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOneRoomKnowsThePdfLibrary() {
+        noClasses().that().resideOutsideOfPackage("lectern.exchange.pdf..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.openpdf..").because("a library is replaced in one room").check(HOUSE);
+    }
+
+    @Test
     void sqlStaysInTheLibrary() {
         noClasses().that().resideOutsideOfPackages("lectern.library..", "lectern.search..").should()
                 .dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")

@@ -17,6 +17,11 @@ public interface Dialogs {
     /// @param name the file name offered
     Optional<Path> exportTarget(String name);
 
+    /// Where to write a PDF.
+    ///
+    /// @param name the file name offered
+    Optional<Path> pdfTarget(String name);
+
     /// A file of notes to import.
     Optional<Path> notesToImport();
 

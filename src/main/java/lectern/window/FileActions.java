@@ -13,6 +13,7 @@ import lectern.desk.ImportReport;
 import lectern.desk.Importing;
 import lectern.desk.NotesImport;
 import lectern.desk.OpenSpeech;
+import lectern.desk.PdfExport;
 import lectern.desk.Samples;
 import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
@@ -143,6 +144,19 @@ final class FileActions {
                         frame.say(messages.text("window.export.done", count, target.getFileName().toString()));
                     }
                 });
+    }
+
+    /// Writes the open speech with its marks as PDF.
+    void exportPdf() {
+        desk.open().ifPresent(open -> dialogs.pdfTarget(fileName(open.speech().displayTitle()) + ".pdf").ifPresent(target ->
+                new PdfExport(desk, messages).toFile(open.speech().id(), target).whenComplete((written, thrown) -> {
+                    if (thrown != null) {
+                        frame.trouble(thrown);
+                    } else {
+                        frame.say(messages.text(written.missing() == 0 ? "window.pdf.done" : "window.pdf.missing",
+                                written.pages(), target.getFileName().toString(), written.missing()));
+                    }
+                })));
     }
 
     void importNotes() {

@@ -155,6 +155,11 @@ final class HeadlessPicture {
         }
 
         @Override
+        public Optional<Path> pdfTarget(String name) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> notesToImport() {
             return Optional.empty();
         }

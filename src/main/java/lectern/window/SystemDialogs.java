@@ -55,6 +55,14 @@ public final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> pdfTarget(String name) {
+        FileChooser chooser = chooser("export-pdf");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new ExtensionFilter("PDF", "*.pdf"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
     public Optional<Path> notesToImport() {
         FileChooser chooser = chooser("import-notes");
         chooser.getExtensionFilters().add(new ExtensionFilter(messages.text("window.files.notes"), "*.json"));

@@ -3,6 +3,7 @@ package lectern.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -271,6 +272,18 @@ class MainWindowTest {
             assertThat(Fx.call(() -> opened.window.root().lookupAll(".tree-cell").stream()
                     .map(Node::getAccessibleText).filter(Objects::nonNull).toList()))
                     .anyMatch(text -> text.contains("本篇 1 处") && text.endsWith("全库 3 处"));
+        }
+    }
+
+    @Test
+    void theMarkedSpeechIsExportedAsPdf() throws IOException {
+        try (OpenWindow opened = sample(Locale.SIMPLIFIED_CHINESE)) {
+            opened.type("1");
+            Path pdf = folder.resolve("讲话.pdf");
+            opened.chosen.target = Optional.of(pdf);
+            opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.ALT);
+            Fx.await("the PDF", () -> Files.exists(pdf));
+            assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-").contains("%%EOF");
         }
     }
 

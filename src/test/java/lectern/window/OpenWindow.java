@@ -117,6 +117,11 @@ final class OpenWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> pdfTarget(String name) {
+            return target;
+        }
+
+        @Override
         public Optional<Path> notesToImport() {
             return target;
         }

@@ -135,6 +135,8 @@ public final class SpeechPage extends Region {
     /// The selection; null or an empty range shows none. Does not scroll.
     public void setSelection(@Nullable TextRange selection) {
         ink.setSelection(selection);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
     }
 
     /// What the search has found, and the one the reader is at.
@@ -259,7 +261,7 @@ public final class SpeechPage extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> currentLine() == null ? "" : area.map().shown(currentLine()).strip();
+            case TEXT -> currentText();
             case EDITABLE -> false;
             case SELECTION_START -> ink.selection() == null ? 0 : inCurrentLine(ink.selection().start());
             case SELECTION_END -> ink.selection() == null ? 0 : inCurrentLine(ink.selection().end());
@@ -342,9 +344,16 @@ public final class SpeechPage extends Region {
         return area.map().lineAt(ink.unit() != null ? ink.unit().start() : firstVisibleOffset());
     }
 
+    /// What a screen reader says: the current line without the indent, which is no text.
+    private String currentText() {
+        ViewLine line = currentLine();
+        return line == null ? "" : line.label() != null ? area.map().shown(line)
+                : area.map().shown(line).substring(line.indent());
+    }
+
     private int inCurrentLine(int offset) {
         ViewLine line = currentLine();
-        return line == null ? 0 : line.column(offset);
+        return line == null || line.label() != null ? 0 : line.column(offset) - line.indent();
     }
 
     private final class Mouse implements PageMouse.Listener {

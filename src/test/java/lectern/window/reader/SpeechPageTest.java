@@ -286,4 +286,33 @@ class SpeechPageTest {
         return new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false,
                 false, true, false, false, true, false, still, null);
     }
+
+    @Test
+    void aScreenReaderHearsTheCurrentParagraphAndWhatIsSelectedInIt() {
+        Fx.run(() -> {
+            page.setUnit(SampleSpeech.range(SPEECH, "第12段"));
+            int start = SPEECH.indexOf("奋发进取", SPEECH.indexOf("第12段"));
+            page.setSelection(new TextRange(start, start + 4));
+        });
+        String text = (String) Fx.call(() -> page.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        int start = (Integer) Fx.call(() -> page.queryAccessibleAttribute(AccessibleAttribute.SELECTION_START));
+        int end = (Integer) Fx.call(() -> page.queryAccessibleAttribute(AccessibleAttribute.SELECTION_END));
+        int caret = (Integer) Fx.call(() -> page.queryAccessibleAttribute(AccessibleAttribute.CARET_OFFSET));
+        assertThat(text).isEqualTo("第12段：" + PARAGRAPH);
+        assertThat(text.substring(start, end)).isEqualTo("奋发进取");
+        assertThat(text.substring(caret)).startsWith("第12段");
+        assertThat(Fx.call(() -> page.queryAccessibleAttribute(AccessibleAttribute.EDITABLE))).isEqualTo(false);
+    }
+
+    @Test
+    void aSelectionThatGoesOnBeyondTheCurrentParagraphIsToldAsFarAsItsEnd() {
+        Fx.run(() -> {
+            page.setUnit(SampleSpeech.range(SPEECH, "第12段"));
+            page.setSelection(new TextRange(SPEECH.indexOf("第11段"), SPEECH.indexOf("第13段") + 4));
+        });
+        String text = (String) Fx.call(() -> page.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        int start = (Integer) Fx.call(() -> page.queryAccessibleAttribute(AccessibleAttribute.SELECTION_START));
+        int end = (Integer) Fx.call(() -> page.queryAccessibleAttribute(AccessibleAttribute.SELECTION_END));
+        assertThat(text.substring(start, end)).isEqualTo(text);
+    }
 }
