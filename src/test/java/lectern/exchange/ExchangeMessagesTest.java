@@ -21,8 +21,8 @@ class ExchangeMessagesTest {
     @Test
     void bothLanguagesSayWhatTheRoomSaysAndNothingElse() throws IOException {
         Set<String> used = new TreeSet<>();
-        try (var files = Files.list(Path.of("src/main/java/lectern/exchange"))) {
-            for (Path file : files.toList()) {
+        try (var files = Files.walk(Path.of("src/main/java/lectern/exchange"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Pattern.compile("\"(exchange\\.[a-z0-9-]+)\"").matcher(Files.readString(file)).results()
                         .forEach(match -> used.add(match.group(1)));
             }

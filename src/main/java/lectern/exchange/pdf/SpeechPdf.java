@@ -248,13 +248,13 @@ public final class SpeechPdf {
             pages.keep(80);
             pages.space(20);
             pages.rule(Pages.LEFT, pages.line(6, List.of()), Pages.WIDTH);
-            String heading = messages.text("exchange.pdf.themes");
+            String heading = messages.text("exchange.pdf-themes");
             pages.text(heading, new TextRange(0, heading.length()), Pages.LEFT, pages.line(20, List.of()), 11, true, Color.BLACK,
                     Pages.WIDTH);
-            counts.forEach((theme, count) -> entry(Inks.of(theme.colour()), messages.text("exchange.pdf.theme",
+            counts.forEach((theme, count) -> entry(Inks.of(theme.colour()), messages.text("exchange.pdf-theme",
                     String.join(" › ", codebook.path(theme)), count), theme.description()));
             if (marks.anyPlain()) {
-                entry(new Color(0xff, 0xd8, 0x4a), messages.text("exchange.pdf.plain"), "");
+                entry(new Color(0xff, 0xd8, 0x4a), messages.text("exchange.pdf-plain"), "");
             }
         }
 

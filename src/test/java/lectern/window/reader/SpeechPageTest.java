@@ -256,7 +256,8 @@ class SpeechPageTest {
 
     private List<Node> shapes() {
         return page.lookupAll(".paragraph-text").stream().flatMap(flow -> flow.lookupAll("*").stream())
-                .filter(node -> node instanceof Path path && path.getStyleClass().isEmpty() && !path.getElements().isEmpty())
+                .filter(node -> node instanceof Path path && (path.getStyleClass().isEmpty()
+                        || path.getStyleClass().contains("mark-line")) && !path.getElements().isEmpty())
                 .distinct().toList();
     }
 
