@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import lectern.desk.Speeches;
+import lectern.library.Library;
 import lectern.message.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,13 @@ class CommandLineTest {
         assertThat(json().get(0).path("key").asInt()).isEqualTo(1);
         assertThat(run("check", "--library", library.toString())).isZero();
         assertThat(out.strip().lines()).singleElement().asString().contains("1 speech", "nothing wrong");
+    }
+
+    @Test
+    void aLibraryThatGotNoThemesBeforeTheProgramWasKilledGetsThem() {
+        Library.open(library).close();
+        assertThat(run("themes", "--json", "--library", library.toString())).isZero();
+        assertThat(json()).hasSize(5);
     }
 
     @Test
