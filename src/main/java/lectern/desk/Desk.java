@@ -85,7 +85,7 @@ public final class Desk implements AutoCloseable {
         thread.execute(() -> {
             try {
                 Library library = Library.open(file);
-                if (library.fresh()) {
+                if (library.fresh() || unbegun(library)) {
                     library.seed(StarterCodebook.in(messages));
                 }
                 Desk desk = new Desk(thread, home, clock, library);
@@ -99,6 +99,12 @@ public final class Desk implements AutoCloseable {
             }
         });
         return opened;
+    }
+
+    /// Whether nothing was ever put into the library: the program ended between making it and giving it its themes.
+    private static boolean unbegun(Library library) {
+        return !library.readOnly() && library.codebook().all().isEmpty() && library.speeches().isEmpty()
+                && library.undoable(1).isEmpty() && library.redoable(1).isEmpty();
     }
 
     /// Who is told of changes; one listener, the window.

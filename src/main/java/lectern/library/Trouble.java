@@ -1,6 +1,7 @@
 package lectern.library;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -55,6 +56,9 @@ final class Trouble {
 
     /// Trouble with the file system.
     static Problem of(IOException e, Path file) {
+        if (e instanceof AccessDeniedException) {
+            return new Problem(e, "library.denied", file.toString());
+        }
         String reason = e instanceof FileSystemException told && told.getReason() != null
                 ? told.getReason() : e.getClass().getSimpleName();
         return new Problem(e, "library.io", file.toString(), reason);

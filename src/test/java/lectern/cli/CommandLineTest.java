@@ -14,6 +14,7 @@ import lectern.desk.Desk;
 import lectern.desk.LineRole;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Speeches;
+import lectern.library.Library;
 import lectern.message.Messages;
 import lectern.text.TextRange;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,13 @@ class CommandLineTest {
         assertThat(json().get(0).path("key").asInt()).isEqualTo(1);
         assertThat(run("check", "--library", library.toString())).isZero();
         assertThat(out.strip().lines()).singleElement().asString().contains("1 speech", "nothing wrong");
+    }
+
+    @Test
+    void aLibraryThatGotNoThemesBeforeTheProgramWasKilledGetsThem() {
+        Library.open(library).close();
+        assertThat(run("themes", "--json", "--library", library.toString())).isZero();
+        assertThat(json()).hasSize(5);
     }
 
     @Test
