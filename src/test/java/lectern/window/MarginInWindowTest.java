@@ -38,6 +38,8 @@ class MarginInWindowTest {
             opened.press(theme);
         }
         for (int i = 0; i < 4; i++) {
+            // let go of what was just marked: the arrow then selects instead of resizing it
+            opened.press(KeyCode.ESCAPE);
             opened.press(KeyCode.RIGHT, KeyCode.SHIFT);
             opened.press(KeyCode.DIGIT1);
         }
