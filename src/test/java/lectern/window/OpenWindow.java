@@ -35,8 +35,8 @@ final class OpenWindow implements AutoCloseable {
 
     OpenWindow(Path library, Locale language, Settings settings, double width, double height) {
         Messages messages = Messages.in(language);
-        CompletableFuture<Desk> opening = Desk.open(library, messages, Clock.systemUTC(), Platform::runLater);
         Fx.run(() -> { });
+        CompletableFuture<Desk> opening = Desk.open(library, messages, Clock.systemUTC(), Platform::runLater);
         desk = opening.join();
         window = Fx.call(() -> new MainWindow(desk, messages, new Preferences(settings, kept -> { }), chosen, new Program()));
         stage = Fx.show(Fx.call(window::root), width, height);
