@@ -19,6 +19,8 @@ final class WesternHeader {
             "\\s{0,5}(\\p{Lu}[\\p{L}.'’-]{0,20}(?:\\s{1,3}[\\p{L}.'’-]{1,20}){1,4})[\\t ,]{1,4}(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{4})[\\t ]{1,4}(?=\\S)");
     private static final Pattern GENRE = Pattern.compile("(?iu).*\\b(?:remarks|address|speech|statement|lecture|keynote|inaugural|farewell|message|sermon|oration|eulogy|rede|ansprache|grußwort|regierungserklärung|erklärung|vortrag|discours|allocution|déclaration|vœux|discurso|palabras|mensaje|alocución|pronunciamento|discorso)\\b.*");
     private static final Pattern BY = Pattern.compile("(?iu)(?:(?:a )?(?:speech |lecture |remarks |address |statement |sermon )?(?:delivered |given |held )?by|speaker|speech of|von|vorgetragen von|par|por|redner|rednerin|orateur|di)[: ]+(.{3,80})");
+    private static final Pattern OCCASION = Pattern.compile("(?iu)(?:delivered |held |given |spoken )?(?:at|before) (?:the|an?|his|her|its) .{4,200}");
+    private static final Pattern ENDS_OPEN = Pattern.compile("(?iu).*\\b(?:the|and|of|on|at|in|for|to|by|with|from|a|an)");
     private static final Pattern IN_TITLE = Pattern.compile("(?iu)(?:(?:full )?(?:text|transcript)(?: of)?:? )?(?:(?:opening|closing|prepared|inaugural|farewell|keynote|first|second) ){0,2}(?:remarks|address|speech|statement|lecture|déclaration|rede|ansprache|regierungserklärung|discours|allocution|discurso|palabras)(?: as delivered)? (?:by|of|von|vom|des|der|de la|de|del|du)(?: the)? (.{3,220})");
     private static final Pattern OFFICES = Pattern.compile("(?u)(?:(?:Vice |Federal |Prime |Foreign |Deputy |First |Acting |Former |Crown )?(?:President|Chancellor|Minister|Secretary(?: of State| of Defense|-General)?|Senator|Governor|Mayor|Ambassador|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|King|Queen|Prince|Princess|Pope|Bundespräsident(?:in)?(?:en)?|Bundeskanzler(?:in)?s?|Bundesminister(?:in)?s?|Kanzler(?:in)?|Präsident(?:in)?(?:en)?|président(?:e)? de la République|Président(?:e)? de la République|Presidente? (?:del Gobierno|de la República)|Presidente?|Président(?:e)?|Monsieur|M\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Madame|Mme|Dr\\.?|Prof(?:\\.|essor)?|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2}){1,3}");
     private static final Pattern COURTESY = Pattern.compile("(?:(?:Monsieur|M\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Madame|Mme|Dr\\.?|Prof(?:\\.|essor)?|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2})+");
@@ -239,6 +241,9 @@ final class WesternHeader {
                 office(line, named);
             } else if (!genre && found.place == null && i > 0 && TOWN.matcher(plain).matches() && (found.title != null || found.speaker != null)) {
                 found.place = new Recognised<>(plain, line.range(0, plain.length()), 0.6);
+            } else if (found.occasion == null && titleLine == i - 1 && i > 0 && found.title != null
+                    && OCCASION.matcher(plain).matches() && !ENDS_OPEN.matcher(found.title.value()).matches()) {
+                found.occasion = new Recognised<>(Findings.tidy(plain), line.range(0, plain.length()), 0.75);
             } else if (titleLine == i - 1 && i > 0 && line.number() - head.get(i - 1).number() == 1 && GOES_ON.matcher(plain).matches()
                     && found.title != null && found.title.range() != null) {
                 found.title = new Recognised<>(found.title.value() + " " + Findings.tidy(plain), found.title.range().span(line.range(0, plain.length())),

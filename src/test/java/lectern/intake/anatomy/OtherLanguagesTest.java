@@ -170,4 +170,15 @@ class OtherLanguagesTest {
         assertThat(value(f.speaker())).isEqualTo("Joaquim Chissano");
         assertThat(value(f.salutation()).toString()).startsWith("Mr. President").endsWith("Ladies and gentlemen");
     }
+
+    @Test
+    void aLineThatSaysWhereItWasHeldIsTheOccasionAndNotMoreOfTheTitle() {
+        String text = "The Gettysburg Address\nAt the dedication of the Soldiers' National Cemetery at Gettysburg\n"
+                + "Abraham Lincoln\nNovember 19, 1863\n\nFour score and seven years ago our fathers brought forth a new nation.\n";
+        FrontMatter front = AnatomyReader.recognise(text, "x.txt").frontMatter();
+        assertThat(FrontMatter.value(front.title())).isEqualTo("The Gettysburg Address");
+        assertThat(FrontMatter.value(front.occasion())).startsWith("At the dedication");
+        assertThat(FrontMatter.value(front.speaker())).isEqualTo("Abraham Lincoln");
+        assertThat(FrontMatter.value(front.date())).hasToString("1863-11-19");
+    }
 }
