@@ -138,7 +138,7 @@ final class HeadlessPicture {
     }
 
     /// Nobody sits in front of this window: no file is chosen and the program is not asked for anything.
-    private static final class Nobody implements Dialogs, MainWindow.Application {
+    private static final class Nobody implements Dialogs, WindowOwner {
         @Override
         public List<Path> filesToImport() {
             return List.of();

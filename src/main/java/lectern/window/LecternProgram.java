@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The program with a window: opens a library on a desk, shows it, and closes only after everything is saved or the
 /// reader has decided. On the JavaFX thread.
-public final class LecternProgram implements MainWindow.Application {
+public final class LecternProgram implements WindowOwner {
     private static final double WIDTH = 1320;
     private static final double HEIGHT = 860;
 

@@ -74,8 +74,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     /// @param desk an open desk whose home is the JavaFX thread
     /// @param preferences paper, size and face, changed here and kept by their owner
-    /// @param application what the window asks of the program around it
-    public MainWindow(Desk desk, Messages messages, Preferences preferences, Dialogs dialogs, Application application) {
+    /// @param owner the program around it
+    public MainWindow(Desk desk, Messages messages, Preferences preferences, Dialogs dialogs, WindowOwner owner) {
         this.desk = desk;
         this.messages = messages;
         this.preferences = preferences;
@@ -101,7 +101,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         this.fullScreen = layOut();
         connect();
-        new WindowCommands(this, application).install(actions);
+        new WindowCommands(this, owner).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
         desk.setListener(this);
@@ -109,21 +109,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         status.showLibrary(desk.file(), desk.readOnly());
         this.themes = new CodebookShown(desk, codebook);
         refreshShelf();
-    }
-
-    /// What the window asks of the program around it.
-    public interface Application {
-        /// Opens another library in place of this one.
-        void openLibrary(Path library);
-
-        /// Shows the window again in another language: `zh`, `en`.
-        void changeLanguage(String language);
-
-        /// Closes the window, after what must be asked.
-        void quit();
-
-        /// Shows the folder of the log.
-        void openLogFolder();
     }
 
     private FullScreen layOut() {
@@ -231,10 +216,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         whenSaved = then;
     }
 
-    /// Keeps the reading place and any note that is being written; before the window goes.
+    /// Keeps the reading place and any note or description that is being written; before the window goes.
     void leave() {
         notes.keepEdit();
         margin.keepEdit();
+        codebook.keepEdits();
         reader.keepPlaceNow();
         fullScreen.leave();
     }
@@ -350,6 +336,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
                     + (overlapping > 1 ? "  " + keys.overlapping(overlapping) : ""));
             status.showMode(pageKeys.mode());
+            codebook.focusTheme(reader.focus().theme().map(Theme::id).orElse(null));
         });
     }
 

@@ -22,7 +22,7 @@ final class Opening {
     }
 
     static void trouble(Stage stage, Messages messages, Preferences preferences, Path library, Throwable thrown,
-                        MainWindow.Application application) {
+                        WindowOwner application) {
         Problem problem = Incident.of(thrown);
         Dialogs dialogs = new SystemDialogs(stage, messages);
         Sheet sheet = new Sheet();

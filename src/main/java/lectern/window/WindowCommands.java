@@ -14,9 +14,9 @@ import lectern.window.reader.Paper;
 final class WindowCommands {
     private static final double ZOOM_STEP = 1.1;
     private final MainWindow window;
-    private final MainWindow.Application application;
+    private final WindowOwner application;
 
-    WindowCommands(MainWindow window, MainWindow.Application application) {
+    WindowCommands(MainWindow window, WindowOwner application) {
         this.window = window;
         this.application = application;
     }

@@ -196,6 +196,18 @@ class MainWindowTest {
     }
 
     @Test
+    void aDescriptionBeingWrittenIsKeptWhenTheWindowGoes() {
+        try (OpenWindow opened = sample(Locale.SIMPLIFIED_CHINESE)) {
+            opened.press(KeyCode.F6);
+            opened.press(KeyCode.D);
+            opened.type("与年份连用");
+            Fx.run(opened.window::leave);
+            assertThat(opened.desk.codebook().all()).extracting(Theme::description)
+                    .anyMatch(about -> about.contains("与年份连用"));
+        }
+    }
+
+    @Test
     void findingPassesOverWidthAndTradition() throws IOException {
         try (OpenWindow opened = own(Speeches.TEXT)) {
             opened.type("/");

@@ -137,7 +137,7 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
-    private final class Program implements MainWindow.Application {
+    private final class Program implements WindowOwner {
         @Override
         public void openLibrary(Path library) {
             asked.add("library " + library.getFileName());

@@ -2,6 +2,7 @@ package lectern.window.themes;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -109,8 +110,10 @@ public final class CodebookPane extends VBox {
 
     /// Marks the theme that is in focus on the page (tinted there); null for none. Moves neither focus nor choice.
     public void focusTheme(@Nullable String id) {
-        focused = id;
-        refresh();
+        if (!Objects.equals(focused, id)) {
+            focused = id;
+            refresh();
+        }
     }
 
     /// Chooses the theme and brings it into view, without taking the focus. Unknown ids are passed over.
