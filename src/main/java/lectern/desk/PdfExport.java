@@ -1,15 +1,12 @@
 package lectern.desk;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import lectern.annotation.Annotation;
-import lectern.annotation.Codebook;
 import lectern.exchange.AtomicFile;
+import lectern.exchange.paper.MarkedSpeech;
 import lectern.exchange.pdf.SpeechPdf;
 import lectern.message.Messages;
 import lectern.message.Problem;
-import lectern.speech.Speech;
 
 /// Writes a marked speech as PDF, on a thread of its own: a long one takes seconds.
 public final class PdfExport {
@@ -22,23 +19,20 @@ public final class PdfExport {
         this.messages = messages;
     }
 
-    private record Marked(Speech speech, List<Annotation> annotations, Codebook codebook) {
-    }
-
     /// Writes the speech with that number to a file, whole or not at all; told on the desk's home thread.
     public CompletableFuture<SpeechPdf.Written> toFile(long speech, Path target) {
-        return desk.ask(library -> new Marked(library.speech(speech)
+        return desk.ask(library -> new MarkedSpeech(library.speech(speech)
                 .orElseThrow(() -> new Problem("desk.no-speech", String.valueOf(speech))), library.annotations(speech),
                 library.codebook())).thenCompose(marked -> write(marked, target));
     }
 
-    private CompletableFuture<SpeechPdf.Written> write(Marked marked, Path target) {
+    private CompletableFuture<SpeechPdf.Written> write(MarkedSpeech marked, Path target) {
         CompletableFuture<SpeechPdf.Written> done = new CompletableFuture<>();
         Thread.ofPlatform().name("pdf").start(() -> {
             try {
                 SpeechPdf.Written[] written = new SpeechPdf.Written[1];
                 AtomicFile.write(target, out -> written[0] = new SpeechPdf(messages)
-                        .write(marked.speech(), marked.annotations(), marked.codebook(), out));
+                        .write(marked, out));
                 desk.home().execute(() -> done.complete(written[0]));
             } catch (RuntimeException | Error e) {
                 desk.home().execute(() -> done.completeExceptionally(Incident.of(e)));

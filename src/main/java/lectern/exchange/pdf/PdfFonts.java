@@ -1,30 +1,43 @@
 package lectern.exchange.pdf;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import lectern.exchange.paper.Faces;
 import lectern.text.TextRange;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
-/// The bundled faces, embedded, and which of them sets which character.
-final class PdfFonts {
+/// Which face sets which character: the bundled ones, else one that is installed.
+final class PdfFonts implements Faces {
+    private static final FontRenderContext FINE = new FontRenderContext(null, true, true);
     private final BaseFont serif;
     private final BaseFont sans;
     private final BaseFont bold;
     private final BaseFont emoji;
     private final boolean chinese;
     private final BaseFont serifLatin;
-    private int missing;
+    private final InstalledFonts installed;
 
     /// A stretch of a text in one face.
-    record Run(TextRange range, BaseFont font) {
+    ///
+    /// @param shaping the face as the JDK knows it, for scripts whose letters join; null for bundled faces
+    record Run(TextRange range, BaseFont font, @Nullable Font shaping) {
     }
 
     /// @param chinese whether quotation marks are as wide as a Han character
-    PdfFonts(boolean chinese) throws IOException {
+    /// @param installed asked for what the bundled faces have not
+    PdfFonts(boolean chinese, InstalledFonts installed) throws IOException {
         this.chinese = chinese;
+        this.installed = installed;
         serif = load("LecternSerif-Regular.otf");
         serifLatin = load("LecternSerifLatin-Regular.otf");
         sans = load("LecternSans-Regular.otf");
@@ -40,47 +53,93 @@ final class PdfFonts {
     }
 
     /// The face of a code point; characters of no face are set, blank, in the emoji face, which has the odd spaces.
-    private BaseFont of(int codePoint, boolean strong) {
+    private Run of(int codePoint, boolean strong, TextRange range) {
         BaseFont text = !chinese && serifLatin.charExists(codePoint) ? serifLatin : serif;
-        for (BaseFont font : strong ? List.of(bold, sans, text) : List.of(text, sans)) {
+        for (BaseFont font : strong ? List.of(bold, sans, text, emoji) : List.of(text, sans, emoji)) {
             if (font.charExists(codePoint)) {
-                return font;
+                return new Run(range, font, null);
             }
         }
-        return emoji;
+        Optional<InstalledFonts.Face> face = blank(codePoint) ? Optional.empty() : installed.of(codePoint);
+        return face.map(f -> new Run(range, f.embedded(), f.shaping())).orElseGet(() -> new Run(range, emoji, null));
     }
 
-    /// The width of a code point in points.
-    double width(int codePoint, boolean strong, double size) {
-        return of(codePoint, strong).getWidthPoint(Character.toString(codePoint), (float) size);
+    /// Whether nothing is lost when no face has the character.
+    private static boolean blank(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT || codePoint >= 0xFE00 && codePoint <= 0xFE0F
+                || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
     }
 
-    /// The stretches of `range` that share a face, in order; tells of characters that none has.
-    List<Run> runs(String text, TextRange range, boolean strong) {
+    @Override
+    public double[] advances(String text, TextRange range, IntPredicate strong, double size) {
+        double[] advances = new double[range.length()];
+        for (Run run : runs(text, range, strong)) {
+            int at = run.range.start();
+            Font shaping = run.shaping;
+            if (shaping != null) {
+                // joined letters have no width of their own: the word's is shared out
+                String words = run.range.of(text);
+                int characters = words.codePointCount(0, words.length());
+                GlyphVector glyphs = shaped(shaping, words, Bidi.requiresBidi(words.toCharArray(), 0, words.length()), size);
+                double share = glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() / characters;
+                for (; at < run.range.end(); at += Character.charCount(text.codePointAt(at))) {
+                    advances[at - range.start()] = share;
+                }
+            } else {
+                for (; at < run.range.end(); at += Character.charCount(text.codePointAt(at))) {
+                    advances[at - range.start()] = run.font.getWidthPoint(shown(text.codePointAt(at)), (float) size);
+                }
+            }
+        }
+        return advances;
+    }
+
+    /// What is painted for a character: tabs and other controls as a space.
+    static String shown(int codePoint) {
+        return Character.isISOControl(codePoint) ? " " : Character.toString(codePoint);
+    }
+
+    /// The glyphs of words, joined and in the order in which they stand.
+    static GlyphVector shaped(Font font, String words, boolean rightToLeft, double size) {
+        char[] letters = words.toCharArray();
+        return font.deriveFont((float) size).layoutGlyphVector(FINE, letters, 0, letters.length,
+                rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+    }
+
+    /// The stretches of `range` that share a face, in order.
+    List<Run> runs(String text, TextRange range, IntPredicate strong) {
         List<Run> runs = new ArrayList<>();
-        int start = range.start();
-        BaseFont font = null;
         for (int at = range.start(); at < range.end(); ) {
             int codePoint = text.codePointAt(at);
-            BaseFont next = of(codePoint, strong);
-            if (next == emoji && !emoji.charExists(codePoint) && !Character.isISOControl(codePoint)) {
-                missing++;
+            int end = Math.min(range.end(), at + Character.charCount(codePoint));
+            Run last = runs.isEmpty() ? null : runs.getLast();
+            // marks and joiners stay with the letters before them
+            boolean joins = last != null && last.shaping != null
+                    && (Character.getType(codePoint) == Character.FORMAT || last.shaping.canDisplay(codePoint) && mark(codePoint));
+            Run next = joins ? last : of(codePoint, strong.test(at), new TextRange(at, end));
+            if (last != null && last.font == next.font) {
+                runs.set(runs.size() - 1, new Run(new TextRange(last.range.start(), end), last.font, last.shaping));
+            } else {
+                runs.add(next);
             }
-            if (font != null && next != font) {
-                runs.add(new Run(new TextRange(start, at), font));
-                start = at;
-            }
-            font = next;
-            at += Character.charCount(codePoint);
-        }
-        if (font != null) {
-            runs.add(new Run(new TextRange(start, range.end()), font));
+            at = end;
         }
         return runs;
     }
 
-    /// How many characters were asked for that no face has.
-    int missing() {
+    private static boolean mark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /// How many characters of a text no face has.
+    int missing(String text) {
+        int missing = 0;
+        for (Run run : runs(text, new TextRange(0, text.length()), at -> false)) {
+            missing += run.font != emoji ? 0
+                    : (int) run.range.of(text).codePoints().filter(c -> !emoji.charExists(c) && !blank(c)).count();
+        }
         return missing;
     }
 }

@@ -16,14 +16,12 @@ import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
+import lectern.exchange.paper.MarkedSpeech;
 import lectern.intake.anatomy.AnatomyReader;
 import lectern.message.Messages;
 import lectern.speech.Source;
 import lectern.speech.Speech;
 import lectern.text.TextRange;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +33,8 @@ class SpeechPdfTest {
     private static final Theme CLAIM = new Theme("t1", null, "政治引领 论断", "#0072b2", "定方向、作判断的话", 1, 0);
     private static final Theme QUOTE = new Theme("t2", null, "金句", "#f0e442", "", 2, 1);
     private static final Codebook BOOK = new Codebook(List.of(CLAIM, QUOTE));
+
+    private static final InstalledFonts NONE_INSTALLED = new InstalledFonts(List.of(Path.of("target/no-fonts-here")));
 
     private static Speech speech(String name, String text) {
         return new Speech(1, UUID.randomUUID().toString(), new Source(name, "UTF-8", 1, Source.LineEnding.LF, false), text,
@@ -49,7 +49,7 @@ class SpeechPdfTest {
 
     private static byte[] pdf(Speech speech, List<Annotation> annotations) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SpeechPdf(ZH).write(speech, annotations, BOOK, out);
+        new SpeechPdf(ZH, NONE_INSTALLED).write(new MarkedSpeech(speech, annotations, BOOK), out);
         return out.toByteArray();
     }
 
@@ -86,53 +86,6 @@ class SpeechPdfTest {
         assertThat(squeezed(pages.get(1))).contains("2");
     }
 
-    @Test
-    void noLineOfChineseBeginsWithAClosingSignAndNothingIsLost() throws IOException {
-        String text = "要加强学习研究，把勤于学习、善于思考作为习惯；向书本学习，向人民学习。“四个清单”（任务清单）为抓手！".repeat(40);
-        Setting setting = new Setting(new PdfFonts(true));
-        List<Setting.Line> lines = setting.lines(text, new TextRange(0, text.length()), 12, at -> false, 408, 24);
-        StringBuilder all = new StringBuilder();
-        for (Setting.Line line : lines) {
-            String shown = line.range().of(text);
-            assertThat("，。、；：！？”’）》」』】…—".indexOf(shown.charAt(0))).as(shown).isNegative();
-            assertThat("“‘（《「『【".indexOf(shown.charAt(shown.length() - 1))).as(shown).isNegative();
-            assertThat(line.left() + line.width()).isLessThanOrEqualTo(408.1);
-            all.append(shown);
-        }
-        assertThat(all.toString()).isEqualTo(text);
-        assertThat(lines.getFirst().left()).isEqualTo(24);
-    }
-
-    /// Whatever the text, each character that is no space stands on exactly one line, and no character is cut in half.
-    @Property(tries = 60)
-    void everyCharacterStandsOnOneLine(@ForAll String any, @ForAll @IntRange(min = 20, max = 500) int width)
-            throws IOException {
-        String text = any.replaceAll("[\\n\\r]", " ") + "𠮷" + "x".repeat(80);
-        Setting setting = new Setting(SHARED);
-        StringBuilder all = new StringBuilder();
-        for (Setting.Line line : setting.lines(text, new TextRange(0, text.length()), 12, at -> false, width, 0)) {
-            all.append(line.range().of(text));
-            assertThat(Character.isLowSurrogate(text.charAt(Math.min(line.range().start(), text.length() - 1)))
-                    && line.range().start() > 0 && Character.isHighSurrogate(text.charAt(line.range().start() - 1))).isFalse();
-        }
-        assertThat(bare(all.toString())).isEqualTo(bare(text));
-    }
-
-    private static final PdfFonts SHARED = fonts();
-
-    private static PdfFonts fonts() {
-        try {
-            return new PdfFonts(true);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String bare(String text) {
-        return text.codePoints().filter(c -> !Character.isWhitespace(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
     /// A viewer asks the embedded face for CIDs; the PDF holds glyph indices. Without this other glyphs are painted.
     @ParameterizedTest
     @ValueSource(strings = {"LecternSerif-Regular.otf", "LecternSans-Bold.otf", "LecternSans-Regular.otf",
@@ -165,16 +118,16 @@ class SpeechPdfTest {
         }
     }
 
+    private static SpeechPdf.Written write(String text, InstalledFonts installed, ByteArrayOutputStream out) throws IOException {
+        return new SpeechPdf(ZH, installed).write(new MarkedSpeech(speech("a.txt", text), List.of(), BOOK), out);
+    }
+
     @Test
     void emojiAndRareHanAreSetAndWhatNoFaceHasIsCounted() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SpeechPdf.Written plain = new SpeechPdf(ZH).write(speech("a.txt", "𠮷县与𰻝面，我们是一家人👩‍👩‍👧。Señor\tMüller"),
-                List.of(), BOOK, out);
-        assertThat(plain.missing()).isZero();
+        assertThat(write("𠮷县与𰻝面，我们是一家人👩‍👩‍👧。Señor\tMüller", NONE_INSTALLED, out).missing()).isZero();
         assertThat(String.join("", pages(out.toByteArray()))).contains("𠮷县与𰻝面");
-        SpeechPdf.Written arabic = new SpeechPdf(ZH).write(speech("a.txt", "سلام"), List.of(), BOOK, new ByteArrayOutputStream());
-        assertThat(arabic.missing()).isEqualTo(4);
-        assertThat(new SpeechPdf(ZH).write(speech("a.txt", ""), List.of(), BOOK, new ByteArrayOutputStream()).pages())
-                .isEqualTo(1);
+        assertThat(write("سلام\u200f \ufe0f", NONE_INSTALLED, new ByteArrayOutputStream()).missing()).isEqualTo(4);
+        assertThat(write("", NONE_INSTALLED, new ByteArrayOutputStream()).pages()).isEqualTo(1);
     }
 }

@@ -1,4 +1,4 @@
-package lectern.exchange.pdf;
+package lectern.exchange.paper;
 
 import java.awt.Color;
 import java.util.ArrayList;
