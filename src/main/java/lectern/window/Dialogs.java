@@ -3,6 +3,7 @@ package lectern.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import lectern.window.print.PrintChoice;
 
 /// The system's dialogs, behind one interface so that tests and platforms without them can stand in.
 public interface Dialogs {
@@ -21,6 +22,9 @@ public interface Dialogs {
     ///
     /// @param name the file name offered
     Optional<Path> pdfTarget(String name);
+
+    /// Printer, paper and pages for a job of that name. On any thread but JavaFX's; waits for the answer.
+    PrintChoice printer(String title);
 
     /// A file of notes to import.
     Optional<Path> notesToImport();

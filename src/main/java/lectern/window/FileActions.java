@@ -30,6 +30,7 @@ final class FileActions {
     private final Messages messages;
     private final Dialogs dialogs;
     private final Frame frame;
+    private final PrintActions printing;
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     /// What these actions need of the window around them.
@@ -42,6 +43,9 @@ final class FileActions {
 
         void tell(String heading, List<String> lines, Button... others);
 
+        /// Says something and offers a way on, which Enter takes.
+        void offer(String sentence, String name, Runnable action);
+
         void progress(double share);
 
         /// Tells of a problem.
@@ -53,6 +57,7 @@ final class FileActions {
         this.messages = messages;
         this.dialogs = dialogs;
         this.frame = frame;
+        this.printing = new PrintActions(desk, messages, dialogs, frame, this::exportPdf);
     }
 
     void importFiles() {
@@ -74,9 +79,10 @@ final class FileActions {
                 .whenComplete((report, thrown) -> frame.progress(2));
     }
 
-    /// Stops a running import; what is in stays in.
-    void cancelImport() {
+    /// Stops what shows its progress. What an import has brought in stays in; pages that went to the printer are printed.
+    void stop() {
         cancelled.set(true);
+        printing.stop();
     }
 
     private CompletableFuture<ImportReport> show(CompletableFuture<ImportReport> importing) {
@@ -157,6 +163,11 @@ final class FileActions {
                                 written.pages(), target.getFileName().toString(), written.missing()));
                     }
                 })));
+    }
+
+    /// Prints the open speech with its marks.
+    void print() {
+        printing.print();
     }
 
     void importNotes() {

@@ -24,6 +24,7 @@ import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.speech.SpeechCard;
 import lectern.text.Unit;
+import lectern.window.print.PrintChoice;
 
 /// The window where there is no display: the sample speech is opened and marked in a library of its own, and a picture
 /// of the window and the notes as JSON are left in a folder.
@@ -157,6 +158,11 @@ final class HeadlessPicture {
         @Override
         public Optional<Path> pdfTarget(String name) {
             return Optional.empty();
+        }
+
+        @Override
+        public PrintChoice printer(String title) {
+            return new PrintChoice.NoPrinter();
         }
 
         @Override

@@ -89,7 +89,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.notes = new NotesPane(messages);
         this.findBar = new FindBar(messages);
         ThemePicker picker = new ThemePicker(messages);
-        this.status = new StatusLine(messages, files::cancelImport);
+        this.status = new StatusLine(messages, files::stop);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast);
         this.actions = new Actions(preferences.keymap());
@@ -357,6 +357,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void tell(String heading, List<String> lines, Button... others) {
         sheet.tell(heading, lines, messages.text("window.close"), others);
+    }
+
+    @Override
+    public void offer(String sentence, String name, Runnable action) {
+        sheet.confirm(sentence, "", name, messages.text("window.close"), action);
     }
 
     @Override

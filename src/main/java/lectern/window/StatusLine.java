@@ -24,11 +24,11 @@ final class StatusLine extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button stop = new Button();
 
-    StatusLine(Messages messages, Runnable stopImport) {
+    StatusLine(Messages messages, Runnable stopWork) {
         this.messages = messages;
-        stop.setText(messages.text("window.import.cancel"));
+        stop.setText(messages.text("window.stop"));
         stop.getStyleClass().addAll("flat", "small");
-        stop.setOnAction(event -> stopImport.run());
+        stop.setOnAction(event -> stopWork.run());
         getStyleClass().add("status-line");
         here.getStyleClass().add("status-here");
         here.setMinWidth(0);

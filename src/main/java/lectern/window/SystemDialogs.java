@@ -10,6 +10,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import lectern.message.Messages;
+import lectern.window.print.PrintChoice;
+import lectern.window.print.SystemPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// The platform's own file choosers; each begins in the folder where the last one ended.
@@ -60,6 +62,11 @@ public final class SystemDialogs implements Dialogs {
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new ExtensionFilter("PDF", "*.pdf"));
         return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public PrintChoice printer(String title) {
+        return SystemPrinter.ask(owner, title);
     }
 
     @Override

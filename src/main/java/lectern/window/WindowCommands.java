@@ -41,6 +41,7 @@ final class WindowCommands {
         actions.set("export", this::reading, () -> files.export(false));
         actions.set("export-all", () -> files.export(true));
         actions.set("export-pdf", this::reading, files::exportPdf);
+        actions.set("print", this::reading, files::print);
         actions.set("import-notes", files::importNotes);
         actions.set("open-library", () -> window.files().chooseLibrary().ifPresent(application::openLibrary));
         actions.set("save-copy", files::saveCopy);

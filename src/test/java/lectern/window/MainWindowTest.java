@@ -23,6 +23,7 @@ import lectern.desk.Samples;
 import lectern.desk.Settings;
 import lectern.desk.Speeches;
 import lectern.message.Messages;
+import lectern.window.print.PaperTray;
 import lectern.window.reader.Paper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,6 +286,51 @@ class MainWindowTest {
                     .map(Node::getAccessibleText).filter(Objects::nonNull).toList()))
                     .anyMatch(text -> text.contains("本篇 1 处") && text.endsWith("全库 3 处"));
         }
+    }
+
+    @Test
+    void theMarkedSpeechIsPrintedAndTheReaderIsTold() {
+        try (OpenWindow opened = sample(Locale.SIMPLIFIED_CHINESE)) {
+            opened.press(KeyCode.DOWN);
+            opened.type("1");
+            PaperTray tray = PaperTray.a4();
+            opened.chosen.printer = tray;
+            opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT);
+            Fx.await("the last page", () -> !labels(opened, "页送往“Tray”").isEmpty());
+            assertThat(tray.pages).hasSizeGreaterThan(3);
+        }
+    }
+
+    @Test
+    void whereThereIsNoPrinterThePdfIsOfferedAndEnterTakesIt() throws IOException {
+        try (OpenWindow opened = sample(Locale.SIMPLIFIED_CHINESE)) {
+            Path pdf = folder.resolve("打印.pdf");
+            opened.chosen.target = Optional.of(pdf);
+            opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT);
+            Fx.await("the offer", () -> opened.window.sheet().isOpen());
+            assertThat(labels(opened, "本机没有打印机")).hasSize(1);
+            Fx.run(() -> { });
+            Picture.write(Fx.call(() -> opened.stage.getScene().snapshot(null)), Path.of("target/pictures/print-no-printer-zh.png"));
+            opened.press(KeyCode.ENTER);
+            Fx.await("the PDF", () -> Files.exists(pdf));
+            assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-").contains("%%EOF");
+        }
+    }
+
+    @Test
+    void aPrinterThatBreaksOffIsNamed() throws IOException {
+        try (OpenWindow opened = sample(Locale.ENGLISH)) {
+            opened.chosen.printer = new PaperTray(487, 734, page -> true, Integer.MAX_VALUE, tray -> false);
+            opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT);
+            Fx.await("the failure", () -> opened.window.sheet().isOpen());
+            assertThat(labels(opened, "“Tray” stopped after no page")).hasSize(1);
+            Picture.write(Fx.call(() -> opened.stage.getScene().snapshot(null)), Path.of("target/pictures/print-failed-en.png"));
+        }
+    }
+
+    private static List<Label> labels(OpenWindow opened, String part) {
+        return Fx.call(() -> opened.window.root().lookupAll(".label").stream().filter(Label.class::isInstance)
+                .map(Label.class::cast).filter(label -> label.getText().contains(part)).toList());
     }
 
     @Test

@@ -20,6 +20,7 @@ import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
+import lectern.window.print.PrintChoice;
 
 /// The real window over a real library, driven by keys.
 final class OpenWindow implements AutoCloseable {
@@ -100,6 +101,7 @@ final class OpenWindow implements AutoCloseable {
     static final class Chosen implements Dialogs {
         List<Path> files = List.of();
         Optional<Path> target = Optional.empty();
+        volatile PrintChoice printer = new PrintChoice.NoPrinter();
 
         @Override
         public List<Path> filesToImport() {
@@ -119,6 +121,11 @@ final class OpenWindow implements AutoCloseable {
         @Override
         public Optional<Path> pdfTarget(String name) {
             return target;
+        }
+
+        @Override
+        public PrintChoice printer(String title) {
+            return printer;
         }
 
         @Override

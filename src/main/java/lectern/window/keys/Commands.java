@@ -40,6 +40,7 @@ public final class Commands {
                 of("export", FILE, WINDOW, "Ctrl+E"),
                 of("export-all", FILE, WINDOW, "Ctrl+Shift+E"),
                 of("export-pdf", FILE, WINDOW, "Ctrl+Alt+P"),
+                of("print", FILE, WINDOW, "Ctrl+Alt+Shift+P"),
                 of("import-notes", FILE, WINDOW),
                 of("open-library", FILE, WINDOW),
                 of("save-copy", FILE, WINDOW, "Ctrl+Shift+S"),

@@ -6,16 +6,16 @@ import java.util.List;
 import lectern.text.TextRange;
 
 /// Cuts a line where its characters need different fonts ([Script]).
-final class Scripts {
+public final class Scripts {
     /// A stretch of one script.
-    record Stretch(TextRange range, Script script) {
+    public record Stretch(TextRange range, Script script) {
     }
 
     private Scripts() {
     }
 
     /// The stretches of the line, in order and without gaps; one for nearly every line.
-    static List<Stretch> of(String line) {
+    public static List<Stretch> of(String line) {
         if (line.chars().noneMatch(c -> suspect((char) c))) {
             return List.of(new Stretch(new TextRange(0, line.length()), Script.USUAL));
         }
