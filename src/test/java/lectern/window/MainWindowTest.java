@@ -320,7 +320,7 @@ class MainWindowTest {
     @Test
     void aPrinterThatBreaksOffIsNamed() throws IOException {
         try (OpenWindow opened = sample(Locale.ENGLISH)) {
-            opened.chosen.printer = new PaperTray(487, 734, page -> true, Integer.MAX_VALUE, tray -> false);
+            opened.chosen.printer = new PaperTray(487, 734, page -> true, tray -> false);
             opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT);
             Fx.await("the failure", () -> opened.window.sheet().isOpen());
             assertThat(labels(opened, "“Tray” stopped after no page")).hasSize(1);

@@ -26,10 +26,11 @@ public sealed interface PrintChoice {
         /// Whether a page is to be printed, from 1.
         boolean wants(int page);
 
-        /// Whether any page after that one is to be printed.
-        boolean wantsAfter(int page);
+        /// Says how many pages will be printed; before the first.
+        void begin(int pages);
 
-        /// Prints one page and waits until it has gone out; never on the JavaFX thread.
+        /// Prints one page and waits until it has gone out, with the last one also until the system has taken the job; never
+        /// on the JavaFX thread.
         ///
         /// @param page its upper left at 0, 0, in no scene
         /// @return whether the printer took it
@@ -37,7 +38,7 @@ public sealed interface PrintChoice {
 
         /// Ends the job.
         ///
-        /// @return whether all went well as far as can be known: what the system's spooler does with it later cannot
+        /// @return whether the system took it; what it does with it later cannot be known here
         boolean end();
 
         /// Drops the job, as far as it has not gone out.

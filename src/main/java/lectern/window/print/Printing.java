@@ -1,5 +1,7 @@
 package lectern.window.print;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -14,6 +16,8 @@ import lectern.text.Han;
 
 /// Prints marked speeches, each on a thread of its own.
 public final class Printing {
+    /// The share of the work that is done before the first page goes out.
+    private static final double LAYING = 0.3;
     private final Messages messages;
     private final Function<String, PrintChoice> ask;
     private final Executor home;
@@ -49,7 +53,7 @@ public final class Printing {
     /// Asks and prints.
     ///
     /// @param progress told, at home, how much is done, from 0 to 1
-    /// @param cancelled asked between paragraphs; may change at any time
+    /// @param cancelled asked between paragraphs and between pages; may change at any time
     public CompletableFuture<Result> print(MarkedSpeech marked, DoubleConsumer progress, BooleanSupplier cancelled) {
         CompletableFuture<Result> done = new CompletableFuture<>();
         Thread.ofPlatform().name("print").daemon().start(() -> {
@@ -71,9 +75,6 @@ public final class Printing {
         private final PrintChoice.Job job;
         private final DoubleConsumer progress;
         private final BooleanSupplier cancelled;
-        private int printed;
-        private boolean beyond;
-        private boolean refused;
 
         Run(PrintChoice.Job job, DoubleConsumer progress, BooleanSupplier cancelled) {
             this.job = job;
@@ -82,14 +83,32 @@ public final class Printing {
         }
 
         Result print(MarkedSpeech marked) {
-            PrintFaces faces = new PrintFaces(Han.prevails(marked.speech().text()));
-            PageNode nodes = new PageNode(faces);
             try {
-                new SpeechPaper(messages, faces, Sheet.within(job.width(), job.height())).lay(marked, page -> print(page, nodes),
-                        () -> refused || beyond || cancelled.getAsBoolean());
+                PrintFaces faces = new PrintFaces(Han.prevails(marked.speech().text()));
+                List<PaperPage> pages = new ArrayList<>();
+                new SpeechPaper(messages, faces, Sheet.within(job.width(), job.height())).lay(marked, page -> {
+                    tell(page.reached() * LAYING);
+                    if (job.wants(page.number())) {
+                        pages.add(page);
+                    }
+                }, cancelled);
+                return print(pages, new PageNode(faces));
             } catch (RuntimeException | Error e) {
                 job.cancel();
                 throw e;
+            }
+        }
+
+        private Result print(List<PaperPage> pages, PageNode nodes) {
+            if (!pages.isEmpty()) {
+                job.begin(pages.size());
+            }
+            int printed = 0;
+            boolean refused = false;
+            while (printed < pages.size() && !refused && !cancelled.getAsBoolean()) {
+                refused = !job.print(nodes.of(pages.get(printed)));
+                printed += refused ? 0 : 1;
+                tell(LAYING + (1 - LAYING) * printed / pages.size());
             }
             if (refused || cancelled.getAsBoolean() || printed == 0) {
                 job.cancel();
@@ -99,17 +118,8 @@ public final class Printing {
             return new Result(job.end() ? Outcome.PRINTED : Outcome.FAILED, job.printer(), printed);
         }
 
-        private void print(PaperPage page, PageNode nodes) {
-            // one paragraph can fill many pages
-            if (refused || beyond || cancelled.getAsBoolean()) {
-                return;
-            }
-            if (job.wants(page.number())) {
-                refused = !job.print(nodes.of(page));
-                printed += refused ? 0 : 1;
-            }
-            beyond = !job.wantsAfter(page.number());
-            home.execute(() -> progress.accept(page.reached()));
+        private void tell(double share) {
+            home.execute(() -> progress.accept(share));
         }
     }
 }

@@ -63,8 +63,10 @@ public final class SystemPrinter {
         }
 
         @Override
-        public boolean wantsAfter(int page) {
-            return Arrays.stream(ranges).anyMatch(range -> range.getEndPage() > page);
+        public void begin(int pages) {
+            // JavaFX counts the pages it is given. A job that knows its last one ends by itself, and only then does it say
+            // whether the system took it: endJob() does not wait for that (J2DPrinterJob, JavaFX 26)
+            job.getJobSettings().setPageRanges(new PageRange(1, pages));
         }
 
         @Override

@@ -10,27 +10,26 @@ import javafx.scene.Node;
 public final class PaperTray implements PrintChoice.Job {
     /// The pages, as nodes.
     public final List<Node> pages = new CopyOnWriteArrayList<>();
+    volatile int announced;
     volatile boolean ended;
     volatile boolean cancelled;
     private final double width;
     private final double height;
     private final IntPredicate wanted;
-    private final int last;
     private final Predicate<PaperTray> takes;
 
-    /// @param last the last page asked for
+    /// @param wanted the pages asked for
     /// @param takes whether it takes the next page
-    public PaperTray(double width, double height, IntPredicate wanted, int last, Predicate<PaperTray> takes) {
+    public PaperTray(double width, double height, IntPredicate wanted, Predicate<PaperTray> takes) {
         this.width = width;
         this.height = height;
         this.wanted = wanted;
-        this.last = last;
         this.takes = takes;
     }
 
     /// A printer for A4 with margins of 54 points that prints all.
     public static PaperTray a4() {
-        return new PaperTray(487, 734, page -> true, Integer.MAX_VALUE, tray -> true);
+        return new PaperTray(487, 734, page -> true, tray -> true);
     }
 
     @Override
@@ -50,12 +49,12 @@ public final class PaperTray implements PrintChoice.Job {
 
     @Override
     public boolean wants(int page) {
-        return page <= last && wanted.test(page);
+        return wanted.test(page);
     }
 
     @Override
-    public boolean wantsAfter(int page) {
-        return page < last;
+    public void begin(int pages) {
+        announced = pages;
     }
 
     @Override

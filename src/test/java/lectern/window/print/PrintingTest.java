@@ -101,7 +101,7 @@ class PrintingTest {
 
     @Test
     void widePaperIsUsedWithLinesThatCanBeRead() throws IOException {
-        PaperTray tray = new PaperTray(684, 504, page -> true, Integer.MAX_VALUE, t -> true);
+        PaperTray tray = new PaperTray(684, 504, page -> true, t -> true);
         assertThat(print(sample(), tray).outcome()).isEqualTo(Outcome.PRINTED);
         for (Node page : tray.pages) {
             assertThat(Fx.call(() -> page.getBoundsInLocal().getMaxX())).isLessThanOrEqualTo(684);
@@ -114,11 +114,12 @@ class PrintingTest {
     void onlyThePagesAskedForAreDrawn() throws IOException {
         PaperTray all = PaperTray.a4();
         print(sample(), all);
-        PaperTray some = new PaperTray(487, 734, page -> page == 2 || page == 4, 4, tray -> true);
+        PaperTray some = new PaperTray(487, 734, page -> page == 2 || page == 4, tray -> true);
         assertThat(print(sample(), some)).isEqualTo(new Result(Outcome.PRINTED, "Tray", 2));
+        assertThat(some.announced).isEqualTo(2);
         assertThat(words(some.pages.get(0))).isEqualTo(words(all.pages.get(1)));
         assertThat(words(some.pages.get(1))).isEqualTo(words(all.pages.get(3)));
-        PaperTray beyond = new PaperTray(487, 734, page -> page > 90, Integer.MAX_VALUE, tray -> true);
+        PaperTray beyond = new PaperTray(487, 734, page -> page > 90, tray -> true);
         assertThat(print(sample(), beyond).outcome()).isEqualTo(Outcome.NO_SUCH_PAGES);
         assertThat(beyond.cancelled).isTrue();
     }
@@ -131,7 +132,7 @@ class PrintingTest {
     void theWindowStaysAwakeWhileAPageGoesOut() {
         MarkedSpeech marked = marked("a.txt", "正文。\n".repeat(400), List.of());
         List<String> threads = new CopyOnWriteArrayList<>();
-        PaperTray tray = new PaperTray(487, 734, page -> true, Integer.MAX_VALUE, t -> {
+        PaperTray tray = new PaperTray(487, 734, page -> true, t -> {
             // would never answer if the JavaFX thread waited for the printer
             CompletableFuture<Boolean> awake = new CompletableFuture<>();
             Platform.runLater(() -> awake.complete(true));
@@ -143,13 +144,13 @@ class PrintingTest {
         assertThat(result.outcome()).isEqualTo(Outcome.PRINTED);
         assertThat(threads).hasSize(result.pages()).containsOnly("print");
         Fx.run(() -> { });
-        assertThat(shares).isSorted().hasSize(result.pages()).endsWith(1.0);
+        assertThat(shares).isSorted().hasSize(2 * result.pages()).endsWith(1.0);
     }
 
     @Test
     void aPrintThatIsStoppedPrintsNoFurtherPage() {
         AtomicBoolean stop = new AtomicBoolean();
-        PaperTray tray = new PaperTray(487, 734, page -> true, Integer.MAX_VALUE, t -> {
+        PaperTray tray = new PaperTray(487, 734, page -> true, t -> {
             stop.set(t.pages.size() == 1);
             return true;
         });
@@ -162,7 +163,7 @@ class PrintingTest {
 
     @Test
     void aPrinterThatTakesNoMoreIsTold() throws IOException {
-        PaperTray tray = new PaperTray(487, 734, page -> true, Integer.MAX_VALUE, t -> t.pages.isEmpty());
+        PaperTray tray = new PaperTray(487, 734, page -> true, t -> t.pages.isEmpty());
         assertThat(print(sample(), tray)).isEqualTo(new Result(Outcome.FAILED, "Tray", 1));
         assertThat(tray.cancelled).isTrue();
     }
