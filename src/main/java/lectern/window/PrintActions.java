@@ -60,7 +60,7 @@ final class PrintActions {
             }
             case NO_SUCH_PAGES -> frame.tell(messages.text("window.print.no-pages"), List.of());
             case NO_PRINTER -> offerPdf(messages.text("window.print.no-printer"));
-            case FAILED -> offerPdf(messages.text("window.print.failed", result.pages(), result.printer()));
+            case FAILED -> offerPdf(messages.text("window.print.failed", result.printer()));
         }
     }
 

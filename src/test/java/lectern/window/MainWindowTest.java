@@ -323,7 +323,7 @@ class MainWindowTest {
             opened.chosen.printer = new PaperTray(487, 734, page -> true, tray -> false);
             opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.ALT, KeyCode.SHIFT);
             Fx.await("the failure", () -> opened.window.sheet().isOpen());
-            assertThat(labels(opened, "“Tray” stopped after no page")).hasSize(1);
+            assertThat(labels(opened, "“Tray” broke off")).hasSize(1);
             Picture.write(Fx.call(() -> opened.stage.getScene().snapshot(null)), Path.of("target/pictures/print-failed-en.png"));
         }
     }

@@ -78,13 +78,13 @@ final class PdfFonts implements Faces {
             int at = run.range.start();
             Font shaping = run.shaping;
             if (shaping != null) {
-                // joined letters have no width of their own: the word's is shared out
-                String words = run.range.of(text);
-                int characters = words.codePointCount(0, words.length());
-                GlyphVector glyphs = shaped(shaping, words, Bidi.requiresBidi(words.toCharArray(), 0, words.length()), size);
-                double share = glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() / characters;
-                for (; at < run.range.end(); at += Character.charCount(text.codePointAt(at))) {
-                    advances[at - range.start()] = share;
+                while (at < run.range.end()) {
+                    int end = at + 1;
+                    while (end < run.range.end() && (text.charAt(end) == ' ') == (text.charAt(at) == ' ')) {
+                        end++;
+                    }
+                    share(text, new TextRange(at, end), shaping, size, advances, range.start());
+                    at = end;
                 }
             } else {
                 for (; at < run.range.end(); at += Character.charCount(text.codePointAt(at))) {
@@ -93,6 +93,16 @@ final class PdfFonts implements Faces {
             }
         }
         return advances;
+    }
+
+    /// Joined letters have no width of their own: the word's is shared out.
+    private static void share(String text, TextRange word, Font shaping, double size, double[] advances, int from) {
+        String letters = word.of(text);
+        GlyphVector glyphs = shaped(shaping, letters, Bidi.requiresBidi(letters.toCharArray(), 0, letters.length()), size);
+        double share = glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX() / letters.codePointCount(0, letters.length());
+        for (int at = word.start(); at < word.end(); at += Character.charCount(text.codePointAt(at))) {
+            advances[at - from] = share;
+        }
     }
 
     /// What is painted for a character: tabs and other controls as a space.
@@ -114,9 +124,9 @@ final class PdfFonts implements Faces {
             int codePoint = text.codePointAt(at);
             int end = Math.min(range.end(), at + Character.charCount(codePoint));
             Run last = runs.isEmpty() ? null : runs.getLast();
-            // marks and joiners stay with the letters before them
-            boolean joins = last != null && last.shaping != null
-                    && (Character.getType(codePoint) == Character.FORMAT || last.shaping.canDisplay(codePoint) && mark(codePoint));
+            // marks and joiners stay with the letters before them, and spaces, so that words are found one after the other
+            boolean joins = last != null && last.shaping != null && (Character.getType(codePoint) == Character.FORMAT
+                    || last.shaping.canDisplay(codePoint) && (codePoint == ' ' || mark(codePoint)));
             Run next = joins ? last : of(codePoint, strong.test(at), new TextRange(at, end));
             if (last != null && last.font == next.font) {
                 runs.set(runs.size() - 1, new Run(new TextRange(last.range.start(), end), last.font, last.shaping));

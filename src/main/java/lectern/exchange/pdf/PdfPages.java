@@ -12,17 +12,11 @@ import lectern.text.TextRange;
 import org.openpdf.text.Document;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfOutline;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /// Draws laid-out pages into a PDF.
 final class PdfPages {
-    private static final PdfName SPAN = new PdfName("Span");
-    private static final PdfName ACTUAL_TEXT = new PdfName("ActualText");
     private final Document document;
     private final PdfContentByte canvas;
     private final PdfFonts fonts;
@@ -72,13 +66,6 @@ final class PdfPages {
         String words = item.words();
         missing += fonts.missing(words);
         List<PdfFonts.Run> runs = fonts.runs(words, new TextRange(0, words.length()), at -> item.strong());
-        // a reader of the PDF copies and finds what is written, not the glyphs in the order in which they stand
-        boolean actual = item.rightToLeft() || runs.stream().anyMatch(run -> run.shaping() != null);
-        if (actual) {
-            PdfDictionary is = new PdfDictionary();
-            is.put(ACTUAL_TEXT, new PdfString(words, PdfObject.TEXT_UNICODE));
-            canvas.beginMarkedContentSequence(SPAN, is, true);
-        }
         canvas.setColorFill(item.ink());
         double x = item.x();
         for (PdfFonts.Run run : item.rightToLeft() ? runs.reversed() : runs) {
@@ -99,9 +86,6 @@ final class PdfPages {
                 x += run.font().getWidthPoint(shown.toString(), (float) item.size());
             }
             canvas.endText();
-        }
-        if (actual) {
-            canvas.endMarkedContentSequence();
         }
     }
 
