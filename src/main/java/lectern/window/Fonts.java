@@ -1,5 +1,6 @@
 package lectern.window;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,6 +59,30 @@ public final class Fonts {
         private static String family(String wanted) {
             return Font.getFamilies().contains(wanted) ? wanted : Font.getDefault().getFamily();
         }
+    }
+
+    /// The twins of the faces for Chinese text with which its paragraphs are composed; loaded when one is first shown.
+    private static final class Composing {
+        static final String SERIF = load("LecternSerif-Regular.otf", "Lectern-Serif");
+        static final String SANS = load("LecternSans-Regular.otf", "Lectern-Sans");
+
+        private static String load(String file, String family) {
+            try (InputStream in = Fonts.class.getResourceAsStream("/lectern/fonts/" + file)) {
+                Font loaded = in == null ? null
+                        : Font.loadFont(new ByteArrayInputStream(ComposingFont.of(in.readAllBytes())), 12);
+                return loaded == null || !loaded.getFamily().equals(family) ? "" : family;
+            } catch (IOException e) {
+                throw new UncheckedIOException("the font " + file + " in this program's own archive", e);
+            }
+        }
+    }
+
+    /// The face of the bundled fonts for composing Chinese paragraphs: space and no-break space have no width, U+2002
+    /// that of a space. Empty in a build without fonts.
+    ///
+    /// @param heads the face of heads rather than of the text
+    public static String composing(boolean heads) {
+        return heads ? Composing.SANS : Composing.SERIF;
     }
 
     /// The family for reading.

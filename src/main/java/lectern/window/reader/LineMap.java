@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The view leaves out blank lines and the white space at the ends of lines, breaks long lines ([LongLines]), puts an
 /// indent before paragraphs and folds runs of noise. Every character that the speech shows stands in the view at
-/// exactly one place, in the same order, one UTF-16 unit for one. Immutable; safe for any thread.
+/// exactly one place, in the same order, one UTF-16 unit for one; signs without width may stand between them
+/// ([Spacing]). Immutable; safe for any thread.
 final class LineMap {
-    private static final char INDENT = '\u3000';
+    private static final String INDENT = "\u3000";
 
     private final String text;
     private final List<ViewLine> lines;
@@ -37,8 +38,13 @@ final class LineMap {
     /// @param open whether a run of noise, given whole, is shown line by line instead
     /// @param foldLabel what a fold of that many lines says; at least one character
     /// @param indent how many U+3000 stand before a paragraph
+    /// @param spacing what stands between the characters of a paragraph
     record Rules(Function<TextRange, List<TextRange>> cuts, Function<TextRange, LineLook> looks,
-                 Predicate<TextRange> open, IntFunction<String> foldLabel, int indent) {
+                 Predicate<TextRange> open, IntFunction<String> foldLabel, int indent, Spacing spacing) {
+        Rules(Function<TextRange, List<TextRange>> cuts, Function<TextRange, LineLook> looks, Predicate<TextRange> open,
+              IntFunction<String> foldLabel, int indent) {
+            this(cuts, looks, open, foldLabel, indent, Spacing.USUAL);
+        }
     }
 
     /// The view of a text whose lines end in `\n`.
@@ -67,10 +73,16 @@ final class LineMap {
         if (line.label() != null) {
             return line.label();
         }
-        char[] shown = new char[line.length()];
-        Arrays.fill(shown, 0, line.indent(), INDENT);
-        text.getChars(line.speech().start(), line.speech().end(), shown, line.indent());
-        for (int i = line.indent(); i < shown.length; i++) {
+        String plain = plain(line);
+        String shown = line.look().kind() == LineKind.BODY ? Spacing.shown(plain, line.inserts()) : plain;
+        return line.indent() == 0 ? shown : INDENT.repeat(line.indent()) + shown;
+    }
+
+    /// What of the speech the line shows, one UTF-16 unit for one, without characters that end a line or have no shape.
+    String plain(ViewLine line) {
+        char[] shown = new char[line.speech().length()];
+        text.getChars(line.speech().start(), line.speech().end(), shown, 0);
+        for (int i = 0; i < shown.length; i++) {
             if (Character.isISOControl(shown[i]) || shown[i] == '\u2028' || shown[i] == '\u2029') {
                 shown[i] = ' ';
             }
@@ -167,7 +179,7 @@ final class LineMap {
         private void put(TextRange speech, int indent, @Nullable String label, LineLook look, boolean continuation,
                          boolean continued) {
             ViewLine line = new ViewLine(lines.size(), speech, viewOffset, indent, label, look, continuation,
-                    continued);
+                    continued, label == null && look.kind() == LineKind.BODY ? rules.spacing().of(text, speech) : Inserts.NONE);
             lines.add(line);
             viewOffset += line.length() + 1;
         }

@@ -20,7 +20,7 @@ import org.fxmisc.richtext.util.UndoUtils;
 /// method, has no caret of its own, and keeps no undo.
 final class PageArea extends StyledTextArea<ViewLine, TextLook> {
     private static final ViewLine NOTHING =
-            new ViewLine(0, new TextRange(0, 0), 0, 0, null, new LineLook(LineKind.BODY), false, false);
+            new ViewLine(0, new TextRange(0, 0), 0, 0, null, new LineLook(LineKind.BODY), false, false, Inserts.NONE);
     private final PageInk ink;
     private Typography type;
     private LineMap map;
@@ -107,11 +107,11 @@ final class PageArea extends StyledTextArea<ViewLine, TextLook> {
                 .map(TextExt.class::cast).toList();
         double scale = look.kind() == LineKind.TITLE ? type.titleScale(map.shown(line)) : 1;
         for (TextExt text : texts) {
-            Font font = type.font(look, (TextLook) text.getUserData());
+            Font font = type.font(look, (TextLook) text.getUserData(), line.inserts().composed());
             text.setFont(scale == 1 ? font : Font.font(font.getFamily(), FontWeight.BOLD, font.getSize() * scale));
         }
         flow.setLineSpacing(type.lineSpacing(look));
-        flow.setTextAlignment(type.alignment(look, rightToLeft(map.shown(line))));
+        flow.setTextAlignment(type.alignment(line, rightToLeft(map.shown(line))));
         flow.setPadding(type.padding(line, before, line.index() == lines.size() - 1));
         flow.getStyleClass().add(look.kind().styleClass());
         new ParagraphInk(flow, line, ink, type);

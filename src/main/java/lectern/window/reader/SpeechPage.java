@@ -44,6 +44,7 @@ public final class SpeechPage extends Region {
     private PageText content = new PageText("", Anatomy.none(0), false);
     private String family = "";
     private double zoom = 1;
+    private boolean justified;
     private @Nullable Runnable afterLayout;
     private IntFunction<String> noiseLabel = count -> "⋯ " + count;
     private Sight sight = Sight.NONE;
@@ -55,7 +56,7 @@ public final class SpeechPage extends Region {
 
     /// An empty page on light paper.
     public SpeechPage() {
-        Typography type = new Typography(family, zoom, false);
+        Typography type = new Typography(family, zoom, false, false);
         area = new PageArea(ink, type, map(type));
         scroll = new PageScroll(area, ink);
         pane = new VirtualizedScrollPane<>(area);
@@ -164,6 +165,14 @@ public final class SpeechPage extends Region {
     public void setFont(String newFamily) {
         family = newFamily;
         rebuild();
+    }
+
+    /// Whether the lines of paragraphs all end at the right edge; off at first. The reading place stays.
+    public void setJustified(boolean on) {
+        if (on != justified) {
+            justified = on;
+            rebuild();
+        }
     }
 
     /// What a fold of that many lines of noise says. Takes effect with the next speech.
@@ -321,7 +330,7 @@ public final class SpeechPage extends Region {
     }
 
     private void build() {
-        Typography type = new Typography(family, zoom, content.chinese());
+        Typography type = new Typography(family, zoom, content.chinese(), justified);
         area.show(map(type), content.anatomy(), type);
         requestLayout();
     }
@@ -329,7 +338,8 @@ public final class SpeechPage extends Region {
     private LineMap map(Typography type) {
         LineLooks looks = new LineLooks(content.text(), content.anatomy());
         return LineMap.of(content.text(),
-                new LineMap.Rules(looks::cuts, looks, openNoise::contains, noiseLabel, type.indent()));
+                new LineMap.Rules(looks::cuts, looks, openNoise::contains, noiseLabel, type.indent(),
+                        type.spacing()));
     }
 
     private @Nullable TextRange noiseRun(int offset) {
@@ -347,13 +357,13 @@ public final class SpeechPage extends Region {
     /// What a screen reader says: the current line without the indent, which is no text.
     private String currentText() {
         ViewLine line = currentLine();
-        return line == null ? "" : line.label() != null ? area.map().shown(line)
-                : area.map().shown(line).substring(line.indent());
+        return line == null ? "" : line.label() != null ? line.label() : area.map().plain(line);
     }
 
     private int inCurrentLine(int offset) {
         ViewLine line = currentLine();
-        return line == null || line.label() != null ? 0 : line.column(offset) - line.indent();
+        return line == null || line.label() != null ? 0
+                : Math.clamp(offset, line.speech().start(), line.speech().end()) - line.speech().start();
     }
 
     private final class Mouse implements PageMouse.Listener {

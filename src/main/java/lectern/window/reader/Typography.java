@@ -26,6 +26,8 @@ final class Typography {
     private final String family;
     private final double size;
     private final boolean chinese;
+    private final boolean justified;
+    private final boolean composing;
     private final Map<Font, Face> faces = new HashMap<>();
 
     /// What a font's line looks like.
@@ -35,10 +37,19 @@ final class Typography {
     record Face(double ascent, double descent) {
     }
 
-    Typography(String family, double zoom, boolean chinese) {
+    /// @param family the reader's own, empty for the bundled ones
+    /// @param justified whether the lines of paragraphs all end at the right edge
+    Typography(String family, double zoom, boolean chinese, boolean justified) {
         this.family = family.isEmpty() ? Fonts.serif(chinese) : family;
         this.size = Math.round((chinese ? HAN_SIZE : LATIN_SIZE) * zoom * 2) / 2.0;
         this.chinese = chinese;
+        this.justified = justified;
+        this.composing = chinese && family.isEmpty() && !Fonts.composing(false).isEmpty();
+    }
+
+    /// What stands between the characters of a paragraph.
+    Spacing spacing() {
+        return new Spacing(composing, justified);
     }
 
     /// The type size of a paragraph.
@@ -58,8 +69,13 @@ final class Typography {
     }
 
     /// The font of a stretch of a line.
-    Font font(LineLook look, TextLook text) {
+    ///
+    /// @param composed whether the line holds signs that only a composing font shows without width
+    Font font(LineLook look, TextLook text, boolean composed) {
         Font usual = font(look, text.emphasis());
+        if (composed && text.script() == Script.USUAL) {
+            return Fonts.of(Fonts.composing(text.emphasis() == Emphasis.HEAD), false, usual.getSize());
+        }
         return switch (text.script()) {
             case USUAL, SUPPLEMENTARY -> usual;
             case EMOJI -> Fonts.of(Fonts.emoji(), false, usual.getSize());
@@ -110,8 +126,12 @@ final class Typography {
     /// How the lines of a view line are aligned.
     ///
     /// @param rightToLeft whether its first letter is written that way
-    TextAlignment alignment(LineLook look, boolean rightToLeft) {
-        return switch (look.kind()) {
+    TextAlignment alignment(ViewLine line, boolean rightToLeft) {
+        // Han without composing signs would be torn apart at its few spaces
+        if (justified && !rightToLeft && line.look().kind() == LineKind.BODY && (!chinese || line.inserts().composed())) {
+            return TextAlignment.JUSTIFY;
+        }
+        return switch (line.look().kind()) {
             case BODY, SALUTATION, HEADING, AFTER, NOISE -> rightToLeft ? TextAlignment.RIGHT : TextAlignment.LEFT;
             default -> TextAlignment.CENTER;
         };

@@ -13,22 +13,30 @@ import org.jspecify.annotations.Nullable;
 /// @param look how it is set
 /// @param continuation whether it goes on with the line before it
 /// @param continued whether the next line goes on with it
+/// @param inserts what stands between its characters in the view
 record ViewLine(int index, TextRange speech, int viewStart, int indent, @Nullable String label, LineLook look,
-                boolean continuation, boolean continued) {
+                boolean continuation, boolean continued, Inserts inserts) {
     /// UTF-16 units it has in the view, without the line's end.
     int length() {
-        return label != null ? label.length() : indent + speech.length();
+        return label != null ? label.length() : indent + speech.length() + inserts.count();
     }
 
     /// The column of a speech offset; offsets outside the line give its nearest end, a fold's always 0.
     int column(int offset) {
-        return label != null ? 0 : indent + Math.clamp(offset, speech.start(), speech.end()) - speech.start();
+        int place = Math.clamp(offset, speech.start(), speech.end()) - speech.start();
+        return label != null ? 0 : indent + place + inserts.upTo(place);
+    }
+
+    /// The column where the character before a speech offset ends.
+    private int endColumn(int offset) {
+        int place = Math.clamp(offset, speech.start(), speech.end()) - speech.start();
+        return indent + place + inserts.before(place);
     }
 
     /// The speech offset of a column; the indent and a whole fold give the line's start.
     int offset(int column) {
         return label != null ? speech.start()
-                : Math.clamp(speech.start() + (long) column - indent, speech.start(), speech.end());
+                : Math.clamp(speech.start() + (long) inserts.place(column - indent), speech.start(), speech.end());
     }
 
     /// The columns that show a part of `range`: half-open, null when none does. A fold is shown whole.
@@ -37,6 +45,6 @@ record ViewLine(int index, TextRange speech, int viewStart, int indent, @Nullabl
             return null;
         }
         return label != null ? new TextRange(0, label.length())
-                : new TextRange(column(range.start()), column(range.end()));
+                : new TextRange(column(range.start()), endColumn(range.end()));
     }
 }
