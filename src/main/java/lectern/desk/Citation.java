@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import lectern.message.Messages;
 import lectern.speech.Anatomy;
 import lectern.speech.FrontMatter;
@@ -56,6 +57,18 @@ public final class Citation {
     /// salutation; at least 1.
     public static int paragraph(OpenSpeech open, int offset) {
         return Math.max(1, open.units().paragraphIndex(offset) - before(open) + 1);
+    }
+
+    /// The same numbers for the start of each paragraph, and 0 for whatever else stands at an offset: a line before the
+    /// speech itself or after it. Quick for any offset; holds until the anatomy changes.
+    public static IntUnaryOperator numbers(OpenSpeech open) {
+        int before = before(open);
+        int count = paragraphs(open);
+        return offset -> {
+            int index = open.units().paragraphIndex(offset);
+            int number = index - before + 1;
+            return number >= 1 && number <= count && open.units().paragraphs().get(index).start() == offset ? number : 0;
+        };
     }
 
     /// How many paragraphs the speech itself has.

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import lectern.exchange.AtomicFile;
 import lectern.message.Problem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
@@ -34,7 +35,7 @@ public final class SettingsFile {
         try {
             Settings kept = JSON.readValue(Files.readString(file), Settings.class);
             return kept == null ? Settings.DEFAULT : new Settings(orEmpty(kept.language()), orEmpty(kept.paper()),
-                    kept.zoom(), orEmpty(kept.font()));
+                    kept.zoom(), orEmpty(kept.font()), orUsual(kept.page()));
         } catch (IOException | JacksonException e) {
             LOG.log(Level.WARNING, "settings unreadable, the default ones are used: " + e.getClass().getName());
             return Settings.DEFAULT;
@@ -49,6 +50,10 @@ public final class SettingsFile {
         } catch (IOException | Problem e) {
             LOG.log(Level.WARNING, "settings not kept: " + e.getClass().getName());
         }
+    }
+
+    private static PageChoices orUsual(@Nullable PageChoices page) {
+        return page == null ? PageChoices.DEFAULT : page;
     }
 
     private static String orEmpty(String text) {

@@ -85,6 +85,7 @@ public final class LecternProgram implements WindowOwner {
     }
 
     private static void prepareTables() {
+        Thread.ofPlatform().name("fonts").daemon().start(() -> Fonts.composing(false));
         Thread.ofPlatform().name("tables").daemon().priority(Thread.MIN_PRIORITY).start(() -> {
             Folding.prepare();
             Pinyin.initials("备");

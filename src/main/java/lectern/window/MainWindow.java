@@ -96,7 +96,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
         this.pageKeys = new PageKeys(desk, messages, keys::key, reader, tools, sheet, status.ask(), toast::say,
-                this::reopen, this::moved, page::requestFocus);
+                this::reopen, this::moved, page::requestFocus,
+                new BookmarkList(messages, page), places -> {
+                    page.setBookmarks(places);
+                    margin.showBookmarks(places);
+                });
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
         this.fullScreen = layOut();
@@ -261,8 +265,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void show(OpenSpeech open, KeptPlaces.Kept kept) {
         page.setVisible(true);
         welcome.setVisible(false);
-        pageKeys.opened(kept.bookmarks());
         reader.show(open, kept);
+        pageKeys.opened(kept.bookmarks());
         palettes.opened(open.speech().id());
         tools.opened(open);
         shelf.showOpen(open.speech().id());
@@ -346,6 +350,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.setPaper(paper);
         page.setZoom(settings.zoom());
         page.setFont(settings.font());
+        page.setJustified(settings.page().justified());
+        page.setNumbered(settings.page().numbers());
+        page.setPlainHeads(settings.page().plainHeads());
         Styles.lay(paper, root);
     }
 

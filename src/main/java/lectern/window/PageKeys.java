@@ -1,5 +1,6 @@
 package lectern.window;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,8 +25,10 @@ final class PageKeys {
     /// @param keys the key in force of a command, as a cap shows it; empty where it has none
     /// @param changed told when what [#mode()] says may have changed
     /// @param toPage gives the page the focus
+    /// @param bookmarked shows where bookmarks stand
     PageKeys(Desk desk, Messages messages, UnaryOperator<String> keys, Reader reader, PageTools tools, Sheet sheet,
-             AskLine ask, Consumer<String> say, Jumps.Opener opener, Runnable changed, Runnable toPage) {
+             AskLine ask, Consumer<String> say, Jumps.Opener opener, Runnable changed, Runnable toPage, BookmarkList list,
+             Consumer<List<Integer>> bookmarked) {
         this.messages = messages;
         this.reader = reader;
         this.ask = ask;
@@ -33,10 +36,10 @@ final class PageKeys {
         this.toPage = toPage;
         this.marking = new MarkingKeys(desk, messages, keys, reader, tools, sheet, say, changed);
         this.jumps = new Jumps(reader, opener);
-        this.bookmarks = new BookmarkKeys(new KeptPlaces(desk), reader, messages, said -> {
-            say.accept(said);
+        this.bookmarks = new BookmarkKeys(new KeptPlaces(desk), reader, messages, ask, list, toPage, places -> {
+            bookmarked.accept(places);
             changed.run();
-        });
+        }, say);
     }
 
     MarkingKeys marking() {
@@ -58,7 +61,7 @@ final class PageKeys {
 
     /// What is special about the keys, or the place, for the status line; empty where nothing is.
     String mode() {
-        return Stream.of(bookmarks.here() ? messages.text("window.mode.bookmark") : "", marking.mode())
+        return Stream.of(bookmarks.mode(), marking.mode())
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 

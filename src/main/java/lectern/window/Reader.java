@@ -9,6 +9,7 @@ import javafx.util.Duration;
 import lectern.annotation.Annotation;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
+import lectern.desk.Citation;
 import lectern.desk.Cursor;
 import lectern.desk.Desk;
 import lectern.desk.LineRole;
@@ -64,6 +65,13 @@ final class Reader {
                 arrived(Reveal.NEAREST);
             }
         });
+        page.setSnap(this::nearestClauseEnd);
+        page.setOnResize(range -> held().ifPresent(annotation -> {
+            if (open != null) {
+                carryOut(desk.marking().resize(open, annotation, range), annotation.id());
+                showPlace();
+            }
+        }));
         page.setOnSelect(range -> {
             if (cursor != null && open != null) {
                 cursor.select(range);
@@ -73,6 +81,12 @@ final class Reader {
         });
     }
 
+    /// The end of a clause nearest to an offset.
+    private int nearestClauseEnd(int offset) {
+        return open == null ? offset : open.units().at(Unit.CLAUSE, offset)
+                .map(clause -> 2 * offset < clause.start() + clause.end() ? clause.start() : clause.end()).orElse(offset);
+    }
+
     /// Lays a speech open where the reader stopped in it, with what was under the cursor.
     void show(OpenSpeech opened, KeptPlaces.Kept kept) {
         keepPlaceNow();
@@ -80,6 +94,7 @@ final class Reader {
         cursor = new Cursor(opened.units(), opened.speech().anatomy());
         choose(null);
         String text = opened.speech().text();
+        page.setNumbering(Citation.numbers(opened));
         page.show(new PageText(text, opened.speech().anatomy(), Han.prevails(text)));
         showMarks();
         if (kept.offset() >= 0) {
@@ -365,6 +380,7 @@ final class Reader {
     void showAnatomy() {
         if (open != null && cursor != null) {
             cursor.setAnatomy(open.speech().anatomy());
+            page.setNumbering(Citation.numbers(open));
             page.setAnatomy(open.speech().anatomy());
             showPlace();
         }
@@ -421,6 +437,7 @@ final class Reader {
         }
         page.setUnit(cursor.selection().isPresent() ? null : cursor.unit());
         page.setSelection(cursor.selection().orElse(null));
+        page.setHandles(held().map(annotation -> annotation.anchor().range()).orElse(null));
         keepPlace.playFromStart();
         moved.run();
     }

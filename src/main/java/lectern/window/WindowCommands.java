@@ -1,9 +1,12 @@
 package lectern.window;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.text.Font;
 import lectern.desk.Desk;
+import lectern.desk.PageChoices;
 import lectern.desk.Settings;
 import lectern.message.Messages;
 import lectern.text.Unit;
@@ -142,6 +145,8 @@ final class WindowCommands {
         actions.set("jump-forward", jumps::forward);
         actions.set("go-to-paragraph", this::reading, window.pageKeys()::goToParagraph);
         actions.set("bookmark", this::reading, window.pageKeys().bookmarks()::toggle);
+        actions.set("name-bookmark", this::reading, window.pageKeys().bookmarks()::name);
+        actions.set("bookmarks", this::reading, window.pageKeys().bookmarks()::choose);
         actions.set("next-bookmark", this::reading, window.pageKeys().bookmarks()::next);
         actions.set("previous-bookmark", this::reading, window.pageKeys().bookmarks()::previous);
     }
@@ -154,6 +159,9 @@ final class WindowCommands {
             Paper next = Preferences.paper(window.preferences().settings()).next();
             change(window.preferences().settings().withPaper(Preferences.name(next)));
         });
+        choice(actions, "justify", PageChoices::justified, PageChoices::withJustified);
+        choice(actions, "paragraph-numbers", PageChoices::numbers, PageChoices::withNumbers);
+        choice(actions, "side-heads", page -> !page.plainHeads(), (page, on) -> page.withPlainHeads(!on));
         actions.set("full-screen", () -> reading() || window.fullScreen().isOn(), window.fullScreen()::toggle);
         actions.set("unfold", this::reading, () -> window.reader().unfold());
         actions.set("font", this::chooseFont);
@@ -162,6 +170,18 @@ final class WindowCommands {
         actions.set("previous-pane", () -> window.panes().step(window.root().getScene(), -1));
         actions.set("log-folder", application::openLogFolder);
         actions.set("about", this::about);
+    }
+
+    /// A command that switches something of the page on and off; its name says when it is on.
+    private void choice(Actions actions, String id, Predicate<PageChoices> on, BiFunction<PageChoices, Boolean, PageChoices> with) {
+        actions.set(id, () -> {
+            Settings settings = window.preferences().settings();
+            change(settings.withPage(with.apply(settings.page(), !on.test(settings.page()))));
+        });
+        actions.setName(id, () -> {
+            String name = window.messages().text("window.command." + id);
+            return on.test(window.preferences().settings().page()) ? window.messages().text("window.switch.on", name) : name;
+        });
     }
 
     private double zoom() {

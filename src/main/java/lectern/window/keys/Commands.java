@@ -105,6 +105,8 @@ public final class Commands {
                 of("jump-forward", MOVE, PAGE, "Alt+Right"),
                 of("go-to-paragraph", MOVE, PAGE, "g"),
                 of("bookmark", MOVE, PAGE, "m"),
+                of("name-bookmark", MOVE, PAGE, "M"),
+                of("bookmarks", MOVE, PAGE, "b"),
                 of("next-bookmark", MOVE, PAGE, "'"),
                 of("previous-bookmark", MOVE, PAGE, "\""),
 
@@ -112,6 +114,9 @@ public final class Commands {
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
                 of("zoom-reset", VIEW, WINDOW, "Ctrl+0"),
                 of("next-paper", VIEW, WINDOW, "Ctrl+Shift+D"),
+                of("justify", VIEW, WINDOW, "Ctrl+J"),
+                of("paragraph-numbers", VIEW, PAGE, "#"),
+                of("side-heads", VIEW, WINDOW),
                 of("full-screen", VIEW, WINDOW, "F11"),
                 of("unfold", VIEW, PAGE, "z"),
                 of("font", VIEW, WINDOW),

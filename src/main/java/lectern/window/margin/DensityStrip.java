@@ -7,6 +7,10 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import lectern.text.TextRange;
 
 /// The strip along the scroll bar: annotations in their ink, hits across its whole width, and what is in sight.
@@ -15,6 +19,8 @@ final class DensityStrip extends Region {
     private static final int INSET = 2;
     private final ImageView view = new ImageView();
     private final Region sight = new Region();
+    private final Path flags = new Path();
+    private List<Integer> bookmarks = List.of();
     private WritableImage image = new WritableImage((int) WIDTH, 1);
     private int length = 1;
 
@@ -26,7 +32,10 @@ final class DensityStrip extends Region {
         sight.setMouseTransparent(true);
         view.setManaged(false);
         view.setMouseTransparent(true);
-        getChildren().addAll(view, sight);
+        flags.getStyleClass().add("density-bookmark");
+        flags.setManaged(false);
+        flags.setMouseTransparent(true);
+        getChildren().addAll(view, sight, flags);
         setManaged(false);
         setOnMousePressed(event -> onGo.accept(offset(event.getY())));
         setOnMouseDragged(event -> onGo.accept(offset(event.getY())));
@@ -61,6 +70,20 @@ final class DensityStrip extends Region {
             }
         }
         image.getPixelWriter().setPixels(0, 0, (int) WIDTH, height, PixelFormat.getIntArgbInstance(), pixels, 0, (int) WIDTH);
+        drawFlags();
+    }
+
+    /// Where bookmarks stand; takes effect with the next drawing.
+    void showBookmarks(List<Integer> offsets) {
+        bookmarks = List.copyOf(offsets);
+    }
+
+    private void drawFlags() {
+        flags.getElements().clear();
+        for (int offset : bookmarks) {
+            double y = Density.row(offset, length, rows()) + 0.5;
+            flags.getElements().addAll(new MoveTo(0, y - 4), new LineTo(6, y), new LineTo(0, y + 4), new ClosePath());
+        }
     }
 
     void showSight(TextRange seen) {

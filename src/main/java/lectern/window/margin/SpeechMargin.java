@@ -126,6 +126,12 @@ public final class SpeechMargin extends Region {
         stale(false);
     }
 
+    /// Where bookmarks stand, on the strip.
+    public void showBookmarks(List<Integer> offsets) {
+        strip.showBookmarks(offsets);
+        stale(false);
+    }
+
     /// Opens the list of the annotations at a place if not all of them have a bracket.
     ///
     /// @return whether it was opened

@@ -15,9 +15,20 @@ final class Emphases {
     private final List<Stretch> stretches = new ArrayList<>();
 
     Emphases(Anatomy anatomy) {
+        this(anatomy, true);
+    }
+
+    /// Only the asides: heads inside paragraphs are set like the rest of them.
+    static Emphases withoutHeads(Anatomy anatomy) {
+        return new Emphases(anatomy, false);
+    }
+
+    private Emphases(Anatomy anatomy, boolean heads) {
         List<Stretch> all = new ArrayList<>();
         anatomy.events().forEach(event -> all.add(new Stretch(event.range(), Emphasis.ASIDE)));
-        anatomy.outline().all().forEach(section -> all.add(new Stretch(section.heading(), Emphasis.HEAD)));
+        if (heads) {
+            anatomy.outline().all().forEach(section -> all.add(new Stretch(section.heading(), Emphasis.HEAD)));
+        }
         all.sort(Comparator.comparing(Stretch::range));
         int free = 0;
         for (Stretch stretch : all) {

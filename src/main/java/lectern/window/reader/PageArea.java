@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextFlow;
-import lectern.speech.Anatomy;
 import lectern.text.TextRange;
 import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.StyledTextArea;
@@ -66,10 +65,9 @@ final class PageArea extends StyledTextArea<ViewLine, TextLook> {
     }
 
     /// Shows other lines; the scroll position is at their start.
-    void show(LineMap newMap, Anatomy anatomy, Typography newType) {
+    void show(LineMap newMap, Emphases emphases, Typography newType) {
         map = newMap;
         type = newType;
-        Emphases emphases = new Emphases(anatomy);
         var document = new ReadOnlyStyledDocumentBuilder<>(getSegOps(), NOTHING, Math.max(1, map.lines().size()));
         if (map.lines().isEmpty()) {
             document.addParagraph("", TextLook.USUAL, NOTHING);

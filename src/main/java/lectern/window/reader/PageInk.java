@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
 import lectern.text.TextRange;
@@ -20,19 +21,22 @@ final class PageInk {
     private @Nullable TextRange currentHit;
     private @Nullable TextRange unit;
     private @Nullable TextRange selection;
+    private @Nullable TextRange handles;
+    private MarkIndex<Sign> signs = MarkIndex.of(List.of(), Sign::at);
+    private IntUnaryOperator numbers = offset -> 0;
     private Color paper = Color.WHITE;
 
     /// What one line shows besides its text.
     record LineInk(List<Mark> marks, List<TextRange> hits, @Nullable TextRange currentHit, @Nullable TextRange unit,
-                   @Nullable TextRange selection, Color paper) {
+                   @Nullable TextRange selection, @Nullable TextRange handles, List<Sign> signs, Color paper) {
         /// Nothing, on white.
-        static final LineInk NONE = new LineInk(List.of(), List.of(), null, null, null, Color.WHITE);
+        static final LineInk NONE = new LineInk(List.of(), List.of(), null, null, null, null, List.of(), Color.WHITE);
     }
 
     LineInk of(ViewLine line) {
         TextRange part = line.speech();
         return new LineInk(marks.overlapping(part), hits.overlapping(part), in(part, currentHit), in(part, unit),
-                in(part, selection), paper);
+                in(part, selection), in(part, handles), signs.overlapping(part), paper);
     }
 
     /// The marks on the character at the offset, the shortest first.
@@ -64,6 +68,32 @@ final class PageInk {
             selection = range;
             refresh();
         }
+    }
+
+    /// The annotation whose ends have handles; null for none.
+    void setHandles(@Nullable TextRange range) {
+        if (!Objects.equals(handles, range)) {
+            handles = range;
+            refresh();
+        }
+    }
+
+    @Nullable TextRange handles() {
+        return handles;
+    }
+
+    void setSigns(List<Sign> all) {
+        signs = MarkIndex.of(all, Sign::at);
+        refresh();
+    }
+
+    /// The number that a paragraph shows; lines that are there already keep theirs.
+    void setNumbers(IntUnaryOperator all) {
+        numbers = all;
+    }
+
+    int number(ViewLine line) {
+        return numbers.applyAsInt(line.speech().start());
     }
 
     void setPaper(Color colour) {

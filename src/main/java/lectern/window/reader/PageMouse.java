@@ -4,20 +4,25 @@ import com.ibm.icu.text.BreakIterator;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import lectern.text.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the mouse into places and selections. The text engine never sees the mouse: its own selecting and moving of a
 /// caret do not take part.
 final class PageMouse {
     private static final double STEP = 24;
+    private static final PseudoClass ON_HANDLE = PseudoClass.getPseudoClass("on-handle");
     private final PageArea area;
     private final PageScroll scroll;
     private final Listener listener;
     private final Timeline edgeScroll = new Timeline(new KeyFrame(Duration.millis(40), event -> scrollAtEdge()));
     private int anchor;
+    private Handles.@Nullable End handle;
+    private boolean byClause;
     private boolean dragging;
     private double lastX;
     private double lastY;
@@ -39,6 +44,15 @@ final class PageMouse {
         /// A drag is over.
         void selected(TextRange range);
 
+        /// What has handles.
+        @Nullable TextRange held();
+
+        /// The end of a clause nearest to an offset.
+        int snapped(int offset);
+
+        /// A handle was dragged: what is held shall cover this, for now or for good.
+        void resizing(TextRange range, boolean done);
+
         /// The mouse stands over this character, without a button.
         void over(int offset, MouseEvent event);
     }
@@ -55,13 +69,18 @@ final class PageMouse {
         var type = event.getEventType();
         if (type == MouseEvent.MOUSE_PRESSED) {
             listener.pressed();
-            anchor = boundary(scroll.offset(event.getX(), event.getY(), true));
+            TextRange held = listener.held();
+            handle = held == null || event.getButton() != MouseButton.PRIMARY ? null
+                    : scroll.handle(event.getX(), event.getY());
+            anchor = handle == null ? boundary(scroll.offset(event.getX(), event.getY(), true))
+                    : handle == Handles.End.END ? held.start() : held.end();
             dragging = false;
         } else if (type == MouseEvent.MOUSE_DRAGGED && event.getButton() == MouseButton.PRIMARY) {
             drag(event);
         } else if (type == MouseEvent.MOUSE_RELEASED && event.getButton() == MouseButton.PRIMARY) {
             release(event);
         } else if (type == MouseEvent.MOUSE_MOVED) {
+            area.pseudoClassStateChanged(ON_HANDLE, scroll.handle(event.getX(), event.getY()) != null);
             listener.over(scroll.offset(event.getX(), event.getY(), false), event);
         }
         if (type != MouseEvent.MOUSE_ENTERED && type != MouseEvent.MOUSE_EXITED
@@ -74,10 +93,10 @@ final class PageMouse {
     private void drag(MouseEvent event) {
         lastX = event.getX();
         lastY = event.getY();
-        TextRange range = dragged();
-        dragging |= !event.isStillSincePress() && !range.isEmpty();
+        byClause = event.isShiftDown();
+        dragging |= !event.isStillSincePress() && !dragged().isEmpty();
         if (dragging) {
-            listener.selecting(range);
+            tellDragged(false);
             boolean outside = lastY < 0 || lastY > area.getHeight();
             if (outside && edgeScroll.getStatus() != Animation.Status.RUNNING) {
                 edgeScroll.play();
@@ -93,7 +112,10 @@ final class PageMouse {
         lastY = event.getY();
         if (dragging) {
             dragging = false;
-            listener.selected(dragged());
+            byClause = event.isShiftDown();
+            tellDragged(true);
+        } else if (handle != null) {
+            handle = null;
         } else if (event.isShiftDown()) {
             listener.extended(boundary(scroll.offset(lastX, lastY, true)));
         } else {
@@ -104,11 +126,26 @@ final class PageMouse {
     private void scrollAtEdge() {
         area.scrollYBy(lastY < 0 ? -STEP : STEP);
         area.layout();
-        listener.selecting(dragged());
+        tellDragged(false);
+    }
+
+    private void tellDragged(boolean done) {
+        TextRange range = dragged();
+        if (handle != null) {
+            listener.resizing(range, done);
+        } else if (done) {
+            listener.selected(range);
+        } else {
+            listener.selecting(range);
+        }
+        handle = done ? null : handle;
     }
 
     private TextRange dragged() {
         int end = boundary(scroll.offset(lastX, lastY, true));
+        if (handle != null && byClause) {
+            end = listener.snapped(end);
+        }
         return new TextRange(Math.min(anchor, end), Math.max(anchor, end));
     }
 

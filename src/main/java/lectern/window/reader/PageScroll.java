@@ -3,6 +3,7 @@ package lectern.window.reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -100,6 +101,16 @@ final class PageScroll {
         Point2D point = nearest.flow().sceneToLocal(area.localToScene(x, y));
         HitInfo hit = nearest.flow().getHitInfo(point);
         return nearest.line().offset(between ? hit.getInsertionIndex() : hit.getCharIndex());
+    }
+
+    /// The end of the annotation whose handle stands at a point of the area; null for none.
+    Handles.@Nullable End handle(double x, double y) {
+        if (ink.handles() == null) {
+            return null;
+        }
+        Point2D point = area.localToScene(x, y);
+        return ink.shown().map(paragraph -> paragraph.handleAt(paragraph.flow().sceneToLocal(point)))
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private void move(Box place, Reveal how, double height) {

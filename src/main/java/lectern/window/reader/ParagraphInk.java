@@ -1,7 +1,9 @@
 package lectern.window.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.text.LayoutInfo;
@@ -22,7 +24,10 @@ final class ParagraphInk {
     private final Group marks = new Group();
     private final Group hits = new Group();
     private final Group selection = new Group();
-    private final Group group = new Group(marks, unit, hits, selection);
+    private final Group signs = new Group();
+    private final Group ends = new Group();
+    private final Handles handles = new Handles(ends);
+    private final Group group = new Group(marks, unit, hits, selection, signs, ends);
     private @Nullable LineInk drawn;
     private double drawnWidth;
     private double drawnHeight;
@@ -120,9 +125,48 @@ final class ParagraphInk {
         if (all || !Objects.equals(old.selection(), wanted.selection())) {
             draw(selection, List.of(pen.selection(boxes(layout, wanted.selection()))));
         }
+        if (all || !old.signs().equals(wanted.signs())) {
+            draw(signs, signs(layout, pen, wanted.signs()));
+        }
+        if (all || !Objects.equals(old.handles(), wanted.handles())) {
+            drawHandles(layout, pen, wanted.handles());
+        }
         drawn = wanted;
         drawnWidth = flow.getWidth();
         drawnHeight = flow.getHeight();
+    }
+
+    /// The end of the annotation whose handle stands at a point of the flow; null for none.
+    Handles.@Nullable End handleAt(Point2D point) {
+        return handles.at(point);
+    }
+
+    private void drawHandles(LayoutInfo layout, Pen pen, @Nullable TextRange range) {
+        List<Box> boxes = range == null || line.label() != null ? List.of() : boxes(layout, range);
+        handles.draw(boxes.isEmpty() || range.start() < line.speech().start() ? null : pen.snug(boxes.getFirst()),
+                boxes.isEmpty() || range.end() > line.speech().end() ? null : pen.snug(boxes.getLast()));
+    }
+
+    /// The paragraph's number and what stands at the right of its lines.
+    private List<Node> signs(LayoutInfo layout, Pen pen, List<Sign> wanted) {
+        List<Node> nodes = new ArrayList<>();
+        int number = type.numberColumn() > 0 && !line.continuation() && line.label() == null ? page.number(line) : 0;
+        if (number > 0) {
+            TextLineInfo first = layout.getTextLines(false).getFirst();
+            Box row = new Box(0, 0, first.bounds().getMinY(), first.bounds().getMaxY());
+            nodes.add(pen.number(number, row, Typography.GUTTER + type.numberColumn(), type.numberFont()));
+        }
+        double filled = Double.NaN;
+        for (Sign sign : wanted) {
+            List<Box> boxes = boxes(layout, sign.at());
+            if (!boxes.isEmpty()) {
+                Box row = pen.snug(boxes.getFirst());
+                // a second sign of the same row stands below the first
+                nodes.add(pen.sign(sign.kind(), flow.getWidth() - Typography.GUTTER + 2, row, row.top() == filled));
+                filled = row.top();
+            }
+        }
+        return nodes;
     }
 
     private static void draw(Group layer, List<Node> shapes) {

@@ -2,6 +2,7 @@ package lectern.window.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcTo;
@@ -13,6 +14,8 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.VLineTo;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the shapes that stand behind one line's text. Their colours come from `reader.css` by style class, except
@@ -104,7 +107,48 @@ record Pen(Typography.Face face, double size, double spacing) {
         return leaf;
     }
 
-    private Box snug(Box box) {
+    /// A paragraph's number, right-aligned before `right`.
+    Node number(int number, Box row, double right, Font font) {
+        Text text = new Text(Integer.toString(number));
+        text.setFont(font);
+        text.getStyleClass().add("paragraph-number");
+        text.setX(Math.round(right - 9 - text.getLayoutBounds().getWidth()));
+        text.setY(Math.round(baseline(row)));
+        return text;
+    }
+
+    /// A sign beside a row.
+    ///
+    /// @param second whether another sign stands there already
+    Node sign(Sign.Kind kind, double left, Box row, boolean second) {
+        double top = Math.round(second ? row.top() + 12 : row.top() + 2);
+        Path path = switch (kind) {
+            case BOOKMARK -> new Path(new MoveTo(left, top), new HLineTo(left + 6), new VLineTo(top + 10),
+                    new LineTo(left + 3, top + 7), new LineTo(left, top + 10), new ClosePath());
+            // sound: three bars
+            case REACTION -> bars(left, top);
+            // a lozenge
+            case REMARK -> new Path(new MoveTo(left, top + 3), new LineTo(left + 3, top), new LineTo(left + 6, top + 3),
+                    new LineTo(left + 3, top + 6), new ClosePath());
+        };
+        path.setStroke(null);
+        return styled(path, kind.name().toLowerCase(Locale.ROOT) + "-sign");
+    }
+
+    private static Path bars(double left, double top) {
+        Path path = new Path();
+        double[] heights = {4, 8, 5};
+        for (int i = 0; i < heights.length; i++) {
+            double x = left + i * 2.5;
+            double y = top + (8 - heights[i]) / 2;
+            path.getElements().addAll(new MoveTo(x, y), new HLineTo(x + 1.4), new VLineTo(y + heights[i]), new HLineTo(x),
+                    new ClosePath());
+        }
+        return path;
+    }
+
+    /// The box from the top of the letters to below them.
+    Box snug(Box box) {
         double baseline = baseline(box);
         return box.between(Math.round(baseline - size * 0.95), Math.round(baseline + size * 0.2));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// page scrolls. All lengths in pixels, in the coordinates of the [SpeechPage].
 ///
 /// @param rows the layout's lines in sight from the highest to the lowest; empty when nothing is shown
-/// @param left where the text begins
+/// @param left where the text, or the column of its numbers, begins
 /// @param right where its longest lines end
 /// @param start the left edge of the room beside the text
 /// @param end the right edge of that room, before the scroll bar

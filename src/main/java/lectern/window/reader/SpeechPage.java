@@ -1,13 +1,16 @@
 package lectern.window.reader;
 
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -21,6 +24,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import lectern.speech.Anatomy;
+import lectern.speech.SpeechEvent;
 import lectern.text.TextRange;
 import lectern.window.Fonts;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -39,12 +43,16 @@ public final class SpeechPage extends Region {
     private final PageArea area;
     private final VirtualizedScrollPane<PageArea> pane;
     private final PageScroll scroll;
+    private final @Nullable ScreenReader voice; // null while the superclass is being made
     private final Tooltip names = new Tooltip();
     private final Set<TextRange> openNoise = new HashSet<>();
     private PageText content = new PageText("", Anatomy.none(0), false);
     private String family = "";
     private double zoom = 1;
     private boolean justified;
+    private boolean numbered;
+    private boolean plainHeads;
+    private List<Integer> bookmarks = List.of();
     private @Nullable Runnable afterLayout;
     private IntFunction<String> noiseLabel = count -> "⋯ " + count;
     private Sight sight = Sight.NONE;
@@ -52,13 +60,16 @@ public final class SpeechPage extends Region {
     private Consumer<Sight> onSight = seen -> { };
     private BiConsumer<Integer, Integer> onPlace = (offset, clicks) -> { };
     private Consumer<TextRange> onSelect = range -> { };
+    private Consumer<TextRange> onResize = range -> { };
+    private IntUnaryOperator snap = offset -> offset;
     private BiConsumer<Integer, ContextMenuEvent> onContextMenu = (offset, event) -> { };
 
     /// An empty page on light paper.
     public SpeechPage() {
-        Typography type = new Typography(family, zoom, false, false);
+        Typography type = new Typography(family, zoom, false, false, false);
         area = new PageArea(ink, type, map(type));
         scroll = new PageScroll(area, ink);
+        voice = new ScreenReader(area, scroll, ink);
         pane = new VirtualizedScrollPane<>(area);
         sceneProperty().addListener((property, was, is) -> {
             getChildren().clear();
@@ -107,6 +118,8 @@ public final class SpeechPage extends Region {
         ink.setHits(List.of(), null);
         ink.setUnit(null);
         ink.setSelection(null);
+        ink.setHandles(null);
+        bookmarks = List.of();
         build();
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
@@ -145,6 +158,22 @@ public final class SpeechPage extends Region {
         ink.setHits(hits, current);
     }
 
+    /// What has a handle at either end, to be dragged with the mouse; null for nothing.
+    public void setHandles(@Nullable TextRange range) {
+        ink.setHandles(range);
+    }
+
+    /// Where the reader's bookmarks stand.
+    public void setBookmarks(List<Integer> offsets) {
+        bookmarks = List.copyOf(offsets);
+        showSigns();
+    }
+
+    /// The number of the paragraph that starts at an offset; 0 for none. Takes effect with the next speech or anatomy.
+    public void setNumbering(IntUnaryOperator numbers) {
+        ink.setNumbers(numbers);
+    }
+
     /// The paper; its colours come from `reader.css`.
     public void setPaper(Paper paper) {
         for (Paper each : Paper.values()) {
@@ -157,20 +186,41 @@ public final class SpeechPage extends Region {
     ///
     /// @param factor 1 is the usual size; kept between 0.5 and 4
     public void setZoom(double factor) {
-        zoom = Math.clamp(factor, 0.5, 4);
-        rebuild();
+        double wanted = Math.clamp(factor, 0.5, 4);
+        if (wanted != zoom) {
+            zoom = wanted;
+            rebuild();
+        }
     }
 
     /// The family in which the speech is set, empty for the bundled ones; headings keep their own.
     public void setFont(String newFamily) {
-        family = newFamily;
-        rebuild();
+        if (!family.equals(newFamily)) {
+            family = newFamily;
+            rebuild();
+        }
     }
 
     /// Whether the lines of paragraphs all end at the right edge; off at first. The reading place stays.
     public void setJustified(boolean on) {
         if (on != justified) {
             justified = on;
+            rebuild();
+        }
+    }
+
+    /// Whether paragraphs have their numbers at their left; off at first. The reading place stays.
+    public void setNumbered(boolean on) {
+        if (on != numbered) {
+            numbered = on;
+            rebuild();
+        }
+    }
+
+    /// Whether heads inside paragraphs are set like the rest of them; off at first. The reading place stays.
+    public void setPlainHeads(boolean on) {
+        if (on != plainHeads) {
+            plainHeads = on;
             rebuild();
         }
     }
@@ -257,6 +307,16 @@ public final class SpeechPage extends Region {
         onSelect = handler;
     }
 
+    /// Called once when a handle was dragged, with the range it leaves; never with an empty one.
+    public void setOnResize(Consumer<TextRange> handler) {
+        onResize = handler;
+    }
+
+    /// Where a handle goes that is dragged with Shift: the end of a clause nearest to an offset.
+    public void setSnap(IntUnaryOperator nearest) {
+        snap = nearest;
+    }
+
     /// Called with the offset under the mouse, or of the unit when the menu was asked for by key.
     public void setOnContextMenu(BiConsumer<Integer, ContextMenuEvent> handler) {
         onContextMenu = handler;
@@ -269,14 +329,8 @@ public final class SpeechPage extends Region {
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return switch (attribute) {
-            case TEXT -> currentText();
-            case EDITABLE -> false;
-            case SELECTION_START -> ink.selection() == null ? 0 : inCurrentLine(ink.selection().start());
-            case SELECTION_END -> ink.selection() == null ? 0 : inCurrentLine(ink.selection().end());
-            case CARET_OFFSET -> ink.unit() == null ? 0 : inCurrentLine(ink.unit().start());
-            default -> super.queryAccessibleAttribute(attribute, parameters);
-        };
+        Optional<Object> answer = voice == null ? Optional.empty() : voice.answer(attribute, parameters);
+        return answer.orElseGet(() -> super.queryAccessibleAttribute(attribute, parameters));
     }
 
     /// The text is hung in here, once the page itself has its style: Flowless styles its cells as soon as they come
@@ -289,7 +343,7 @@ public final class SpeechPage extends Region {
         }
         Insets insets = getInsets();
         double width = getWidth() - insets.getLeft() - insets.getRight();
-        Insets margins = PageMargins.of(width - SCROLL_BAR, area.type().measure());
+        Insets margins = PageMargins.of(width - SCROLL_BAR, area.type().measure() + area.type().numberColumn());
         if (!margins.equals(area.getPadding())) {
             area.setPadding(margins);
         }
@@ -330,9 +384,20 @@ public final class SpeechPage extends Region {
     }
 
     private void build() {
-        Typography type = new Typography(family, zoom, content.chinese(), justified);
-        area.show(map(type), content.anatomy(), type);
+        Typography type = new Typography(family, zoom, content.chinese(), justified, numbered);
+        area.show(map(type), plainHeads ? Emphases.withoutHeads(content.anatomy()) : new Emphases(content.anatomy()), type);
+        showSigns();
         requestLayout();
+    }
+
+    private void showSigns() {
+        List<Sign> signs = new ArrayList<>();
+        for (int offset : bookmarks) {
+            signs.add(Sign.at(offset, Sign.Kind.BOOKMARK));
+        }
+        content.anatomy().events().forEach(event -> signs.add(Sign.at(event.range().start(),
+                event.kind() == SpeechEvent.Kind.NOTE ? Sign.Kind.REMARK : Sign.Kind.REACTION)));
+        ink.setSigns(signs);
     }
 
     private LineMap map(Typography type) {
@@ -348,22 +413,6 @@ public final class SpeechPage extends Region {
             return line == null ? null : line.speech();
         }
         return openNoise.stream().filter(run -> run.start() <= offset && offset <= run.end()).findFirst().orElse(null);
-    }
-
-    private @Nullable ViewLine currentLine() {
-        return area.map().lineAt(ink.unit() != null ? ink.unit().start() : firstVisibleOffset());
-    }
-
-    /// What a screen reader says: the current line without the indent, which is no text.
-    private String currentText() {
-        ViewLine line = currentLine();
-        return line == null ? "" : line.label() != null ? line.label() : area.map().plain(line);
-    }
-
-    private int inCurrentLine(int offset) {
-        ViewLine line = currentLine();
-        return line == null || line.label() != null ? 0
-                : Math.clamp(offset, line.speech().start(), line.speech().end()) - line.speech().start();
     }
 
     private final class Mouse implements PageMouse.Listener {
@@ -400,6 +449,27 @@ public final class SpeechPage extends Region {
         public void selected(TextRange range) {
             ink.setSelection(range);
             onSelect.accept(range);
+        }
+
+        @Override
+        public @Nullable TextRange held() {
+            return ink.handles();
+        }
+
+        @Override
+        public int snapped(int offset) {
+            return snap.applyAsInt(offset);
+        }
+
+        @Override
+        public void resizing(TextRange range, boolean done) {
+            ink.setSelection(done ? null : range);
+            if (!range.isEmpty()) {
+                ink.setHandles(range);
+            }
+            if (done) {
+                onResize.accept(ink.handles());
+            }
         }
 
         @Override

@@ -28,6 +28,7 @@ final class Typography {
     private final boolean chinese;
     private final boolean justified;
     private final boolean composing;
+    private final boolean numbered;
     private final Map<Font, Face> faces = new HashMap<>();
 
     /// What a font's line looks like.
@@ -39,11 +40,13 @@ final class Typography {
 
     /// @param family the reader's own, empty for the bundled ones
     /// @param justified whether the lines of paragraphs all end at the right edge
-    Typography(String family, double zoom, boolean chinese, boolean justified) {
+    /// @param numbered whether paragraphs have numbers
+    Typography(String family, double zoom, boolean chinese, boolean justified, boolean numbered) {
         this.family = family.isEmpty() ? Fonts.serif(chinese) : family;
         this.size = Math.round((chinese ? HAN_SIZE : LATIN_SIZE) * zoom * 2) / 2.0;
         this.chinese = chinese;
         this.justified = justified;
+        this.numbered = numbered;
         this.composing = chinese && family.isEmpty() && !Fonts.composing(false).isEmpty();
     }
 
@@ -61,6 +64,16 @@ final class Typography {
     double measure() {
         return chinese ? HAN_MEASURE * size
                 : width(LATIN_SAMPLE) / LATIN_SAMPLE.length() * LATIN_MEASURE;
+    }
+
+    /// The width of the column of paragraph numbers at the left of the text; 0 without numbers.
+    double numberColumn() {
+        return numbered ? Math.round(1.9 * size) : 0;
+    }
+
+    /// The font of a paragraph's number.
+    Font numberFont() {
+        return Fonts.of(Fonts.sans(false), false, Math.round(size * 0.56));
     }
 
     /// How many U+3000 stand before a paragraph.
@@ -143,7 +156,7 @@ final class Typography {
     /// @param last whether nothing stands below it
     Insets padding(ViewLine line, @Nullable LineKind before, boolean last) {
         double above = before == null ? 2.4 : line.continuation() ? 0 : above(line.look(), before);
-        return new Insets(Math.round(above * size), GUTTER, last ? Math.round(6 * size) : 0, GUTTER);
+        return new Insets(Math.round(above * size), GUTTER, last ? Math.round(6 * size) : 0, GUTTER + numberColumn());
     }
 
     /// The face of a font, measured once.

@@ -1,0 +1,22 @@
+package lectern.window.reader;
+
+import lectern.text.TextRange;
+
+/// A small sign beside the line in which something stands.
+///
+/// @param at the character it belongs to (UTF-16), one unit long
+/// @param kind what it says
+record Sign(TextRange at, Kind kind) {
+    enum Kind {
+        /// A place the reader comes back to.
+        BOOKMARK,
+        /// The audience applauds, laughs or calls.
+        REACTION,
+        /// An editor's note.
+        REMARK
+    }
+
+    static Sign at(int offset, Kind kind) {
+        return new Sign(new TextRange(offset, offset + 1), kind);
+    }
+}
