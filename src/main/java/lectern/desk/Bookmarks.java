@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public record Bookmarks(List<Bookmark> all) {
     /// No bookmarks.
     public static final Bookmarks NONE = new Bookmarks(List.of());
-    private static final Pattern NAMED = Pattern.compile("(\\d{1,9})\t(.*)");
+    private static final Pattern NAMED = Pattern.compile("(\\d{1,9})\t(.*)", Pattern.DOTALL);
     private static final int LONGEST_NAME = 80;
 
     /// One bookmark.
@@ -23,9 +23,9 @@ public record Bookmarks(List<Bookmark> all) {
     /// @param name of at most 80 code points on one line; empty for none
     public record Bookmark(int offset, String name) {
         public Bookmark {
-            String line = name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+            String line = name.replaceAll("(?U)[\\s\\p{Cntrl}]+", " ").strip();
             name = line.codePointCount(0, line.length()) <= LONGEST_NAME ? line
-                    : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME));
+                    : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME)).strip();
         }
     }
 

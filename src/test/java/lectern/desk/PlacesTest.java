@@ -75,4 +75,23 @@ class PlacesTest {
         assertThat(bookmarks.toggled(20).has(20)).isFalse();
         assertThat(Bookmarks.NONE.next(3)).isEmpty();
     }
+
+    @Property(tries = 200)
+    void namedBookmarksAreReadAsTheyWereKept(@ForAll List<Integer> offsets, @ForAll String name) {
+        Bookmarks bookmarks = Bookmarks.NONE;
+        for (int offset : offsets) {
+            bookmarks = bookmarks.named(Math.floorMod(offset, 100_000), name);
+        }
+        assertThat(Bookmarks.of(bookmarks.kept())).isEqualTo(bookmarks);
+        assertThat(bookmarks.all()).allMatch(bookmark -> bookmark.name().codePointCount(0, bookmark.name().length()) <= 80);
+    }
+
+    @Test
+    void aBookmarkKeepsItsNameWhenAnotherIsSet() {
+        Bookmarks bookmarks = Bookmarks.of("30 10").named(20, "要引用").toggled(25);
+        assertThat(bookmarks.at(20)).hasValueSatisfying(at -> assertThat(at.name()).isEqualTo("要引用"));
+        assertThat(bookmarks.offsets()).containsExactly(10, 20, 25, 30);
+        assertThat(bookmarks.named(20, "").at(20).orElseThrow().name()).isEmpty();
+        assertThat(bookmarks.without(20).has(20)).isFalse();
+    }
 }

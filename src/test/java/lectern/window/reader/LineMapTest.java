@@ -20,9 +20,33 @@ class LineMapTest {
     }
 
     private static LineMap map(String text, int indent) {
+        return map(text, indent, Spacing.USUAL);
+    }
+
+    private static LineMap map(String text, int indent, Spacing spacing) {
         return LineMap.of(text, new LineMap.Rules(List::of,
                 line -> new LineLook(line.of(text).startsWith("The") ? LineKind.NOISE : LineKind.BODY),
-                run -> run.start() % 2 == 0, count -> "⋯ " + count, indent));
+                run -> run.start() % 2 == 0, count -> "⋯ " + count, indent, spacing));
+    }
+
+    @Property(tries = 300)
+    void whatStandsBetweenTheCharactersMovesNoOffset(@ForAll("texts") String text, @ForAll boolean justified) {
+        // more numbers, units and Han than chance would give
+        String dense = text.replace(" ", "5亿元“国家”，").replace("a", "3000 km");
+        LineMap map = map(dense, 2, new Spacing(true, justified));
+        for (ViewLine line : map.lines()) {
+            String shown = map.shown(line);
+            assertThat(shown).hasSize(line.length());
+            for (int offset = line.speech().start(); line.label() == null && offset < line.speech().end(); offset++) {
+                assertThat(map.toSpeech(map.toView(offset))).isEqualTo(offset);
+                TextRange columns = line.columns(new TextRange(offset, offset + 1));
+                assertThat(columns).as("one character, one column").isEqualTo(
+                        new TextRange(line.column(offset), line.column(offset) + 1));
+                char there = dense.charAt(offset);
+                assertThat(shown.charAt(columns.start())).isIn(there, ' ', '\u2002', '\u00a0');
+            }
+            assertThat(map.plain(line)).hasSize(line.speech().length());
+        }
     }
 
     @Property(tries = 300)

@@ -108,7 +108,7 @@ class SpeechPageTest {
                 .filter(SpeechPageTest::isShown).map(text -> text.getFont().getSize()).collect(Collectors.toSet());
     }
 
-    private static boolean isShown(Node node) {
+    static boolean isShown(Node node) {
         return node == null || node.isVisible() && isShown(node.getParent());
     }
 
