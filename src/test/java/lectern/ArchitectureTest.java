@@ -79,6 +79,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothingMovesByItself() {
+        noClasses().should().dependOnClassesThat().haveNameMatching(
+                "javafx\\.animation\\.(Fade|Translate|Scale|Rotate|Path|Fill|Stroke|Parallel|Sequential)Transition")
+                .orShould().dependOnClassesThat().haveNameMatching("javafx\\.animation\\.Interpolator")
+                .because("there is no motion to reduce where there is none, whatever the system is set to").check(HOUSE);
+    }
+
+    @Test
     void onlyOneRoomKnowsThePdfLibrary() {
         noClasses().that().resideOutsideOfPackage("lectern.exchange.pdf..").should().dependOnClassesThat()
                 .resideInAnyPackage("org.openpdf..").because("a library is replaced in one room").check(HOUSE);

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class LecternProgram implements WindowOwner {
     private static final double WIDTH = 1320;
     private static final double HEIGHT = 860;
+    private static final double NARROWEST = 680;
+    private static final double LOWEST = 420;
 
     private final Stage stage;
     private final Path logFolder;
@@ -60,6 +62,8 @@ public final class LecternProgram implements WindowOwner {
         stage.setTitle("Lectern 批阅");
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
+        stage.setMinWidth(NARROWEST);
+        stage.setMinHeight(LOWEST);
         stage.setOnCloseRequest(this::closeRequested);
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// exactly one place, in the same order, one UTF-16 unit for one; signs without width may stand between them
 /// ([Spacing]). Immutable; safe for any thread.
 final class LineMap {
-    private static final String INDENT = "\u3000";
+    private static final char WIDE = '\u3000';
+    private static final String INDENT = String.valueOf(WIDE);
 
     private final String text;
     private final List<ViewLine> lines;
@@ -83,7 +84,9 @@ final class LineMap {
         char[] shown = new char[line.speech().length()];
         text.getChars(line.speech().start(), line.speech().end(), shown, 0);
         for (int i = 0; i < shown.length; i++) {
-            if (Character.isISOControl(shown[i]) || shown[i] == '\u2028' || shown[i] == '\u2029') {
+            if (shown[i] == '\t' && line.inserts().composed()) {
+                shown[i] = WIDE; // what tabs part stays apart
+            } else if (Character.isISOControl(shown[i]) || shown[i] == '\u2028' || shown[i] == '\u2029') {
                 shown[i] = ' ';
             }
         }

@@ -112,8 +112,8 @@ final class ParagraphInk {
         LineInk old = all ? LineInk.NONE : drawn;
         LayoutInfo layout = flow.getLayoutInfo();
         Pen pen = new Pen(type.face(type.font(line.look(), Emphasis.NONE)), type.size(), type.lineSpacing(line.look()));
-        if (all || !Objects.equals(old.unit(), wanted.unit()) || tinted(old) != tinted(wanted)) {
-            draw(unit, pen.unit(boxes(layout, wanted.unit()), startsHere(wanted.unit()), !tinted(wanted)));
+        if (all || !Objects.equals(old.unit(), wanted.unit()) || tinted(old) != tinted(wanted) || barred(old) != barred(wanted)) {
+            draw(unit, pen.unit(boxes(layout, wanted.unit()), startsHere(wanted.unit()) && barred(wanted), !tinted(wanted)));
         }
         if (all || !old.marks().equals(wanted.marks()) || !old.paper().equals(wanted.paper())) {
             draw(marks, new MarkPainter(layout, line, pen, wanted.paper()).paint(wanted.marks()));
@@ -152,9 +152,7 @@ final class ParagraphInk {
         List<Node> nodes = new ArrayList<>();
         int number = type.numberColumn() > 0 && !line.continuation() && line.label() == null ? page.number(line) : 0;
         if (number > 0) {
-            TextLineInfo first = layout.getTextLines(false).getFirst();
-            Box row = new Box(0, 0, first.bounds().getMinY(), first.bounds().getMaxY());
-            nodes.add(pen.number(number, row, Typography.GUTTER + type.numberColumn(), type.numberFont()));
+            nodes.add(pen.number(number, Box.of(layout, new TextRange(0, 1)).getFirst(), Typography.GUTTER + type.numberColumn(), type.numberFont()));
         }
         double filled = Double.NaN;
         for (Sign sign : wanted) {
@@ -179,6 +177,11 @@ final class ParagraphInk {
     private static boolean tinted(LineInk ink) {
         return ink.unit() != null
                 && ink.marks().stream().anyMatch(mark -> mark.focused() && mark.range().equals(ink.unit()));
+    }
+
+    /// Whether the unit has its bar: a handle at the same place is bar enough.
+    private static boolean barred(LineInk ink) {
+        return ink.unit() == null || ink.handles() == null || ink.handles().start() != ink.unit().start();
     }
 
     private boolean startsHere(@Nullable TextRange range) {

@@ -22,7 +22,6 @@ record Spacing(boolean composing, boolean justified) {
     private static final char WORD_SPACE = '\u2002';
     private static final String OPENING = "“‘（《〈【〔「『";
     private static final String CLOSING = "，。、；：？！”’）》〉】〕」』";
-    private static final String MULTIPLIERS = "十百千万亿兆余多";
     private static final String MEASURES = "元吨人户亩米斤件次个项名家度岁倍公平立美英港日欧年月天";
     private static final int LONGEST_UNIT = 8;
     private static final Set<String> UNITS = Set.of("km", "m", "cm", "mm", "nm", "km²", "m²", "m³", "ha", "kg", "g", "mg", "t", "L",
@@ -40,7 +39,9 @@ record Spacing(boolean composing, boolean justified) {
         char[] signs = new char[places.length];
         int count = 0;
         for (int at = line.start() + 1; at < line.end(); at++) {
-            char sign = sign(text, line, at);
+            char left = text.charAt(at - 1);
+            // nearly no place has a sign in lines that are not justified
+            char sign = justified || digit(left) || left == SPACE || multiplier(left) ? sign(text, line, at) : 0;
             if (sign != 0) {
                 if (count == places.length) {
                     places = Arrays.copyOf(places, 2 * count);
@@ -94,11 +95,11 @@ record Spacing(boolean composing, boolean justified) {
     /// Whether a measure word begins there, after a number and its 万 or 亿.
     private static boolean unit(String text, TextRange line, int at) {
         int number = at - 1;
-        while (number >= line.start() && MULTIPLIERS.indexOf(text.charAt(number)) >= 0) {
+        while (number >= line.start() && multiplier(text.charAt(number))) {
             number--;
         }
         return number < at - 1 && number >= line.start() && digit(text.charAt(number))
-                && (MEASURES.indexOf(text.charAt(at)) >= 0 || MULTIPLIERS.indexOf(text.charAt(at)) >= 0);
+                && (MEASURES.indexOf(text.charAt(at)) >= 0 || multiplier(text.charAt(at)));
     }
 
     private static boolean unitFollows(String text, int start, int limit) {
@@ -113,12 +114,22 @@ record Spacing(boolean composing, boolean justified) {
     private static boolean plain(String text, TextRange line) {
         for (int at = line.start(); at < line.end(); at++) {
             char c = text.charAt(at);
+            if (c < '\u0300' || c > '\u08FF' && c < '\uFB1D') {
+                continue;
+            }
             if (c >= '\u0300' && c <= '\u036F' || c >= '\u0590' && c <= '\u08FF' || c >= '\uFB1D' && c <= '\uFDFF'
                     || c >= '\uFE70' && c <= '\uFEFC') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean multiplier(char c) {
+        return switch (c) {
+            case '十', '百', '千', '万', '亿', '兆', '余', '多' -> true;
+            default -> false;
+        };
     }
 
     private static boolean digit(char c) {

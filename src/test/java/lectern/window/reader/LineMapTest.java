@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LineMapTest {
     @Provide
@@ -29,6 +31,30 @@ class LineMapTest {
                 run -> run.start() % 2 == 0, count -> "⋯ " + count, indent, spacing));
     }
 
+    @Test
+    void spacesAndTabsOfAComposedLineKeepAWidth() {
+        LineMap map = map("项目\t金额 GDP 3000 km", 0, new Spacing(true, true));
+        ViewLine line = map.lines().getFirst();
+        String shown = map.shown(line);
+        assertThat(shown.replace(" ", "").replace("\u00a0", "")).isEqualTo("项目\u3000金额\u2002GDP\u20023000\u2002km");
+        assertThat(shown).as("glue on both sides of a unit's space").endsWith("3000\u00a0\u2002\u00a0km");
+        assertThat(shown).as("the gap between two signs of Han may be widened").startsWith("项 目");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"增长12.5^亿^元", "共8^人", "2022^年8^月31^日", "约3^万^多^吨", "第５^条"})
+    void aNumberIsGluedToItsMeasureWord(String marked) {
+        String text = marked.replace("^", "");
+        LineMap map = map(text, 0, new Spacing(true, false));
+        assertThat(map.shown(map.lines().getFirst()).replace('\u00a0', '^')).isEqualTo(marked);
+    }
+
+    @Test
+    void inOtherLanguagesTheSpaceBeforeAUnitDoesNotBreak() {
+        LineMap map = map("It is 3000 km and 12 million men, 5 apples", 0);
+        assertThat(map.shown(map.lines().getFirst())).isEqualTo("It is 3000\u00a0km and 12\u00a0million men, 5 apples");
+    }
+
     @Property(tries = 300)
     void whatStandsBetweenTheCharactersMovesNoOffset(@ForAll("texts") String text, @ForAll boolean justified) {
         // more numbers, units and Han than chance would give
@@ -43,7 +69,7 @@ class LineMapTest {
                 assertThat(columns).as("one character, one column").isEqualTo(
                         new TextRange(line.column(offset), line.column(offset) + 1));
                 char there = dense.charAt(offset);
-                assertThat(shown.charAt(columns.start())).isIn(there, ' ', '\u2002', '\u00a0');
+                assertThat(shown.charAt(columns.start())).isIn(there, ' ', '\u2002', '\u00a0', '\u3000');
             }
             assertThat(map.plain(line)).hasSize(line.speech().length());
         }

@@ -94,6 +94,16 @@ class PageSignsTest {
         assertThat(numbers()).isEmpty();
     }
 
+    @Test
+    void theLineIsAsLongInAWideWindowAsInANarrowOne() {
+        Fx.run(() -> page.setZoom(0.6));
+        Fx.pulse();
+        double narrow = Fx.call(() -> page.sight().right() - page.sight().left());
+        Fx.run(() -> stage.setWidth(1000));
+        Fx.await("the wider window", () -> page.getWidth() > 960);
+        assertThat(Fx.call(() -> page.sight().right() - page.sight().left())).isEqualTo(narrow);
+    }
+
     private List<Node> shown(String selector) {
         return Fx.call(() -> page.lookupAll(selector).stream().filter(SpeechPageTest::isShown).toList());
     }
