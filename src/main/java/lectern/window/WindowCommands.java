@@ -177,6 +177,9 @@ final class WindowCommands {
         actions.set(id, () -> {
             Settings settings = window.preferences().settings();
             change(settings.withPage(with.apply(settings.page(), !on.test(settings.page()))));
+            if (window.preferences().settings().page().justified() && !settings.page().justified() && !settings.font().isEmpty()) {
+                window.say(window.messages().text("window.justify.own-face"));
+            }
         });
         actions.setName(id, () -> {
             String name = window.messages().text("window.command." + id);

@@ -92,6 +92,36 @@ class PageChoicesTest {
     }
 
     @Test
+    void bracketsStandClearOfTheNumbers() throws IOException {
+        try (OpenWindow opened = own()) {
+            opened.press(KeyCode.DOWN);
+            opened.type("1");
+            opened.type("=");
+            opened.type("2");
+            opened.type("#");
+            List<Bounds> brackets = Fx.call(() -> opened.window.margin().lookupAll("*").stream()
+                    .filter(node -> node.getClass().getSimpleName().equals("BracketNode")).map(PageChoicesTest::inScene).toList());
+            List<Bounds> numbers = shown(opened, ".paragraph-number").stream().map(node -> Fx.call(() -> inScene(node))).toList();
+            assertThat(brackets).isNotEmpty();
+            assertThat(numbers).isNotEmpty().allSatisfy(number ->
+                    assertThat(brackets).noneMatch(number::intersects));
+        }
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    @Test
+    void inAFaceOfOnesOwnItIsSaidThatChineseIsNotJustified() throws IOException {
+        try (OpenWindow opened = own()) {
+            Fx.run(() -> opened.window.preferences().change(opened.window.preferences().settings().withFont("DejaVu Sans")));
+            opened.press(KeyCode.J, KeyCode.CONTROL);
+            assertThat(said(opened)).contains("bundled faces");
+        }
+    }
+
+    @Test
     void choicesAreKeptInTheSettingsFile() {
         SettingsFile file = new SettingsFile(folder.resolve("settings.json"));
         Settings chosen = Settings.DEFAULT.withPage(PageChoices.DEFAULT.withNumbers(true).withPlainHeads(true).withJustified(true));
