@@ -113,7 +113,7 @@ record Pen(Typography.Face face, double size, double spacing) {
         text.setFont(font);
         text.getStyleClass().add("paragraph-number");
         text.setX(Math.round(right - 9 - text.getLayoutBounds().getWidth()));
-        text.setY(Math.round(baseline(row)));
+        text.setY(Math.round(row.top() + face.ascent()));
         return text;
     }
 
