@@ -1,8 +1,10 @@
 package lectern.annotation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// What one action of the reader changed: undone and redone as a whole, written in one transaction.
 ///
@@ -11,6 +13,9 @@ import java.util.Locale;
 /// @param edits the changes in the order they are carried out; not empty
 /// @param at when
 public record Step(Name name, String detail, List<Edit> edits, Instant at) {
+    /// The longest pause between two resizings of one series.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     public Step {
         edits = List.copyOf(edits);
         if (edits.isEmpty()) {
@@ -21,6 +26,14 @@ public record Step(Name name, String detail, List<Edit> edits, Instant at) {
     /// The edits that take this step back, in the order they must be carried out.
     public List<Edit> inverse() {
         return edits.reversed().stream().map(Edit::inverse).toList();
+    }
+
+    /// Whether this step goes on with `earlier`: an annotation is made larger or smaller key by key, and each resizing begins
+    /// where the one before ended, at most a second later. Such a series is undone and redone as one.
+    public boolean continues(Step earlier) {
+        return name == Name.RESIZE && earlier.name == Name.RESIZE && !at.isAfter(earlier.at.plus(PAUSE))
+                && edits.getFirst() instanceof Edit.OfAnnotation(Annotation before, _)
+                && earlier.edits.getLast() instanceof Edit.OfAnnotation(_, Annotation after) && Objects.equals(before, after);
     }
 
     /// The things a reader does, as undo names them.

@@ -2,9 +2,7 @@ package lectern.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +47,7 @@ public final class Desk implements AutoCloseable {
     private final SaveQueue saves;
     private final Coder me;
     private final Map<String, String> coders = new HashMap<>();
-    private final Deque<Step> undoable = new ArrayDeque<>();
-    private final Deque<Step> redoable = new ArrayDeque<>();
+    private final Undoing steps;
     private final List<List<Edit>> inFlight = new ArrayList<>();
     private Library library;
     private Path file;
@@ -70,8 +67,7 @@ public final class Desk implements AutoCloseable {
         this.me = library.me();
         this.codebook = library.codebook();
         know(library.coders());
-        library.undoable(UNDO_DEPTH).forEach(undoable::addLast);
-        library.redoable(UNDO_DEPTH).forEach(redoable::addLast);
+        this.steps = new Undoing(library.undoable(UNDO_DEPTH), library.redoable(UNDO_DEPTH));
         this.saves = new SaveQueue(libraryThread, home, () -> this.library, this::tellSaving);
     }
 
@@ -200,40 +196,42 @@ public final class Desk implements AutoCloseable {
 
     /// Carries out a step: in memory now, on disk when the result completes.
     public CompletableFuture<Void> perform(Step step) {
-        undoable.addFirst(step);
-        redoable.clear();
-        return carryOut(step.edits(), to -> to.apply(step));
+        steps.done(step);
+        return carryOut(List.of(step.edits()), to -> to.apply(step));
+    }
+
+    /// The themes given last, by the steps that are remembered: those of the days before as well.
+    public RecentThemes recentThemes() {
+        return RecentThemes.of(steps.undoable());
     }
 
     /// The step that [#undo()] would take back.
     public Optional<Step> nextUndo() {
-        return Optional.ofNullable(undoable.peekFirst());
+        return steps.undoable().stream().findFirst();
     }
 
     /// The step that [#redo()] would do again.
     public Optional<Step> nextRedo() {
-        return Optional.ofNullable(redoable.peekFirst());
+        return steps.redoable().stream().findFirst();
     }
 
-    /// Takes the last step back and gives it; it may be one of another speech.
+    /// Takes the last step back, with those it [goes on with][Step#continues], and gives it; it may be one of another speech.
     public Optional<Saved> undo() {
-        return Optional.ofNullable(undoable.pollFirst()).map(step -> {
-            redoable.addFirst(step);
-            return new Saved(step, carryOut(step.inverse(), Library::undo));
-        });
+        List<Step> series = steps.undo();
+        return series.isEmpty() ? Optional.empty() : Optional.of(new Saved(Undoing.whole(series.reversed()),
+                carryOut(series.stream().map(Step::inverse).toList(), Library::undo)));
     }
 
-    /// Does the step again that was undone last.
+    /// Does again what was undone last.
     public Optional<Saved> redo() {
-        return Optional.ofNullable(redoable.pollFirst()).map(step -> {
-            undoable.addFirst(step);
-            return new Saved(step, carryOut(step.edits(), Library::redo));
-        });
+        List<Step> series = steps.redo();
+        return series.isEmpty() ? Optional.empty() : Optional.of(new Saved(Undoing.whole(series),
+                carryOut(series.stream().map(Step::edits).toList(), Library::redo)));
     }
 
     /// A step, and when it is on disk.
     ///
-    /// @param step what was done or undone
+    /// @param step what was done or undone; of a series, all of it
     /// @param durable completes after the commit
     public record Saved(Step step, CompletableFuture<Void> durable) {
     }
@@ -353,23 +351,27 @@ public final class Desk implements AutoCloseable {
         return clock;
     }
 
-    private CompletableFuture<Void> carryOut(List<Edit> edits, Consumer<Library> write) {
+    /// Carries out the edits of one or more steps: in memory and for the listener at once, on disk one after the other.
+    private CompletableFuture<Void> carryOut(List<List<Edit>> series, Consumer<Library> write) {
         revision++;
-        for (Edit edit : edits) {
-            if (edit instanceof Edit.OfTheme ofTheme) {
-                codebook = codebook.after(ofTheme);
+        CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
+        for (List<Edit> edits : series) {
+            for (Edit edit : edits) {
+                if (edit instanceof Edit.OfTheme ofTheme) {
+                    codebook = codebook.after(ofTheme);
+                }
             }
+            if (open != null) {
+                applyTo(open, edits);
+            }
+            inFlight.add(edits);
+            durable = saves.add(to -> {
+                write.accept(to);
+                home.execute(() -> inFlight.remove(edits));
+            });
         }
-        if (open != null) {
-            applyTo(open, edits);
-        }
-        inFlight.add(edits);
-        CompletableFuture<Void> durable = saves.add(to -> {
-            write.accept(to);
-            home.execute(() -> inFlight.remove(edits));
-        });
         if (listener != null) {
-            listener.changed(edits);
+            listener.changed(series.stream().flatMap(List::stream).toList());
         }
         return durable;
     }

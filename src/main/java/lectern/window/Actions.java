@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import lectern.message.Messages;
+import lectern.window.keys.Chord;
 import lectern.window.keys.Command;
 import lectern.window.keys.Commands;
 import lectern.window.keys.Keymap;
@@ -87,9 +88,10 @@ final class Actions {
 
     private void dispatch(KeyEvent event, Node focus, Node page) {
         boolean onPage = within(focus, page);
+        boolean typing = focus instanceof TextInputControl;
         (onPage ? commands().pressed(event, Command.Place.PAGE) : Optional.<Command>empty())
                 .or(() -> commands().pressed(event, Command.Place.WINDOW)).filter(heard)
-                .filter(command -> !(focus instanceof TextInputControl && ownedByTextFields(command)))
+                .filter(command -> !typing || !ownedByTextFields(command) && !Chord.mayType(event))
                 .ifPresent(command -> {
                     event.consume();
                     run(command);

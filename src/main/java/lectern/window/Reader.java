@@ -36,7 +36,7 @@ final class Reader {
     private final Runnable moved;
     private final KeptPlaces places;
     private final ThemeFocus focus;
-    private final RecentThemes recent = new RecentThemes();
+    private final RecentThemes recent;
     private final PauseTransition keepPlace = new PauseTransition(PLACE_KEPT_AFTER);
     private @Nullable OpenSpeech open;
     private @Nullable Cursor cursor;
@@ -51,6 +51,7 @@ final class Reader {
         this.moved = moved;
         this.places = new KeptPlaces(desk);
         this.focus = new ThemeFocus(desk);
+        this.recent = desk.recentThemes();
         keepPlace.setOnFinished(event -> keepPlaceNow());
         page.setOnPlace((offset, clicks) -> {
             if (cursor != null) {

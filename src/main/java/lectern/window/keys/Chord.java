@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alt whether Alt is held
 /// @param shift whether Shift is held; not counted for a sign
 public record Chord(int sign, @Nullable KeyCode code, boolean control, boolean alt, boolean shift) {
+    private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
     /// Reads `h`, `?`, `Shift+Right`, `Ctrl+Shift+Z`, `Ctrl+=`.
     ///
@@ -61,12 +62,28 @@ public record Chord(int sign, @Nullable KeyCode code, boolean control, boolean a
     /// Whether this pressed or typed key is the chord.
     public boolean matches(KeyEvent event) {
         if (sign != 0) {
-            return event.getEventType() == KeyEvent.KEY_TYPED && !event.isControlDown() && !event.isMetaDown()
-                    && !event.isAltDown() && sameSign(event);
+            return event.getEventType() == KeyEvent.KEY_TYPED && sameSign(event) && (!isHeld(event) || isThirdLevel(event));
         }
         return event.getEventType() == KeyEvent.KEY_PRESSED && sameKey(event.getCode())
                 && event.isShortcutDown() == control && event.isAltDown() == alt && event.isShiftDown() == shift
                 && (event.isShortcutDown() || !event.isControlDown());
+    }
+
+    private static boolean isHeld(KeyEvent event) {
+        return event.isControlDown() || event.isAltDown() || event.isMetaDown();
+    }
+
+    /// Whether the typed sign stands on the third level of a key: `[` is AltGr+8 on a German keyboard, and Windows reports
+    /// AltGr as Ctrl and Alt together; on a Mac it is ⌥5. Letters and digits typed so are left to others.
+    static boolean isThirdLevel(KeyEvent event) {
+        return event.getEventType() == KeyEvent.KEY_TYPED && event.isAltDown() && !event.isMetaDown()
+                && (event.isControlDown() || MAC) && event.getCharacter().codePoints().allMatch(sign -> sign > ' ' && sign != 0x7F && !Character.isLetterOrDigit(sign));
+    }
+
+    /// Whether a press with Ctrl and Alt may be AltGr with a key that types, as Windows reports it: in a text field the sign
+    /// is meant, not a command.
+    public static boolean mayType(KeyEvent event) {
+        return event.isControlDown() && event.isAltDown() && !event.isMetaDown() && ChordNames.typesSign(event.getCode());
     }
 
     private boolean sameSign(KeyEvent event) {

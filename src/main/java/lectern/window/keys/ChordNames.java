@@ -82,7 +82,8 @@ public final class ChordNames {
     public static Optional<Chord> pressed(KeyEvent event) {
         boolean held = event.isShortcutDown() || event.isAltDown();
         if (event.getEventType() == KeyEvent.KEY_TYPED) {
-            return held || event.isControlDown() || event.isMetaDown() ? Optional.empty() : read(event.getCharacter());
+            boolean other = held || event.isControlDown() || event.isMetaDown();
+            return other && !Chord.isThirdLevel(event) ? Optional.empty() : read(event.getCharacter());
         }
         KeyCode code = event.getCode();
         if (event.getEventType() != KeyEvent.KEY_PRESSED || code.isModifierKey() || NO_KEY.contains(code)

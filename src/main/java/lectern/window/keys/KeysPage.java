@@ -33,6 +33,7 @@ public final class KeysPage extends VBox {
     private final ListView<KeysRow> list = new ListView<>();
     private final Label says = new Label();
     private @Nullable Command recording;
+    private Optional<Chord> waiting = Optional.empty();
     private boolean more;
 
     /// @param closed takes the page away
@@ -225,6 +226,7 @@ public final class KeysPage extends VBox {
         selected().ifPresent(command -> {
             list.requestFocus();
             recording = command;
+            waiting = Optional.empty();
             more = oneMore;
             say(messages.text("window.keys.recording", messages.text(command.message())), false);
             list.refresh();
@@ -236,9 +238,15 @@ public final class KeysPage extends VBox {
             stop();
             return;
         }
-        ChordNames.pressed(event).ifPresent(chord -> {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && Chord.mayType(event)) {
+            // perhaps AltGr: the sign comes before the key is let go, if there is one
+            waiting = ChordNames.pressed(event);
+            return;
+        }
+        (event.getEventType() == KeyEvent.KEY_RELEASED ? waiting : ChordNames.pressed(event)).ifPresent(chord -> {
             Command command = recording;
             recording = null;
+            waiting = Optional.empty();
             Optional<Keymap.Refusal> refusal = more ? keymap.add(command, chord) : keymap.replace(command, chord);
             after(command, refusal);
         });

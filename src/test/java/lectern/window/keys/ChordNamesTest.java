@@ -55,6 +55,19 @@ class ChordNamesTest {
     }
 
     @Test
+    void aSignOfAltGrIsASignThoughWindowsReportsCtrlAndAlt() {
+        KeyEvent bracket = event(KeyEvent.KEY_TYPED, "[", KeyCode.UNDEFINED, false, true, true);
+        assertThat(Chord.of("[").matches(bracket)).isTrue();
+        assertThat(ChordNames.pressed(bracket)).contains(Chord.of("["));
+        assertThat(Chord.mayType(event(KeyEvent.KEY_PRESSED, "", KeyCode.DIGIT8, false, true, true))).isTrue();
+        assertThat(Chord.mayType(event(KeyEvent.KEY_PRESSED, "", KeyCode.LEFT, true, true, true))).isFalse();
+        assertThat(Chord.of("h").matches(event(KeyEvent.KEY_TYPED, "h", KeyCode.UNDEFINED, false, true, true)))
+                .as("a letter with Ctrl and Alt is somebody else's").isFalse();
+        assertThat(Chord.of("[").matches(event(KeyEvent.KEY_TYPED, "[", KeyCode.UNDEFINED, false, true, false))).isFalse();
+        assertThat(Chord.of("1").matches(event(KeyEvent.KEY_TYPED, "1", KeyCode.UNDEFINED, false, false, true))).isFalse();
+    }
+
+    @Test
     void whatWasRecordedMatchesWhatWasPressed() {
         for (KeyCode code : KeyCode.values()) {
             KeyEvent event = event(KeyEvent.KEY_PRESSED, "", code, true, true, false);
