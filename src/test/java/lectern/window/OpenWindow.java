@@ -63,12 +63,17 @@ final class OpenWindow implements AutoCloseable {
 
     /// Types signs as a keyboard or an input method delivers them.
     void type(String text) {
-        text.codePoints().forEach(sign -> Fx.run(() -> {
+        text.codePoints().forEach(sign -> Fx.run(() -> fireTyped(Character.toString(sign))));
+        Fx.pulse();
+    }
+
+    /// Types signs on the JavaFX thread one at once after the other, without a pulse between them.
+    void fireTyped(String text) {
+        text.codePoints().forEach(sign -> {
             fire(new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", KeyCode.UNDEFINED, false, false, false, false));
             fire(new KeyEvent(KeyEvent.KEY_TYPED, Character.toString(sign), "", KeyCode.UNDEFINED,
                     Character.isUpperCase(sign), false, false, false));
-        }));
-        Fx.pulse();
+        });
     }
 
     private void fire(KeyEvent event) {
