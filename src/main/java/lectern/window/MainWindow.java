@@ -102,7 +102,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     margin.showBookmarks(places);
                 });
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
-        this.panes = new Panes(List.of(shelf, outline, page, codebook, notes));
+        this.panes = new Panes(List.of(shelf, outline, page, codebook, notes), root, page);
         this.fullScreen = layOut();
         connect();
         new WindowCommands(this, owner).install(actions);

@@ -1,29 +1,60 @@
 package lectern.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
-/// The panes in the order F6 goes through them; those that are not in the window are passed over.
+/// The panes in the order F6 goes through them; those that are not in the window are passed over. Esc leads from each of
+/// them back to the page.
 final class Panes {
     private final List<Node> panes;
 
-    Panes(List<Node> panes) {
+    /// @param root what they stand in
+    /// @param page the one that Esc leads back to
+    Panes(List<Node> panes, Node root, Node page) {
         this.panes = List.copyOf(panes);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // as a filter: lists keep Esc for themselves
+            if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Node at) {
+                around(at).filter(pane -> pane != page && leave(pane, at, page)).ifPresent(pane -> event.consume());
+            }
+        });
+    }
+
+    /// First the pane's filter goes, then the focus goes to the page. A field in which something stands has Esc for itself.
+    private static boolean leave(Node pane, Node at, Node page) {
+        TextInputControl filter = pane.lookup(".text-field") instanceof TextInputControl field ? field : null;
+        boolean filtered = filter != null && !filter.getText().isEmpty();
+        if (at instanceof TextInputControl && (at != filter || filtered)) {
+            return false;
+        }
+        if (filtered) {
+            filter.clear();
+        } else {
+            page.requestFocus();
+        }
+        return true;
+    }
+
+    private Optional<Node> around(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (panes.contains(at)) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Gives the focus to the next pane (1) or the previous one (-1).
     void step(Scene scene, int direction) {
         Node focus = scene.getFocusOwner();
         List<Node> shown = panes.stream().filter(pane -> pane.getScene() == scene).toList();
-        int here = -1;
-        for (int i = 0; i < shown.size(); i++) {
-            for (Node at = focus; at != null; at = at.getParent()) {
-                if (at == shown.get(i)) {
-                    here = i;
-                }
-            }
-        }
+        int here = around(focus).map(shown::indexOf).orElse(-1);
         if (!shown.isEmpty()) {
             shown.get(Math.floorMod(here + direction, shown.size())).requestFocus();
         }

@@ -3,6 +3,7 @@ package lectern.window;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,8 +25,24 @@ final class Sheet extends StackPane {
     private static final double LOWEST = 60;
     private @Nullable Node before;
     private Runnable closed = () -> { };
+    private boolean tabbing;
 
     Sheet() {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                tabbing = true;
+                Platform.runLater(() -> tabbing = false);
+            }
+        });
+        ChangeListener<Node> moved = (at, was, is) -> focusMoved(is);
+        sceneProperty().addListener((at, was, is) -> {
+            if (was != null) {
+                was.focusOwnerProperty().removeListener(moved);
+            }
+            if (is != null) {
+                is.focusOwnerProperty().addListener(moved);
+            }
+        });
         getStyleClass().add("sheet-layer");
         setVisible(false);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -49,6 +66,34 @@ final class Sheet extends StackPane {
         getChildren().setAll(card);
         setVisible(true);
         card.requestFocus();
+    }
+
+    /// While a card is open, what lies under it does not get the focus: not by Tab, and who asks for it gets it afterwards.
+    private void focusMoved(@Nullable Node owner) {
+        if (!isVisible() || !isBelow(owner)) {
+            return;
+        }
+        if (!tabbing) {
+            before = owner;
+        }
+        Platform.runLater(() -> {
+            if (isVisible() && isBelow(getScene().getFocusOwner())) {
+                getChildren().getFirst().requestFocus();
+            }
+        });
+    }
+
+    private boolean isBelow(@Nullable Node node) {
+        if (getParent() == null) {
+            return false;
+        }
+        List<Node> layers = getParent().getChildrenUnmodifiable();
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.getParent() == getParent()) {
+                return layers.indexOf(at) < layers.indexOf(this);
+            }
+        }
+        return false;
     }
 
     /// A text to read, with a button to close it and others before it.

@@ -7,7 +7,6 @@ import java.util.function.ToIntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
@@ -19,13 +18,13 @@ import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
 import lectern.message.Messages;
+import lectern.window.themes.FilterField;
 import lectern.window.themes.PanesStyle;
-import lectern.window.themes.TypedGuard;
 import org.jspecify.annotations.Nullable;
 
 /// The annotations of the speech as cards in order of place, and above them the editor of a note. FX thread only.
 public final class NotesPane extends VBox {
-    private final TextField search = new TextField();
+    private final FilterField search;
     private final ToggleButton notesOnly = new ToggleButton();
     private final ListView<Annotation> list = new ListView<>();
     private final Label empty = new Label();
@@ -47,9 +46,7 @@ public final class NotesPane extends VBox {
         this.editor = new NoteEditor(messages);
         getStyleClass().add("notes-pane");
         getStylesheets().add(PanesStyle.url());
-        search.setPromptText(messages.text("panes.filter-notes"));
-        search.setAccessibleText(messages.text("panes.filter-notes"));
-        search.getStyleClass().add("panes-search");
+        search = new FilterField(messages.text("panes.filter-notes"), this::requestFocus);
         HBox.setHgrow(search, Priority.ALWAYS);
         notesOnly.setText(messages.text("panes.with-notes"));
         notesOnly.setTooltip(new Tooltip(messages.text("panes.with-notes-help")));
@@ -67,10 +64,7 @@ public final class NotesPane extends VBox {
         setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(bar, editor, list);
 
-        TypedGuard guard = TypedGuard.on(search);
-        search.focusedProperty().addListener((_, _, _) -> guard.arm());
         search.textProperty().addListener((_, _, _) -> refresh());
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchPressed);
         notesOnly.selectedProperty().addListener((_, _, _) -> refresh());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         list.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -204,20 +198,6 @@ public final class NotesPane extends VBox {
             }
         }
         list.scrollTo(row);
-    }
-
-    private void searchPressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER, DOWN -> requestFocus();
-            case ESCAPE -> {
-                search.clear();
-                requestFocus();
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void pressed(KeyEvent event) {

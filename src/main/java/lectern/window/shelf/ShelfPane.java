@@ -23,6 +23,7 @@ import lectern.message.Messages;
 import lectern.speech.FrontMatter;
 import lectern.speech.SpeechCard;
 import lectern.text.Pinyin;
+import lectern.window.themes.TypedGuard;
 import org.jspecify.annotations.Nullable;
 
 /// The speeches of the library as a list that is filtered while the reader types (also by pinyin initials).
@@ -57,6 +58,14 @@ public final class ShelfPane extends VBox {
         list.setCellFactory(view -> new Cell());
         list.setPlaceholder(none);
         none.getStyleClass().add("quiet");
+        TypedGuard guard = TypedGuard.on(filter);
+        filter.focusedProperty().addListener((at, before, focused) -> guard.arm());
+        list.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("/")) {
+                filter.requestFocus();
+                event.consume();
+            }
+        });
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();

@@ -8,7 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodebookPane extends VBox {
     private final CodebookActions actions;
     private final Messages messages;
-    private final TextField search = new TextField();
+    private final FilterField search;
     private final ThemeTree tree = new ThemeTree();
     private final Label empty = new Label();
     private final DescriptionBox description;
@@ -51,9 +50,7 @@ public final class CodebookPane extends VBox {
         getStyleClass().add("codebook-pane");
         getStylesheets().add(PanesStyle.url());
         setAccessibleText(messages.text("panes.codebook"));
-        search.setPromptText(messages.text("panes.filter-themes"));
-        search.setAccessibleText(messages.text("panes.filter-themes"));
-        search.getStyleClass().add("panes-search");
+        search = new FilterField(messages.text("panes.filter-themes"), this::requestFocus);
         tree.setAccessibleText(messages.text("panes.codebook"));
         empty.getStyleClass().add("panes-empty");
         empty.setWrapText(true);
@@ -77,9 +74,6 @@ public final class CodebookPane extends VBox {
             }
             empty.setText(messages.text("panes.no-match"));
         });
-        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchPressed);
-        TypedGuard searchGuard = TypedGuard.on(search);
-        search.focusedProperty().addListener((_, _, _) -> searchGuard.arm());
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         tree.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         tree.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::openMenu);
@@ -193,20 +187,6 @@ public final class CodebookPane extends VBox {
                 return;
             }
         }
-    }
-
-    private void searchPressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case ENTER, DOWN -> requestFocus();
-            case ESCAPE -> {
-                search.clear();
-                requestFocus();
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void pressed(KeyEvent event) {
