@@ -9,39 +9,34 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.geometry.BoundingBox;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import lectern.window.themes.ChoiceList;
+import lectern.window.themes.Floating;
 import lectern.window.themes.Overlay;
 import lectern.window.themes.PanesStyle;
 import lectern.window.themes.TypedGuard;
-import org.jspecify.annotations.Nullable;
 
 /// A field and a list over the middle of the window. What is typed is looked for in the list; ↑ ↓ choose, Enter takes,
 /// Esc closes. On the JavaFX thread; long lists are searched beside it, and only the latest query is answered.
 ///
 /// @param <T> what is listed
-public final class Palette<T> {
+public final class Palette<T> extends Floating {
     private static final double WIDTH = 640;
     private static final int MANY = 2000;
     private final VBox panel = new VBox();
     private final TextField field = new TextField();
     private final TypedGuard guard = TypedGuard.on(field);
-    private final ListView<Entries.Hit<T>> list = new ListView<>();
-    private final Label none;
+    private final ChoiceList<Entries.Hit<T>> list;
     private final Function<Entries.Hit<T>, PaletteLine> lines;
     private final Executor beside;
-    private final double rowHeight;
-    private final int rows;
     private final AtomicLong asked = new AtomicLong();
     private List<T> untyped = List.of();
     private CompletableFuture<Entries<T>> entries = new CompletableFuture<>();
     private Consumer<T> chosen = item -> { };
-    private @Nullable Overlay overlay;
     private boolean searching;
     private boolean enterWaits;
 
@@ -57,20 +52,14 @@ public final class Palette<T> {
                    Function<Entries.Hit<T>, PaletteLine> lines, Executor beside) {
         this.lines = lines;
         this.beside = beside;
-        this.rowHeight = rowHeight;
-        this.rows = rows;
-        none = new Label(noFit);
-        none.getStyleClass().add("panes-empty");
+        Label none = new Label(noFit);
+        list = new ChoiceList<>(prompt, rows, rowHeight, none);
         panel.getStyleClass().addAll("palette", "panes-float");
         panel.getStylesheets().add(PanesStyle.url());
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.getStyleClass().add("panes-search");
-        list.getStyleClass().addAll("palette-list", "panes-flat");
-        list.setFixedCellSize(rowHeight);
-        list.setFocusTraversable(false);
-        list.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        list.setAccessibleText(prompt);
+        list.getStyleClass().add("palette-list");
         list.setCellFactory(view -> new PaletteCell<>(lines, field::getText, this::take));
         panel.getChildren().addAll(field, list, none);
         field.textProperty().addListener((at, before, typed) -> search());
@@ -92,24 +81,13 @@ public final class Palette<T> {
         entries = searched;
         chosen = take;
         field.clear();
-        overlay = new Overlay(owner, new BoundingBox(0, 0, owner.getScene().getWidth(), owner.getScene().getHeight()),
+        Overlay overlay = new Overlay(owner, new BoundingBox(0, 0, owner.getScene().getWidth(), owner.getScene().getHeight()),
                 panel, WIDTH, () -> closed(owner));
+        laid(overlay);
         search();
         guard.arm();
         field.requestFocus();
         overlay.closeWhenLeft();
-    }
-
-    /// Closes it without a choice; nothing happens if it is closed.
-    public void close() {
-        if (overlay != null) {
-            overlay.close();
-        }
-    }
-
-    /// Whether it is open.
-    public boolean isOpen() {
-        return overlay != null && overlay.open();
     }
 
     /// Whether what is shown does not answer yet what is typed.
@@ -159,28 +137,12 @@ public final class Palette<T> {
     private void fill(List<Entries.Hit<T>> hits) {
         searching = false;
         enterWaits = false;
-        list.setItems(FXCollections.observableList(hits));
-        boolean any = !hits.isEmpty();
-        list.setVisible(any);
-        list.setManaged(any);
-        none.setVisible(!any);
-        none.setManaged(!any);
-        double height = Math.min(rows, hits.size()) * rowHeight;
-        list.setMinHeight(height);
-        list.setPrefHeight(height);
-        select(0);
-        if (isOpen()) {
-            overlay.place();
-        }
+        list.fill(FXCollections.observableList(hits));
+        place();
     }
 
     private void pressed(KeyEvent event) {
-        int at = list.getSelectionModel().getSelectedIndex();
         switch (event.getCode()) {
-            case UP -> select(at - 1);
-            case DOWN -> select(at + 1);
-            case PAGE_UP -> select(at - rows + 1);
-            case PAGE_DOWN -> select(at + rows - 1);
             case ENTER -> {
                 if (searching) {
                     enterWaits = true;
@@ -190,7 +152,9 @@ public final class Palette<T> {
             }
             case ESCAPE -> close();
             default -> {
-                return;
+                if (!list.moved(event)) {
+                    return;
+                }
             }
         }
         event.consume();
@@ -208,14 +172,5 @@ public final class Palette<T> {
             close();
             chosen.accept(hit.item());
         }
-    }
-
-    private void select(int row) {
-        if (list.getItems().isEmpty()) {
-            return;
-        }
-        int to = Math.clamp(row, 0, list.getItems().size() - 1);
-        list.getSelectionModel().clearAndSelect(to);
-        list.scrollTo(Math.max(0, to - rows / 2));
     }
 }

@@ -8,16 +8,15 @@ import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lectern.window.themes.ChoiceCell;
 import org.jspecify.annotations.Nullable;
 
 /// A row of a palette: the name with what was typed marked in it, and at the right what it belongs to and its keys.
-final class PaletteCell<T> extends ListCell<Entries.Hit<T>> {
+final class PaletteCell<T> extends ChoiceCell<Entries.Hit<T>> {
     private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("not-now");
     private static final double KEYS = 132;
     private final Function<Entries.Hit<T>, PaletteLine> lines;
@@ -31,6 +30,9 @@ final class PaletteCell<T> extends ListCell<Entries.Hit<T>> {
 
     PaletteCell(Function<Entries.Hit<T>, PaletteLine> lines, Supplier<String> typed,
                 Consumer<Entries.Hit<T>> take) {
+        HBox row = new HBox();
+        super(row, take);
+        box = row;
         this.lines = lines;
         this.typed = typed;
         aside.getStyleClass().add("palette-aside");
@@ -44,13 +46,8 @@ final class PaletteCell<T> extends ListCell<Entries.Hit<T>> {
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("palette-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        box = new HBox(words, aside, caps);
+        box.getChildren().setAll(words, aside, caps);
         box.getStyleClass().add("palette-row");
-        setOnMouseClicked(event -> {
-            if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
-                take.accept(getItem());
-            }
-        });
     }
 
     @Override
@@ -112,18 +109,5 @@ final class PaletteCell<T> extends ListCell<Entries.Hit<T>> {
     @Override
     protected boolean isItemChanged(Entries.@Nullable Hit<T> before, Entries.@Nullable Hit<T> now) {
         return true;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (getGraphic() == box) {
-            box.resizeRelocate(snappedLeftInset(), 0, getWidth() - snappedLeftInset() - snappedRightInset(), getHeight());
-        }
     }
 }

@@ -17,12 +17,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desk.LineRole;
 import lectern.message.Messages;
+import lectern.window.themes.Floating;
 import lectern.window.themes.Overlay;
 import org.jspecify.annotations.Nullable;
 
 /// A small panel that asks what a line is: one key for each role, or arrows and Enter; Esc closes it. Floats in the
 /// scene, whose root has to be a `Pane`. On the JavaFX thread.
-public final class RolePicker {
+public final class RolePicker extends Floating {
     private static final double WIDTH = 280;
     private static final double ROW = 26;
     private static final double AROUND = 90;
@@ -34,7 +35,6 @@ public final class RolePicker {
     private final ListView<LineRole> list = new ListView<>();
     private Consumer<LineRole> chosen = _ -> { };
     private @Nullable LineRole now;
-    private @Nullable Overlay overlay;
 
     /// A picker, closed.
     public RolePicker(Messages messages) {
@@ -75,23 +75,12 @@ public final class RolePicker {
         // over the margin and the pane beside the page, so that the line stays in sight
         double left = Math.max(0, Math.min(page.getMaxX() - 2 * ROW, owner.getScene().getWidth() - WIDTH));
         Bounds side = new BoundingBox(left, page.getMinY() - page.getHeight() / 16, WIDTH, page.getHeight());
-        overlay = new Overlay(owner, side, panel, WIDTH, () -> { });
+        Overlay overlay = new Overlay(owner, side, panel, WIDTH, () -> { });
+        laid(overlay);
         list.requestFocus();
         list.getSelectionModel().select(role);
         list.scrollTo(Math.max(0, role.ordinal() + 2 - (int) (height / ROW)));
         overlay.closeWhenLeft();
-    }
-
-    /// Closes it without a choice; nothing happens if it is closed.
-    public void close() {
-        if (overlay != null) {
-            overlay.close();
-        }
-    }
-
-    /// Whether it is open.
-    public boolean isOpen() {
-        return overlay != null && overlay.open();
     }
 
     /// The roles it offers with their keys, as it shows them.

@@ -2,8 +2,6 @@ package lectern.window.themes;
 
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,14 +10,17 @@ import lectern.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the picker: sign, name, and quietly at the right what it is nested in.
-final class PickerCell extends ListCell<PickerRow> {
+final class PickerCell extends ChoiceCell<PickerRow> {
     private final Messages messages;
-    private final HBox box = new HBox();
+    private final HBox box;
     private final Label name = new Label();
     private final Label aside = new Label();
     private final Region gap = new Region();
 
     PickerCell(Messages messages, Consumer<PickerRow> take) {
+        HBox row = new HBox();
+        super(row, take);
+        box = row;
         this.messages = messages;
         box.getStyleClass().add("theme-row");
         name.getStyleClass().add("theme-name");
@@ -28,11 +29,6 @@ final class PickerCell extends ListCell<PickerRow> {
         // the name gives way last
         aside.setMinWidth(0);
         name.setMinWidth(40);
-        setOnMouseClicked(event -> {
-            if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
-                take.accept(getItem());
-            }
-        });
     }
 
     @Override
@@ -60,19 +56,6 @@ final class PickerCell extends ListCell<PickerRow> {
                 setGraphic(box);
                 setAccessibleText(name.getText());
             }
-        }
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 0;
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (getGraphic() == box) {
-            box.resizeRelocate(snappedLeftInset(), 0, getWidth() - snappedLeftInset() - snappedRightInset(), getHeight());
         }
     }
 }

@@ -11,14 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Theme;
 import lectern.message.Messages;
-import org.jspecify.annotations.Nullable;
 
 /// The themes given last, each with a digit that picks it; ↑ ↓ and Enter, or a click, pick one as well. Floats in the
 /// scene, whose root has to be a `Pane`; one at a time.
-public final class RecentList {
+public final class RecentList extends Floating {
     private static final double WIDTH = 260;
     private final Messages messages;
-    private @Nullable Overlay overlay;
 
     /// A list, closed.
     public RecentList(Messages messages) {
@@ -58,21 +56,10 @@ public final class RecentList {
                 }
             }
         });
-        overlay = new Overlay(owner, owner.localToScene(owner.getLayoutBounds()), panel, WIDTH, closed);
+        Overlay overlay = new Overlay(owner, owner.localToScene(owner.getLayoutBounds()), panel, WIDTH, closed);
+        laid(overlay);
         panel.requestFocus();
         overlay.closeWhenLeft();
-    }
-
-    /// Closes it without a choice; nothing happens if it is closed.
-    public void close() {
-        if (overlay != null) {
-            overlay.close();
-        }
-    }
-
-    /// Whether it is open.
-    public boolean isOpen() {
-        return overlay != null && overlay.open();
     }
 
     private Node row(int index, Theme theme, Consumer<Theme> chosen) {

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -19,20 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A small panel to pick a theme by typing, or to make one. Floats in the scene, whose root has to be a `Pane`; one at a
 /// time. A plain text field, so every input method works in it; the character of the key that opened it stays out.
-public final class ThemePicker {
+public final class ThemePicker extends Floating {
     private static final double WIDTH = 340;
     private static final int ROWS = 9;
 
     private final VBox panel = new VBox();
     private final TextField field = new TextField();
     private final TypedGuard guard = TypedGuard.on(field);
-    private final ListView<PickerRow> list = new ListView<>();
-    private final Label none = new Label();
+    private final ChoiceList<PickerRow> list;
     private final Messages messages;
     private ThemeFilter filter = new ThemeFilter(Codebook.EMPTY, List.of());
     private Consumer<Theme> chosen = _ -> { };
     private @Nullable Consumer<String> created;
-    private @Nullable Overlay overlay;
 
     /// A picker, closed.
     public ThemePicker(Messages messages) {
@@ -42,14 +39,10 @@ public final class ThemePicker {
         field.setPromptText(messages.text("panes.pick-prompt"));
         field.setAccessibleText(messages.text("panes.pick-prompt"));
         field.getStyleClass().add("panes-search");
-        list.getStyleClass().addAll("picker-list", "panes-flat");
-        list.setFixedCellSize(ThemeTree.ROW);
-        list.setFocusTraversable(false);
-        list.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        list.setAccessibleText(messages.text("panes.themes"));
+        Label none = new Label(messages.text("panes.no-match"));
+        list = new ChoiceList<>(messages.text("panes.themes"), ROWS, ThemeTree.ROW, none);
+        list.getStyleClass().add("picker-list");
         list.setCellFactory(_ -> new PickerCell(messages, this::take));
-        none.setText(messages.text("panes.no-match"));
-        none.getStyleClass().add("panes-empty");
         panel.getChildren().addAll(field, list, none);
         field.textProperty().addListener((_, _, _) -> filter());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -78,21 +71,10 @@ public final class ThemePicker {
         field.clear();
         filter();
         guard.arm();
-        overlay = new Overlay(owner, beside, panel, WIDTH, closed);
+        Overlay overlay = new Overlay(owner, beside, panel, WIDTH, closed);
+        laid(overlay);
         field.requestFocus();
         overlay.closeWhenLeft();
-    }
-
-    /// Closes it without a choice; nothing happens if it is closed.
-    public void close() {
-        if (overlay != null) {
-            overlay.close();
-        }
-    }
-
-    /// Whether it is open.
-    public boolean isOpen() {
-        return overlay != null && overlay.open();
     }
 
     private void filter() {
@@ -102,44 +84,31 @@ public final class ThemePicker {
         if (created != null && !query.isEmpty() && !filter.has(query)) {
             rows.add(new PickerRow.Create(query));
         }
-        list.getItems().setAll(rows);
-        list.setVisible(!rows.isEmpty());
-        list.setManaged(!rows.isEmpty());
-        none.setVisible(rows.isEmpty());
-        none.setManaged(rows.isEmpty());
-        double height = Math.min(ROWS, rows.size()) * ThemeTree.ROW;
-        list.setMinHeight(height);
-        list.setPrefHeight(height);
-        select(0);
-        if (overlay != null && overlay.open()) {
-            overlay.place();
-        }
+        list.fill(FXCollections.observableList(rows));
+        place();
     }
 
     private void pressed(KeyEvent event) {
-        int at = list.getSelectionModel().getSelectedIndex();
         boolean plain = !event.isShiftDown() && !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
         switch (event.getCode()) {
-            case UP -> select(at - 1);
-            case DOWN -> select(at + 1);
-            case PAGE_UP -> select(at - ROWS + 1);
-            case PAGE_DOWN -> select(at + ROWS - 1);
             case HOME -> {
                 if (!plain) {
                     return;
                 }
-                select(0);
+                list.choose(0);
             }
             case END -> {
                 if (!plain) {
                     return;
                 }
-                select(list.getItems().size() - 1);
+                list.choose(list.getItems().size() - 1);
             }
             case ENTER -> enter(event.isShortcutDown() || event.isControlDown());
             case ESCAPE -> close();
             default -> {
-                return;
+                if (!list.moved(event)) {
+                    return;
+                }
             }
         }
         event.consume();
@@ -160,15 +129,5 @@ public final class ThemePicker {
             case PickerRow.Existing(ThemeFilter.Match match) -> chosen.accept(match.theme());
             case PickerRow.Create(String name) -> Objects.requireNonNull(created).accept(name);
         }
-    }
-
-    private void select(int row) {
-        int to = Math.clamp(row, -1, list.getItems().size() - 1);
-        if (list.getItems().isEmpty()) {
-            return;
-        }
-        list.getSelectionModel().clearAndSelect(Math.max(0, to));
-        // nine rows are seen: scroll so that the chosen one is among them
-        list.scrollTo(Math.max(0, Math.max(0, to) - ROWS / 2));
     }
 }
