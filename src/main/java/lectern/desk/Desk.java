@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
 import lectern.annotation.Edit;

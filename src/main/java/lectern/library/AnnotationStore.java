@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
 import lectern.text.TextRange;
@@ -17,31 +16,21 @@ final class AnnotationStore {
             SELECT a.id, a.speech, range_start, range_end, quote, prefix, suffix, note, coder, created, modified, theme
             FROM annotation a LEFT JOIN annotation_theme t ON t.annotation = a.id %s
             ORDER BY a.speech, range_start, range_end, a.id, t.position""";
-    private static final String ALL = SELECT.formatted("");
     private static final String OF_SPEECH = SELECT.formatted("WHERE a.speech = ?");
     private static final String WITH_THEME =
             SELECT.formatted("WHERE a.id IN (SELECT annotation FROM annotation_theme WHERE theme = ?)");
     private static final String WITH_ID = SELECT.formatted("WHERE a.id = ?");
 
     List<Annotation> of(Database database, long speech) throws SQLException {
-        List<Annotation> found = new ArrayList<>();
-        stream(database, found::add, OF_SPEECH, speech);
-        return found;
+        return found(database, OF_SPEECH, speech);
     }
 
     List<Annotation> with(Database database, String theme) throws SQLException {
-        List<Annotation> found = new ArrayList<>();
-        stream(database, found::add, WITH_THEME, theme);
-        return found;
-    }
-
-    void each(Database database, Consumer<Annotation> consumer) throws SQLException {
-        stream(database, consumer, ALL);
+        return found(database, WITH_THEME, theme);
     }
 
     @Nullable Annotation present(Database database, String id) throws SQLException {
-        List<Annotation> found = new ArrayList<>();
-        stream(database, found::add, WITH_ID, id);
+        List<Annotation> found = found(database, WITH_ID, id);
         return found.isEmpty() ? null : found.getFirst();
     }
 
@@ -67,11 +56,11 @@ final class AnnotationStore {
     }
 
     // an annotation with several themes comes as several rows, one after the other
-    private static void stream(Database database, Consumer<Annotation> consumer, String sql, Object... values)
-            throws SQLException {
-        Gathering gathering = new Gathering(consumer);
-        database.each(sql, gathering::take, values);
+    private static List<Annotation> found(Database database, String sql, Object value) throws SQLException {
+        Gathering gathering = new Gathering();
+        database.each(sql, gathering::take, value);
         gathering.pass();
+        return gathering.found;
     }
 
     private static Annotation bare(ResultSet row) throws SQLException {
@@ -83,13 +72,9 @@ final class AnnotationStore {
     }
 
     private static final class Gathering {
-        private final Consumer<Annotation> consumer;
+        private final List<Annotation> found = new ArrayList<>();
         private final List<String> themes = new ArrayList<>();
         private @Nullable Annotation bare;
-
-        Gathering(Consumer<Annotation> consumer) {
-            this.consumer = consumer;
-        }
 
         void take(ResultSet row) throws SQLException {
             String id = row.getString("id");
@@ -105,7 +90,7 @@ final class AnnotationStore {
 
         void pass() {
             if (bare != null) {
-                consumer.accept(new Annotation(bare.id(), bare.speech(), bare.anchor(), themes, bare.note(),
+                found.add(new Annotation(bare.id(), bare.speech(), bare.anchor(), themes, bare.note(),
                         bare.coder(), bare.created(), bare.modified()));
                 bare = null;
                 themes.clear();

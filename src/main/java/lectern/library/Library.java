@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
@@ -42,7 +41,6 @@ public final class Library implements AutoCloseable {
     private final Shelf shelf = new Shelf();
     private final SpeechStore speeches;
     private final Journal journal;
-    private boolean streaming;
 
     private Library(Path path, Path real, Schema schema, boolean readOnly, boolean fresh) {
         this.path = path;
@@ -78,10 +76,10 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    /// Opens an existing library without ever writing to it.
+    /// Opens an existing library as [#open(Path)] does where the file may only be read. For tests.
     ///
     /// @throws Problem as [#open(Path)]; also when an older version or an interrupted change would have to be put right
-    public static Library openReadOnly(Path file) {
+    static Library openReadOnly(Path file) {
         return new Library(file, real(file), Schema.CURRENT, true, false);
     }
 
@@ -193,21 +191,6 @@ public final class Library implements AutoCloseable {
         return read(database -> annotations.with(database, theme));
     }
 
-    /// Passes all annotations, in [Annotation#IN_ORDER]. The consumer may read from this library, not write to it.
-    public void eachAnnotation(Consumer<Annotation> consumer) {
-        confined();
-        boolean outer = streaming;
-        streaming = true;
-        try {
-            file.read(database -> {
-                annotations.each(database, consumer);
-                return database;
-            });
-        } finally {
-            streaming = outer;
-        }
-    }
-
     /// All who annotated; a coder known only from imported notes has an empty name.
     public List<Coder> coders() {
         return read(shelf::coders);
@@ -245,7 +228,7 @@ public final class Library implements AutoCloseable {
 
     // only steps that fitted were journalled: one that no longer fits tells of damage
     private Optional<Step> replay(LibraryFile.Work<Optional<Step>> work) {
-        confinedForWriting();
+        confined();
         try {
             return file.write(work);
         } catch (IllegalStateException e) {
@@ -270,7 +253,7 @@ public final class Library implements AutoCloseable {
 
     /// Remembers where the reader stopped.
     public void keep(ReadingPlace place) {
-        confinedForWriting();
+        confined();
         file.note(database -> shelf.keep(database, place));
     }
 
@@ -285,7 +268,7 @@ public final class Library implements AutoCloseable {
     ///
     /// @param key any name that does not begin with `library.`
     public void setSetting(String key, String value) {
-        confinedForWriting();
+        confined();
         file.note(database -> shelf.set(database, free(key), value));
     }
 
@@ -310,7 +293,7 @@ public final class Library implements AutoCloseable {
     ///
     /// @throws Problem `library.exists` if there is such a file
     public void saveCopy(Path target) {
-        confinedForWriting();
+        confined();
         file.read(database -> {
             Backups.copy(database, target.toAbsolutePath(), schema, false);
             return target;
@@ -326,7 +309,7 @@ public final class Library implements AutoCloseable {
     }
 
     Path backUp(Instant now) {
-        confinedForWriting();
+        confined();
         return file.read(database -> Backups.make(database, real, schema, now));
     }
 
@@ -369,15 +352,8 @@ public final class Library implements AutoCloseable {
     }
 
     private <T> T write(LibraryFile.Work<T> work) {
-        confinedForWriting();
-        return file.write(work);
-    }
-
-    private void confinedForWriting() {
         confined();
-        if (streaming) {
-            throw new IllegalStateException("no writing while annotations are being passed");
-        }
+        return file.write(work);
     }
 
     private void confined() {

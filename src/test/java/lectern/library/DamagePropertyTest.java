@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
@@ -71,13 +70,13 @@ class DamagePropertyTest {
                 told(told, library::codebook);
                 told(told, library::me);
                 told(told, library::coders);
-                told(told, () -> library.eachAnnotation(Annotation::themes));
                 told(told, () -> library.undoable(99));
                 told(told, () -> library.redoable(99));
                 told(told, library::undo);
                 List<SpeechCard> cards = new ArrayList<>();
                 told(told, () -> cards.addAll(library.speeches()));
                 for (SpeechCard card : cards) {
+                    told(told, () -> library.annotations(card.id()));
                     told(told, () -> library.speech(card.id()).ifPresent(speech ->
                             assertThat(Library.sha256(speech.text())).isEqualTo(speech.sha256())));
                 }

@@ -51,7 +51,7 @@ class KilledProcessTest {
                     .collect(Collectors.toSet());
             assertThat(steps).as(round).containsAll(acknowledged);
             Map<String, Integer> marks = new HashMap<>();
-            library.eachAnnotation(annotation -> marks.merge(annotation.note(), 1, Integer::sum));
+            Samples.all(library).forEach(annotation -> marks.merge(annotation.note(), 1, Integer::sum));
             assertThat(marks.keySet()).as(round).isEqualTo(steps);
             assertThat(marks.values()).as(round).allMatch(many -> many == OtherProcess.EDITS);
             assertThat(library.codebook().all().stream().map(Theme::name).collect(Collectors.toSet())).as(round)

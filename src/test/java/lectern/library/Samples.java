@@ -51,6 +51,11 @@ final class Samples {
                 "", coder, NOW, NOW);
     }
 
+    /// All annotations of a library, in [Annotation#IN_ORDER].
+    static List<Annotation> all(Library library) {
+        return library.speeches().stream().flatMap(card -> library.annotations(card.id()).stream()).sorted(Annotation.IN_ORDER).toList();
+    }
+
     static Theme theme(String name) {
         return new Theme(UUID.randomUUID().toString(), null, name, "#aabbcc", "", 0, 0);
     }

@@ -79,8 +79,7 @@ class UndoPropertyTest {
     // a step of one to four edits, each made from the state the one before leaves
     private static List<Edit> edits(Library library, Random random) {
         List<Theme> themes = new ArrayList<>(library.codebook().all());
-        List<Annotation> annotations = new ArrayList<>();
-        library.eachAnnotation(annotations::add);
+        List<Annotation> annotations = new ArrayList<>(Samples.all(library));
         List<Edit> edits = new ArrayList<>();
         int many = random.nextInt(1, 5);
         while (edits.size() < many) {
@@ -183,9 +182,7 @@ class UndoPropertyTest {
 
     private record State(Set<Theme> themes, List<Annotation> annotations, List<SpeechCard> cards, List<Anatomy> anatomies) {
         static State of(Library library) {
-            List<Annotation> all = new ArrayList<>();
-            library.eachAnnotation(all::add);
-            return new State(new HashSet<>(library.codebook().all()), all, library.speeches(),
+            return new State(new HashSet<>(library.codebook().all()), Samples.all(library), library.speeches(),
                     List.of(library.speech(1).orElseThrow().anatomy(), library.speech(2).orElseThrow().anatomy()));
         }
     }
