@@ -45,6 +45,17 @@ class LocalisationTest {
         assertThat(bundle("zh").keySet()).isEqualTo(bundle("en").keySet());
     }
 
+    /// Of two lines with one key the later one would win unseen.
+    @Test
+    void noKeyIsGivenTwice() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("resources/lectern/messages"))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readAllLines(file).stream().filter(line -> line.matches("[a-z][\\w.-]*\\s*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())).as(file.toString()).isNotEmpty().doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void everyTextIsReadableAndTakesTheSameArguments() throws IOException {
         Map<String, String> english = bundle("en");
