@@ -1,25 +1,31 @@
 package lectern.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
+import lectern.desk.Citation;
 import lectern.desk.Cursor;
 import lectern.desk.Desk;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.message.Messages;
+import lectern.text.Graphemes;
 import lectern.text.TextRange;
 import lectern.text.Unit;
 import org.jspecify.annotations.Nullable;
 
 /// Marking at speed: the theme that stays, merging and splitting, the hits of a search, one theme in focus.
 final class MarkingKeys {
+    private static final int SHOWN = 6;
+    private static final int CONTEXT = 14;
     private final Desk desk;
     private final Messages messages;
     private final UnaryOperator<String> keys;
@@ -166,16 +172,36 @@ final class MarkingKeys {
 
     private void preview(List<TextRange> hits, Theme theme) {
         reader.open().ifPresent(open -> {
-            int passages = desk.marking().giveToAll(open, hits, theme).map(step -> step.edits().size()).orElse(0);
-            if (passages == 0) {
+            List<Annotation> passages = desk.marking().giveToAll(open, hits, theme).stream()
+                    .flatMap(step -> step.edits().stream()).map(edit -> ((Edit.OfAnnotation) edit).after()).toList();
+            if (passages.isEmpty()) {
                 say.accept(messages.text("window.hits.all-have", hits.size(), theme.name()));
                 return;
             }
             tools.showHits();
-            sheet.confirm(messages.text("window.hits.preview", passages, theme.name(), tools.sought()),
-                    hits.size() == passages ? "" : messages.text("window.hits.have", hits.size() - passages),
+            List<String> lines = new ArrayList<>();
+            passages.stream().limit(SHOWN).forEach(passage -> lines.add(inContext(open, passage.anchor())));
+            if (passages.size() > SHOWN) {
+                lines.add(messages.text("window.hits.more", passages.size() - SHOWN));
+            }
+            if (passages.size() < hits.size()) {
+                lines.add(messages.text("window.hits.have", hits.size() - passages.size()));
+            }
+            sheet.confirm(messages.text("window.hits.preview", passages.size(), theme.name(), tools.sought()), lines,
                     messages.text("window.hits.give"), messages.text("window.cancel"), () -> giveAll(open, hits, theme));
         });
+    }
+
+    /// A passage in a few words of its paragraph.
+    private String inContext(OpenSpeech open, Anchor anchor) {
+        String text = open.speech().text();
+        TextRange line = open.units().at(Unit.PARAGRAPH, anchor.range().start()).orElse(anchor.range());
+        TextRange around = Graphemes.widened(text, new TextRange(Math.max(line.start(), anchor.range().start() - CONTEXT),
+                Math.min(Math.max(line.end(), anchor.range().end()), anchor.range().end() + CONTEXT)));
+        return messages.text("window.hits.passage", Citation.paragraph(open, anchor.range().start()),
+                (around.start() > line.start() ? "…" : "") + text.substring(around.start(), anchor.range().start()),
+                anchor.quote(), text.substring(anchor.range().end(), around.end()).stripTrailing()
+                        + (around.end() < line.end() ? "…" : ""));
     }
 
     private void giveAll(OpenSpeech open, List<TextRange> hits, Theme theme) {

@@ -101,13 +101,7 @@ final class Sheet extends StackPane {
         Label top = new Label(heading);
         top.getStyleClass().add("sheet-heading");
         top.setWrapText(true);
-        VBox body = new VBox();
-        body.getStyleClass().add("sheet-lines");
-        for (String line : lines) {
-            Label label = new Label(line);
-            label.setWrapText(true);
-            body.getChildren().add(label);
-        }
+        VBox body = lines(lines);
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         Button done = new Button(close);
@@ -138,6 +132,17 @@ final class Sheet extends StackPane {
         done.requestFocus();
     }
 
+    private static VBox lines(List<String> lines) {
+        VBox body = new VBox();
+        body.getStyleClass().add("sheet-lines");
+        for (String line : lines) {
+            Label label = new Label(line);
+            label.setWrapText(true);
+            body.getChildren().add(label);
+        }
+        return body;
+    }
+
     /// As high as the wrapped lines, and scrolling from there on.
     private static void fit(ScrollPane scroll, VBox body) {
         body.applyCss();
@@ -164,8 +169,8 @@ final class Sheet extends StackPane {
 
     /// Asks before something is done: Enter does it, Esc does not.
     ///
-    /// @param more a second sentence; may be empty
-    void confirm(String question, String more, String yes, String no, Runnable action) {
+    /// @param more what there is to know before; may be empty
+    void confirm(String question, List<String> more, String yes, String no, Runnable action) {
         Button cancel = new Button(no);
         cancel.setOnAction(event -> close());
         Button does = new Button(yes);
@@ -182,7 +187,7 @@ final class Sheet extends StackPane {
         top.setWrapText(true);
         VBox card = new VBox(top);
         if (!more.isEmpty()) {
-            card.getChildren().add(new Label(more));
+            card.getChildren().add(lines(more));
         }
         card.getChildren().add(row);
         card.getStyleClass().add("sheet-card");

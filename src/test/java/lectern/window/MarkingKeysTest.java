@@ -187,6 +187,8 @@ class MarkingKeysTest {
             opened.type("a");
             assertThat(Fx.call(() -> ((Label) opened.window.sheet().lookup(".sheet-heading")).getText()))
                     .isEqualTo("3 passages get “Quotable”: each hit of “學習”.");
+            assertThat(Fx.call(() -> opened.window.sheet().lookupAll(".sheet-lines .label").stream().map(n -> ((Label) n).getText())
+                    .toList())).contains("¶ 1   要加强[学习]研究。把勤于学习、善于思考作…", "1 hit has it already.").hasSize(4);
             opened.press(KeyCode.ESCAPE);
             assertThat(opened.open().annotations()).isEqualTo(before);
             opened.type("a");

@@ -91,6 +91,18 @@ class PalettesTest {
     }
 
     @Test
+    void inAnEnglishWindowThePinyinOfTheChineseNamesFinds() {
+        try (OpenWindow opened = sample(Locale.ENGLISH)) {
+            for (String typed : List.of("bcb", "标出", "Highlight")) {
+                opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
+                opened.type(typed);
+                assertThat(chosen(opened)).as(typed).startsWith("Highlight");
+                opened.press(KeyCode.ESCAPE);
+            }
+        }
+    }
+
+    @Test
     void aCommandThatCannotBeGivenNowIsNotRun() {
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.ENGLISH)) {
             opened.press(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
