@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -116,11 +118,17 @@ class FocusTest {
             opened.type("1hxs2");
             assertThat(text(field)).as(way).isEqualTo("1hxs2");
             // AltGr as Windows reports it: a press with Ctrl and Alt, then the sign
-            Fx.run(() -> field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, true, true, false)));
+            List<KeyCode> arrived = new ArrayList<>();
+            EventHandler<KeyEvent> listening = event -> arrived.add(event.getCode());
+            Fx.run(() -> {
+                field.addEventFilter(KeyEvent.KEY_PRESSED, listening);
+                field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.P, false, true, true, false));
+                field.removeEventFilter(KeyEvent.KEY_PRESSED, listening);
+            });
+            assertThat(arrived).as(way + ": no command took it").containsExactly(KeyCode.P);
             Fx.run(() -> field.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, "ö", "", KeyCode.UNDEFINED, false, true, true, false)));
             Fx.pulse();
             assertThat(text(field)).as(way).isEqualTo("1hxs2ö");
-            assertThat(Fx.call(() -> opened.window.sheet().isOpen())).as(way).isFalse();
             if (!(field instanceof TextArea)) {
                 Fx.run(field::clear);
             }
