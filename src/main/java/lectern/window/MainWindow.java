@@ -368,7 +368,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void offer(String sentence, String name, Runnable action) {
-        sheet.confirm(sentence, "", name, messages.text("window.close"), action);
+        sheet.confirm(sentence, List.of(), name, messages.text("window.close"), action);
     }
 
     @Override
