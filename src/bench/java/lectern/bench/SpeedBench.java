@@ -25,11 +25,13 @@ import lectern.message.Messages;
 /// How quick the program is: the real window on the headless platform, on a real library in a temporary folder, from the
 /// key to the painted pulse ([Probe]). Prints one table, with the limits that Lectern sets itself.
 ///
-/// Argument: how many rounds, 1 for the usual number.
+/// Arguments: how many rounds, 1 for the usual number; then, to look closer at some, the places of texts in the table,
+/// which are then worked in only.
 public final class SpeedBench {
     private static final String ROW = "%-42s %8s %8s %8s  %-7s %15s %15s %15s %15s%n";
     private final Random random = new Random(4695);
     private final double share;
+    private final List<Integer> worked;
 
     private record Text(String name, int length, boolean oneLine, int annotations, double openLimit) {
     }
@@ -41,8 +43,9 @@ public final class SpeedBench {
             new Text("one line of 217,000 / 10,000", 217_000, true, 10_000, 150),
             new Text("one line of 1,000,000 / 10,000", 1_000_000, true, 10_000, 400));
 
-    private SpeedBench(double share) {
+    private SpeedBench(double share, List<Integer> worked) {
         this.share = share;
+        this.worked = worked;
     }
 
     /// Prints the table.
@@ -53,7 +56,8 @@ public final class SpeedBench {
         started.await();
         Path folder = Files.createTempDirectory("lectern-bench-");
         try {
-            new SpeedBench(arguments.length == 0 ? 1 : Double.parseDouble(arguments[0])).run(folder);
+            new SpeedBench(arguments.length == 0 ? 1 : Double.parseDouble(arguments[0]),
+                    Stream.of(arguments).skip(1).map(Integer::valueOf).toList()).run(folder);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -70,23 +74,22 @@ public final class SpeedBench {
         long[] ids = fill(library, folder, probe);
         header();
         try (BenchWindow window = new BenchWindow(library, probe)) {
+            if (!worked.isEmpty()) {
+                for (int k : worked) {
+                    working(window, ids[k], TEXTS.get(k));
+                }
+                return;
+            }
             heap(window, ids[2]);
             for (int i = 0; i < 2; i++) {
-                for (int k = 0; k < ids.length; k++) {
-                    window.open(ids[k]);
+                for (long id : ids) {
+                    window.open(id);
                     work(window, 20);
                 }
             }
             opening(window, ids);
             for (int k = 0; k < ids.length; k++) {
-                window.open(ids[k]);
-                Work work = work(window, (int) (120 * share));
-                String in = TEXTS.get(k).name;
-                print("key → mark painted, in " + in, 16, work.marked);
-                print("key → cursor painted", 16, work.moved);
-                print("page", 16, work.paged);
-                print("jump", 50, work.jumped);
-                print("key → on disk", 30, sorted(work.durable), work.marked);
+                working(window, ids[k], TEXTS.get(k));
             }
             find(window, ids[2]);
         }
@@ -111,6 +114,16 @@ public final class SpeedBench {
     }
 
     // ------------------------------------------------------------------ what is measured
+
+    private void working(BenchWindow window, long id, Text text) {
+        window.open(id);
+        Work work = work(window, (int) (120 * share));
+        print("key → mark painted, in " + text.name, 16, work.marked);
+        print("key → cursor painted", 16, work.moved);
+        print("page", 16, work.paged);
+        print("jump", 50, work.jumped);
+        print("key → on disk", 30, sorted(work.durable), work.marked);
+    }
 
     private void heap(BenchWindow window, long id) {
         double empty = used();

@@ -87,9 +87,12 @@ public final class Citation {
         Anatomy anatomy = open.speech().anatomy();
         int first = Math.max(0, open.units().paragraphIndex(anatomy.body().start()));
         Recognised<String> salutation = anatomy.frontMatter().salutation();
-        boolean ownLine = salutation != null && salutation.range() != null
-                && open.units().paragraphs().stream().anyMatch(line -> line.end() <= salutation.range().end() + 1
-                && line.contains(salutation.range()));
+        if (salutation == null || salutation.range() == null) {
+            return first;
+        }
+        int index = open.units().paragraphIndex(salutation.range().start());
+        TextRange line = index < 0 ? salutation.range() : open.units().paragraphs().get(index);
+        boolean ownLine = index >= 0 && line.end() <= salutation.range().end() + 1 && line.contains(salutation.range());
         return ownLine ? first + 1 : first;
     }
 

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.speech.Speech;
+import lectern.text.RangeIndex;
 import lectern.text.TextRange;
 import lectern.text.TextUnits;
 
@@ -23,13 +23,16 @@ public final class OpenSpeech {
     private Speech speech;
     private final TextUnits units;
     private final Map<String, Annotation> byId = new HashMap<>();
-    private final TreeSet<Annotation> inOrder = new TreeSet<>(Annotation.IN_ORDER);
+    private final ThemeCounts themeCounts;
+    private RangeIndex<Annotation> index;
 
     /// @param annotations those of this speech, in any order
     public OpenSpeech(Speech speech, Collection<Annotation> annotations) {
         this.speech = speech;
         this.units = TextUnits.of(speech.text());
-        annotations.forEach(this::put);
+        annotations.forEach(annotation -> byId.put(annotation.id(), annotation));
+        this.index = RangeIndex.of(List.copyOf(byId.values()), a -> a.anchor().range(), Annotation.IN_ORDER);
+        this.themeCounts = new ThemeCounts(CodebookEdits.counts(byId.values()));
     }
 
     /// The speech, with what is recognised in it now.
@@ -42,9 +45,19 @@ public final class OpenSpeech {
         return units;
     }
 
-    /// Its annotations in order of place.
+    /// Its annotations in order of place, as they are now; unmodifiable.
     public List<Annotation> annotations() {
-        return List.copyOf(inOrder);
+        return index.items();
+    }
+
+    /// Its annotations by place, as they are now.
+    public RangeIndex<Annotation> index() {
+        return index;
+    }
+
+    /// How many of its annotations have each theme, by theme id.
+    public Map<String, Integer> themeCounts() {
+        return themeCounts.all();
     }
 
     /// The annotation with that id, if it stands in this speech.
@@ -54,23 +67,24 @@ public final class OpenSpeech {
 
     /// The annotations with exactly that range, oldest first.
     public List<Annotation> exactly(TextRange range) {
-        return inOrder.stream().filter(a -> a.anchor().range().equals(range))
+        return index.overlapping(range).stream().filter(a -> a.anchor().range().equals(range))
                 .sorted(Comparator.comparing(Annotation::created)).toList();
     }
 
     /// The annotations that share a character with `range`, shortest first.
     public List<Annotation> under(TextRange range) {
-        return inOrder.stream().filter(a -> a.anchor().range().overlaps(range)).sorted(SHORTEST_FIRST).toList();
+        return index.overlapping(range).stream().sorted(SHORTEST_FIRST).toList();
     }
 
     /// The first annotation that begins after `offset`.
     public Optional<Annotation> next(int offset) {
-        return inOrder.stream().filter(a -> a.anchor().range().start() > offset).findFirst();
+        return annotations().stream().skip(index.from(offset + 1)).findFirst();
     }
 
     /// The last annotation that begins before `offset`.
     public Optional<Annotation> previous(int offset) {
-        return inOrder.stream().filter(a -> a.anchor().range().start() < offset).reduce((a, b) -> b);
+        int first = index.from(offset);
+        return first == 0 ? Optional.empty() : Optional.of(annotations().get(first - 1));
     }
 
     /// Carries out an edit in memory; one of another speech changes nothing here.
@@ -78,11 +92,14 @@ public final class OpenSpeech {
         if (edit.before() != null) {
             Annotation old = byId.remove(edit.before().id());
             if (old != null) {
-                inOrder.remove(old);
+                index = index.without(old);
+                themeCounts.apply(List.of(new Edit.OfAnnotation(old, null)));
             }
         }
         if (edit.after() != null && edit.after().speech() == speech.id()) {
-            put(edit.after());
+            byId.put(edit.after().id(), edit.after());
+            index = index.with(edit.after());
+            themeCounts.apply(List.of(new Edit.OfAnnotation(null, edit.after())));
         }
     }
 
@@ -91,10 +108,5 @@ public final class OpenSpeech {
         if (edit.speech() == speech.id()) {
             speech = speech.read(edit.after());
         }
-    }
-
-    private void put(Annotation annotation) {
-        byId.put(annotation.id(), annotation);
-        inOrder.add(annotation);
     }
 }

@@ -73,22 +73,16 @@ public final class TextUnits {
             return Optional.empty();
         }
         List<TextRange> units = in(unit, Math.max(0, paragraphIndex(offset)));
-        TextRange best = units.getFirst();
-        for (TextRange candidate : units) {
-            if (candidate.start() <= offset) {
-                best = candidate;
-            }
-        }
-        return Optional.of(best);
+        return Optional.of(units.get(Math.max(0, after(units, offset) - 1)));
     }
 
     /// The first unit that begins after `offset`.
     public Optional<TextRange> next(Unit unit, int offset) {
         for (int i = Math.max(0, paragraphIndex(offset)); i < paragraphs.size(); i++) {
-            for (TextRange candidate : in(unit, i)) {
-                if (candidate.start() > offset) {
-                    return Optional.of(candidate);
-                }
+            List<TextRange> units = in(unit, i);
+            int next = after(units, offset);
+            if (next < units.size()) {
+                return Optional.of(units.get(next));
             }
         }
         return Optional.empty();
@@ -97,13 +91,28 @@ public final class TextUnits {
     /// The last unit that begins before `offset`.
     public Optional<TextRange> previous(Unit unit, int offset) {
         for (int i = paragraphIndex(offset); i >= 0; i--) {
-            for (TextRange candidate : in(unit, i).reversed()) {
-                if (candidate.start() < offset) {
-                    return Optional.of(candidate);
-                }
+            List<TextRange> units = in(unit, i);
+            int previous = after(units, offset - 1) - 1;
+            if (previous >= 0) {
+                return Optional.of(units.get(previous));
             }
         }
         return Optional.empty();
+    }
+
+    /// The place of the first unit that begins after `offset`: a line may have a hundred thousand.
+    private static int after(List<TextRange> units, int offset) {
+        int low = 0;
+        int high = units.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (units.get(middle).start() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// The units of one paragraph, in order; at least one.

@@ -1,10 +1,8 @@
 package lectern.window;
 
 import java.util.Collection;
-import java.util.List;
-import lectern.annotation.Annotation;
+import java.util.Map;
 import lectern.annotation.Edit;
-import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.OpenSpeech;
 import lectern.desk.ThemeCounts;
@@ -35,7 +33,7 @@ final class CodebookShown {
     }
 
     void show() {
-        List<Annotation> here = desk.open().map(OpenSpeech::annotations).orElse(List.of());
-        pane.show(desk.codebook(), CodebookEdits.counts(here), library == null ? null : library.all());
+        Map<String, Integer> here = desk.open().map(OpenSpeech::themeCounts).orElse(Map.of());
+        pane.show(desk.codebook(), here, library == null ? null : library.all());
     }
 }

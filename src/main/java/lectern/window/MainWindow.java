@@ -319,11 +319,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void showPanes() {
-        List<Annotation> all = reader.open().map(OpenSpeech::annotations).orElse(List.of());
         themes.show();
         reader.open().ifPresent(open -> {
-            notes.show(all, desk.codebook(), annotation -> Citation.paragraph(open, annotation.anchor().range().start()));
-            margin.show(all, desk.codebook(), open.speech().text().length());
+            notes.show(open.annotations(), desk.codebook(),
+                    annotation -> Citation.paragraph(open, annotation.anchor().range().start()));
+            margin.show(open.index(), desk.codebook(), open.speech().text().length());
         });
     }
 

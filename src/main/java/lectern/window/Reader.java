@@ -396,11 +396,12 @@ final class Reader {
 
     /// Draws the marks as the desk has them now.
     void showMarks() {
-        if (open == null) {
+        OpenSpeech shown = open;
+        if (shown == null) {
             return;
         }
         String now = current().map(Annotation::id).orElse(null);
-        page.setMarks(open.annotations().stream().filter(focus::shows)
+        page.setMarks(stretch -> shown.index().overlapping(stretch).stream().filter(focus::shows)
                 .map(annotation -> mark(annotation, now)).toList());
     }
 

@@ -21,8 +21,8 @@ import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
 import lectern.message.Messages;
+import lectern.text.RangeIndex;
 import lectern.text.TextRange;
-import lectern.window.reader.MarkIndex;
 import lectern.window.reader.Reveal;
 import lectern.window.reader.Sight;
 import lectern.window.reader.SpeechPage;
@@ -42,8 +42,7 @@ public final class SpeechMargin extends Region {
     private final MoreList list;
     private final Rectangle window = new Rectangle();
     private final Tooltip tip = new Tooltip();
-    private List<Annotation> annotations = List.of();
-    private MarkIndex<Annotation> index = MarkIndex.of(List.of(), a -> a.anchor().range());
+    private RangeIndex<Annotation> index = RangeIndex.of(List.of(), a -> a.anchor().range());
     private Codebook codebook = Codebook.EMPTY;
     private ThemeInks inks = new ThemeInks(codebook, Color.WHITE);
     private List<TextRange> hits = List.of();
@@ -96,9 +95,13 @@ public final class SpeechMargin extends Region {
     /// @param newCodebook where their themes are found; unknown ids are passed over
     /// @param speechLength UTF-16 units of the speech
     public void show(List<Annotation> all, Codebook newCodebook, int speechLength) {
+        show(RangeIndex.of(all, a -> a.anchor().range()), newCodebook, speechLength);
+    }
+
+    /// As [#show(List, Codebook, int)], for annotations that have their index already.
+    public void show(RangeIndex<Annotation> all, Codebook newCodebook, int speechLength) {
         boolean sameThemes = codebook.equals(newCodebook);
-        annotations = List.copyOf(all);
-        index = MarkIndex.of(annotations, a -> a.anchor().range());
+        index = all;
         codebook = newCodebook;
         length = speechLength;
         density = null;
@@ -298,11 +301,11 @@ public final class SpeechMargin extends Region {
         int bare = groups.size();
         groups.add(inks.plain());
         if (density == null || density.ink().length != strip.rows()) {
-            density = Density.of(annotations, a -> a.anchor().range(),
+            density = Density.of(index.items(), a -> a.anchor().range(),
                     a -> a.themes().isEmpty() ? bare : places.getOrDefault(a.themes().getFirst(), bare), groups.size(),
                     hits, length, strip.rows());
         }
-        TextRange here = annotations.stream().filter(a -> a.id().equals(focused)).findFirst()
+        TextRange here = index.items().stream().filter(a -> a.id().equals(focused)).findFirst()
                 .map(a -> a.anchor().range()).orElse(new TextRange(0, 0));
         strip.draw(density, groups, inks.hit(), here, inks.strong(), length);
         strip.showSight(sight.range());

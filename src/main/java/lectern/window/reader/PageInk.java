@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.paint.Color;
+import lectern.text.RangeIndex;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// sight draw themselves. On the JavaFX thread.
 final class PageInk {
     private final Map<ViewLine, ParagraphInk> live = new HashMap<>();
-    private MarkIndex<Mark> marks = MarkIndex.of(List.of(), Mark::range);
-    private MarkIndex<TextRange> hits = MarkIndex.of(List.of(), range -> range);
+    private Function<TextRange, List<Mark>> marks = stretch -> List.of();
+    private RangeIndex<TextRange> hits = RangeIndex.of(List.of(), range -> range);
     private @Nullable TextRange currentHit;
     private @Nullable TextRange unit;
     private @Nullable TextRange selection;
     private @Nullable TextRange handles;
-    private MarkIndex<Sign> signs = MarkIndex.of(List.of(), Sign::at);
+    private RangeIndex<Sign> signs = RangeIndex.of(List.of(), Sign::at);
     private IntUnaryOperator numbers = offset -> 0;
     private Color paper = Color.WHITE;
 
@@ -35,23 +37,26 @@ final class PageInk {
 
     LineInk of(ViewLine line) {
         TextRange part = line.speech();
-        return new LineInk(marks.overlapping(part), hits.overlapping(part), in(part, currentHit), in(part, unit),
+        return new LineInk(marks.apply(part), hits.overlapping(part), in(part, currentHit), in(part, unit),
                 in(part, selection), in(part, handles), signs.overlapping(part), paper);
     }
 
     /// The marks on the character at the offset, the shortest first.
     List<Mark> marksAt(int offset) {
-        return marks.overlapping(new TextRange(offset, offset + 1)).stream()
+        return marks.apply(new TextRange(offset, offset + 1)).stream()
                 .sorted((a, b) -> Integer.compare(a.range().length(), b.range().length())).toList();
     }
 
-    void setMarks(List<Mark> all) {
-        marks = MarkIndex.of(all, Mark::range);
+    /// @param on the marks on a stretch, by their start
+    void setMarks(Function<TextRange, List<Mark>> on) {
+        marks = on;
         refresh();
     }
 
     void setHits(List<TextRange> all, @Nullable TextRange current) {
-        hits = MarkIndex.of(all, range -> range);
+        if (!all.equals(hits.items())) {
+            hits = RangeIndex.of(all, range -> range);
+        }
         currentHit = current;
         refresh();
     }
@@ -83,7 +88,7 @@ final class PageInk {
     }
 
     void setSigns(List<Sign> all) {
-        signs = MarkIndex.of(all, Sign::at);
+        signs = RangeIndex.of(all, Sign::at);
         refresh();
     }
 

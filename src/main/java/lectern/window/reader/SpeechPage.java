@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import lectern.speech.Anatomy;
 import lectern.speech.SpeechEvent;
+import lectern.text.RangeIndex;
 import lectern.text.TextRange;
 import lectern.window.Fonts;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -114,7 +116,7 @@ public final class SpeechPage extends Region {
     public void show(PageText newContent) {
         content = newContent;
         openNoise.clear();
-        ink.setMarks(List.of());
+        ink.setMarks(stretch -> List.of());
         ink.setHits(List.of(), null);
         ink.setUnit(null);
         ink.setSelection(null);
@@ -134,7 +136,15 @@ public final class SpeechPage extends Region {
     /// The marks to show, in any order; only lines in sight whose marks have changed draw again. The later of two
     /// equally long marks gives the tint.
     public void setMarks(List<Mark> marks) {
-        ink.setMarks(marks);
+        setMarks(RangeIndex.of(marks, Mark::range)::overlapping);
+    }
+
+    /// As [#setMarks(List)], for marks that are made when they are drawn.
+    ///
+    /// @param on the marks on a stretch of the speech, by their start; asked for each line in sight now, and for those that
+    ///     come into sight
+    public void setMarks(Function<TextRange, List<Mark>> on) {
+        ink.setMarks(on);
     }
 
     /// The unit cursor; null shows none. Does not scroll.

@@ -28,6 +28,8 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         this.tree = tree;
         tree.nameField().addListener(new WeakInvalidationListener(renamed));
         box.getStyleClass().add("theme-row");
+        // as high as the cell, also with a field in it: the skin then finds it as it left it, and no layout asks for another
+        box.setMinHeight(0);
         name.getStyleClass().add("theme-name");
         name.setMaxWidth(Double.MAX_VALUE);
         count.getStyleClass().add("theme-count");
@@ -75,13 +77,5 @@ final class ThemeCell extends TreeCell<ThemeRow> {
     @Override
     protected double computePrefWidth(double height) {
         return 0; // as wide as the tree, never wider: long names end in an ellipsis
-    }
-
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        if (getGraphic() == box) {
-            box.resizeRelocate(box.getLayoutX(), 0, getWidth() - box.getLayoutX() - snappedRightInset(), getHeight());
-        }
     }
 }

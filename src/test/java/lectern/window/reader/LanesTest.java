@@ -55,14 +55,6 @@ class LanesTest {
         }
     }
 
-    @Property
-    void theIndexFindsExactlyWhatOverlaps(@ForAll("ranges") List<TextRange> ranges, @ForAll @IntRange(max = 80) int start,
-                                          @ForAll @IntRange(min = 1, max = 20) int length) {
-        TextRange stretch = new TextRange(start, start + length);
-        assertThat(MarkIndex.of(ranges, range -> range).overlapping(stretch))
-                .containsExactlyInAnyOrderElementsOf(ranges.stream().filter(range -> range.overlaps(stretch)).toList());
-    }
-
     @Test
     void aLongerRangeLiesBelowTheOnesItHolds() {
         assertThat(Lanes.pack(List.of(new TextRange(2, 4), new TextRange(0, 9), new TextRange(5, 7))))
