@@ -1,6 +1,7 @@
 package lectern.window;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -70,6 +71,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Retyping retyping;
     private final FullScreen fullScreen;
     private final CodebookShown themes;
+    private final Map<Long, Integer> newCounts = new HashMap<>();
+    private final Afterwards afterwards = new Afterwards(root);
+    private final Runnable showNotes = this::showNotes;
+    private final Runnable showCounts = this::showCounts;
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -182,11 +187,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void changed(List<Edit> edits) {
         themes.changed(edits);
+        if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
+            themes.show();
+        }
         reader.showMarks();
         showPanes();
         for (Edit edit : edits) {
             if (edit instanceof Edit.OfAnnotation(Annotation before, Annotation after)) {
-                shelf.count((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0));
+                newCounts.merge((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0), Integer::sum);
             } else if (edit instanceof Edit.OfAnatomy corrected) {
                 shelf.describe(corrected.speech(), corrected.after().frontMatter());
                 reader.open().filter(open -> open.speech().id() == corrected.speech()).ifPresent(open -> {
@@ -319,11 +327,22 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void showPanes() {
+        reader.open().ifPresent(open -> margin.show(open.index(), desk.codebook(), open.speech().text().length()));
+        afterwards.add(showCounts);
+        afterwards.add(showNotes);
+    }
+
+    private void showCounts() {
         themes.show();
+        newCounts.forEach(shelf::count);
+        newCounts.clear();
+    }
+
+    private void showNotes() {
         reader.open().ifPresent(open -> {
             notes.show(open.annotations(), desk.codebook(),
                     annotation -> Citation.paragraph(open, annotation.anchor().range().start()));
-            margin.show(open.index(), desk.codebook(), open.speech().text().length());
+            notes.select(reader.current().map(Annotation::id).orElse(null));
         });
     }
 
@@ -333,7 +352,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             outline.follow(offset);
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
-            notes.select(here == null ? null : here.id());
+            afterwards.add(showNotes);
             margin.focus(here == null ? null : here.id());
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
