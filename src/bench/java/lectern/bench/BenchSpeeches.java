@@ -91,8 +91,9 @@ final class BenchSpeeches {
             List<String> given = random.ints(random.nextInt(8) == 0 ? 2 : 1, 0, themes.size()).distinct()
                     .mapToObj(k -> themes.get(k).id()).toList();
             String note = random.nextDouble() < NOTED ? "与" + sentence() : "";
+            Instant made = now.plusMillis(random.nextInt(1_000_000_000));
             edits.add(new Edit.OfAnnotation(null, new Annotation(new UUID(random.nextLong(), random.nextLong()).toString(), speech,
-                    Anchor.of(text, clauses.get(first).span(clauses.get(last))), given, note, "me", now, now)));
+                    Anchor.of(text, clauses.get(first).span(clauses.get(last))), given, note, "me", made, made)));
         }
         return new Step(Step.Name.IMPORT_NOTES, "bench", edits, now);
     }

@@ -76,6 +76,7 @@ public final class SpeedBench {
         try (BenchWindow window = new BenchWindow(library, probe)) {
             if (!worked.isEmpty()) {
                 for (int k : worked) {
+                    opening(window, ids, k);
                     working(window, ids[k], TEXTS.get(k));
                 }
                 return;
@@ -87,7 +88,9 @@ public final class SpeedBench {
                     work(window, 20);
                 }
             }
-            opening(window, ids);
+            for (int k = 0; k < ids.length; k++) {
+                opening(window, ids, k);
+            }
             for (int k = 0; k < ids.length; k++) {
                 working(window, ids[k], TEXTS.get(k));
             }
@@ -141,15 +144,13 @@ public final class SpeedBench {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0;
     }
 
-    private void opening(BenchWindow window, long[] ids) {
-        for (int k = 0; k < ids.length; k++) {
-            List<Probe.Took> opened = new ArrayList<>();
-            for (int i = 0; i < Math.max(3, 20 * share); i++) {
-                window.open(ids[k == 0 ? 1 : 0]);
-                opened.add(window.open(ids[k]));
-            }
-            print("open " + TEXTS.get(k).name, TEXTS.get(k).openLimit, opened);
+    private void opening(BenchWindow window, long[] ids, int k) {
+        List<Probe.Took> opened = new ArrayList<>();
+        for (int i = 0; i < Math.max(3, 20 * share); i++) {
+            window.open(ids[k == 0 ? 1 : 0]);
+            opened.add(window.open(ids[k]));
         }
+        print("open " + TEXTS.get(k).name, TEXTS.get(k).openLimit, opened);
     }
 
     private record Work(List<Probe.Took> marked, List<Probe.Took> moved, List<Probe.Took> paged, List<Probe.Took> jumped,

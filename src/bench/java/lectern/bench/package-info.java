@@ -1,6 +1,7 @@
 /// Measurements: figures are printed, never asserted.
 ///
-/// `TextBench` is JMH over the text room; `PageBench` drives the real page in a window on the headless platform.
+/// `SpeedBench` drives the real window on a real library, from the key to the painted pulse; `TextBench` is JMH over the
+/// text room.
 ///
 /// Must not be here: tests.
 @NullMarked
