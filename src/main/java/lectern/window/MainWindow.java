@@ -74,6 +74,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Map<Long, Integer> newCounts = new HashMap<>();
     private final Afterwards afterwards = new Afterwards(root);
     private final Runnable showNotes = this::showNotes;
+    private final Runnable selectNote = this::selectNote;
     private final Runnable showCounts = this::showCounts;
     private Consumer<Saving> whenSaved = state -> { };
 
@@ -339,11 +340,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void showNotes() {
-        reader.open().ifPresent(open -> {
-            notes.show(open.annotations(), desk.codebook(),
-                    annotation -> Citation.paragraph(open, annotation.anchor().range().start()));
-            notes.select(reader.current().map(Annotation::id).orElse(null));
-        });
+        reader.open().ifPresent(open -> notes.show(open.annotations(), desk.codebook(),
+                annotation -> Citation.paragraph(open, annotation.anchor().range().start())));
+        selectNote();
+    }
+
+    private void selectNote() {
+        notes.select(reader.current().map(Annotation::id).orElse(null));
     }
 
     private void moved() {
@@ -352,7 +355,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             outline.follow(offset);
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
-            afterwards.add(showNotes);
+            afterwards.add(selectNote);
             margin.focus(here == null ? null : here.id());
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
