@@ -29,6 +29,7 @@ import lectern.message.Messages;
 import lectern.window.Dialogs;
 import lectern.window.MainWindow;
 import lectern.window.Preferences;
+import lectern.window.print.PrintChoice;
 import lectern.window.WindowOwner;
 
 /// The program's window on a real library, driven by keys and mouse.
@@ -217,6 +218,11 @@ final class BenchWindow implements AutoCloseable {
         @Override
         public Optional<Path> pdfTarget(String name) {
             return Optional.empty();
+        }
+
+        @Override
+        public PrintChoice printer(String title) {
+            return new PrintChoice.NoPrinter();
         }
 
         @Override
