@@ -105,6 +105,11 @@ public final class Marking {
         return step(Step.Name.NOTE, start(made), new Edit.OfAnnotation(null, made));
     }
 
+    /// An annotation of `range` that is nowhere yet: to write a note on before there is one.
+    public Annotation draft(OpenSpeech open, TextRange range) {
+        return make(open, range, List.of());
+    }
+
     /// Removes the annotation.
     public Optional<Step> remove(Annotation annotation) {
         return step(Step.Name.REMOVE_ANNOTATION, start(annotation), new Edit.OfAnnotation(annotation, null));

@@ -35,7 +35,8 @@ public final class SettingsFile {
         try {
             Settings kept = JSON.readValue(Files.readString(file), Settings.class);
             return kept == null ? Settings.DEFAULT : new Settings(orEmpty(kept.language()), orEmpty(kept.paper()),
-                    kept.zoom(), orEmpty(kept.font()), orUsual(kept.page()));
+                    kept.zoom(), orEmpty(kept.font()), orUsual(kept.page()),
+                    kept.noShelf(), kept.noCodebook());
         } catch (IOException | JacksonException e) {
             LOG.log(Level.WARNING, "settings unreadable, the default ones are used: " + e.getClass().getName());
             return Settings.DEFAULT;

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
@@ -69,6 +70,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final PageKeys pageKeys;
     private final Panes panes;
     private final Retyping retyping;
+    private final Columns columns;
     private final FullScreen fullScreen;
     private final CodebookShown themes;
     private final Map<Long, Integer> newCounts = new HashMap<>();
@@ -97,7 +99,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::stop);
         this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
-        this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast);
+        this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast,
+                () -> columns().noteBegins(), () -> columns().noteEnded());
         this.actions = new Actions(preferences.keymap());
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
         this.keys = new KeySettings(messages, preferences.keymap(), sheet);
@@ -109,7 +112,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 });
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes), root, page);
-        this.fullScreen = layOut();
+        MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
+        BorderPane frame = layOut(menu);
+        this.columns = new Columns((SplitPane) frame.getCenter(), page, preferences);
+        this.fullScreen = new FullScreen(frame, columns, menu, page);
         connect();
         new WindowCommands(this, owner).install(actions);
         palettes.install(page, this::openSpeech);
@@ -121,9 +127,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         refreshShelf();
     }
 
-    private FullScreen layOut() {
+    private BorderPane layOut(MenuBar menu) {
         WindowLayout layout = new WindowLayout(messages);
-        MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         actions.hearOnly(keys::hears);
         keys.setOnChanged(() -> {
             Menus.showKeys(menu, actions, Platforms.mac());
@@ -142,7 +147,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.setNoiseLabel(lines -> messages.text("window.page.noise", lines));
         page.setVisible(false);
         showPreferences();
-        return new FullScreen(frame, menu, page);
+        return frame;
     }
 
     private void connect() {
@@ -158,8 +163,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
         notes.setOnEditDone(() -> {
-            fullScreen.noteEnded();
             page.requestFocus();
+            columns.noteEnded();
         });
         findBar.setOnShown(margin::showHits);
         findBar.setOnGo(tools::goToHit);
@@ -458,6 +463,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     Panes panes() {
         return panes;
+    }
+
+    Columns columns() {
+        return columns;
     }
 
     FullScreen fullScreen() {

@@ -20,9 +20,10 @@ final class Margins {
         margin.setCoders(desk::coderName);
         margin.setOnChosen(reader::workOn);
         margin.setOnLink(id -> present(reader, id).ifPresent(reader::goTo));
-        // the speech may be another one by the time the note is handed over
-        margin.setOnNote((annotation, text) -> present(reader, annotation.id())
-                .ifPresent(now -> reader.note(now, now.anchor().range(), text)));
+        margin.setOnNote((annotation, text) -> reader.open()
+                // the speech may be another one by the time the note is handed over
+                .filter(open -> open.speech().id() == annotation.speech() && !text.equals(annotation.note()))
+                .ifPresent(open -> reader.note(annotation, annotation.anchor().range(), text)));
         margin.setOnEdit(annotation -> {
             reader.workOn(annotation);
             editNote.run();

@@ -17,6 +17,7 @@ import lectern.text.TextRange;
 import lectern.window.find.FindBar;
 import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
+import lectern.window.reader.Reveal;
 import lectern.window.reader.SpeechPage;
 import lectern.window.themes.RecentList;
 import lectern.window.themes.ThemePicker;
@@ -34,9 +35,13 @@ final class PageTools {
     private final Toast toast;
     private final SpeechSearch search;
     private final RecentList recent;
+    private final Runnable noteBegins;
+    private final Runnable noteEnded;
 
+    /// @param noteBegins called before a note is written in the pane of notes
+    /// @param noteEnded called after that, wherever the focus went
     PageTools(Desk desk, Messages messages, Reader reader, SpeechPage page, SpeechMargin margin, NotesPane notes,
-              ThemePicker picker, FindBar findBar, Toast toast) {
+              ThemePicker picker, FindBar findBar, Toast toast, Runnable noteBegins, Runnable noteEnded) {
         this.desk = desk;
         this.messages = messages;
         this.reader = reader;
@@ -46,21 +51,28 @@ final class PageTools {
         this.picker = picker;
         this.findBar = findBar;
         this.toast = toast;
+        this.noteBegins = noteBegins;
+        this.noteEnded = noteEnded;
         this.search = new SpeechSearch(desk);
         this.recent = new RecentList(messages);
     }
 
+    /// Writes the note of the annotation meant at the cursor, or of one that there will be: in a card beside its passage
+    /// where cards have room, else in the pane of notes.
     void editNote() {
         reader.open().ifPresent(open -> {
             Annotation annotation = reader.current().filter(a -> a.anchor().range().equals(reader.target())
                     || reader.cursor().filter(c -> c.selection().isEmpty()).isPresent()).orElse(null);
-            if (annotation != null && margin.edit(annotation)) {
-                return;
-            }
             TextRange target = annotation == null ? reader.target() : annotation.anchor().range();
-            List<Theme> themes = annotation == null ? List.of() : Marking.themes(annotation, desk.codebook());
-            notes.edit(target.of(open.speech().text()), themes, annotation == null ? "" : annotation.note(),
-                    text -> reader.note(annotation, target, text));
+            Annotation noted = annotation == null ? desk.marking().draft(open, target) : annotation;
+            page.reveal(target, Reveal.NEAREST);
+            if (!margin.edit(noted)) {
+                noteBegins.run();
+                notes.edit(target.of(open.speech().text()), Marking.themes(noted, desk.codebook()), noted.note(), text -> {
+                    reader.note(annotation, target, text);
+                    noteEnded.run();
+                });
+            }
         });
     }
 

@@ -95,10 +95,7 @@ final class WindowCommands {
         actions.set("focus-theme", this::reading, keys::focus);
         actions.set("focus-only", this::reading, keys::focusOnly);
         actions.set("in-vivo", this::reading, reader::inVivo);
-        actions.set("note", this::reading, () -> {
-            window.fullScreen().noteBegins();
-            window.tools().editNote();
-        });
+        actions.set("note", this::reading, window.tools()::editNote);
         actions.set("retype", this::reading, window.retyping()::open);
         actions.set("cycle", this::reading, () -> {
             reader.cycle();
@@ -163,6 +160,8 @@ final class WindowCommands {
         choice(actions, "paragraph-numbers", PageChoices::numbers, PageChoices::withNumbers);
         choice(actions, "side-heads", page -> !page.plainHeads(), (page, on) -> page.withPlainHeads(!on));
         actions.set("full-screen", () -> reading() || window.fullScreen().isOn(), window.fullScreen()::toggle);
+        actions.set("shelf", () -> window.columns().toggle(Columns.Side.LEFT));
+        actions.set("codebook", () -> window.columns().toggle(Columns.Side.RIGHT));
         actions.set("unfold", this::reading, () -> window.reader().unfold());
         actions.set("font", this::chooseFont);
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));

@@ -14,10 +14,8 @@ import lectern.message.Messages;
 /// Where the parts of the window stand: a column on either side, the page between them.
 final class WindowLayout {
     private static final double UPPER = 0.46;
-    private static final double LEFT = 0.2;
-    private static final double RIGHT = 0.76;
     private static final double NARROWEST_COLUMN = 170;
-    private static final double NARROWEST_PAGE = 300;
+    private static final double NARROWEST_PAGE = 260;
     private final Messages messages;
 
     WindowLayout(Messages messages) {
@@ -30,7 +28,6 @@ final class WindowLayout {
         left.setMinWidth(NARROWEST_COLUMN);
         right.setMinWidth(NARROWEST_COLUMN);
         SplitPane columns = new SplitPane(left, middle, right);
-        columns.setDividerPositions(LEFT, RIGHT);
         SplitPane.setResizableWithParent(left, false);
         SplitPane.setResizableWithParent(right, false);
         BorderPane frame = new BorderPane(columns);

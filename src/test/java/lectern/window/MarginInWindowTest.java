@@ -22,7 +22,7 @@ class MarginInWindowTest {
     private OpenWindow sample(Locale language, double zoom) {
         Settings usual = Settings.DEFAULT;
         OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), language,
-                new Settings(usual.language(), usual.paper(), zoom, usual.font(), usual.page()), 1000, 1000);
+                usual.withZoom(zoom), 1000, 1000);
         Fx.run(() -> opened.window.files().openSamples());
         Fx.await("the sample", () -> opened.desk.open().isPresent());
         Fx.pulse();

@@ -1,5 +1,7 @@
 package lectern.window;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,10 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import lectern.desk.Desk;
@@ -24,6 +30,7 @@ import lectern.window.print.PrintChoice;
 
 /// The real window over a real library, driven by keys.
 final class OpenWindow implements AutoCloseable {
+    private static final double SCREEN = 1000;
     final Desk desk;
     final MainWindow window;
     final Stage stage;
@@ -40,9 +47,37 @@ final class OpenWindow implements AutoCloseable {
         CompletableFuture<Desk> opening = Desk.open(library, messages, Clock.systemUTC(), Platform::runLater);
         desk = opening.join();
         window = Fx.call(() -> new MainWindow(desk, messages, new Preferences(settings, kept -> { }), chosen, new Program()));
-        stage = Fx.show(Fx.call(window::root), width, height);
+        stage = show(Fx.call(window::root), width, height);
         Fx.run(() -> window.install(stage.getScene()));
         Fx.pulse();
+    }
+
+    /// The headless screen is 1000 × 1000 and takes no larger window; a larger one hangs in a scene of that size and
+    /// reaches over its edge. It is laid out at its own size all the same, and a picture of it shows all of it.
+    private static Stage show(StackPane root, double width, double height) {
+        if (width <= SCREEN && height <= SCREEN) {
+            return Fx.show(root, width, height);
+        }
+        return Fx.show(Fx.call(() -> new Pane(root) {
+            @Override
+            protected void layoutChildren() {
+                root.resizeRelocate(0, 0, width, height);
+            }
+        }), SCREEN, SCREEN);
+    }
+
+    /// Leaves a picture of the whole window in `target/pictures`.
+    void picture(String name) {
+        Fx.pulse();
+        Fx.run(() -> {
+            SnapshotParameters whole = new SnapshotParameters();
+            whole.setViewport(new Rectangle2D(0, 0, window.root().getWidth(), window.root().getHeight()));
+            try {
+                Picture.write(window.root().snapshot(whole, null), Path.of("target", "pictures", name + ".png"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /// Presses a key with others held.

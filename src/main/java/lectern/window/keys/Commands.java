@@ -118,6 +118,8 @@ public final class Commands {
                 of("paragraph-numbers", VIEW, PAGE, "#"),
                 of("side-heads", VIEW, WINDOW),
                 of("full-screen", VIEW, WINDOW, "F11"),
+                of("shelf", VIEW, WINDOW, "F7"),
+                of("codebook", VIEW, WINDOW, "F8"),
                 of("unfold", VIEW, PAGE, "z"),
                 of("font", VIEW, WINDOW),
                 of("command-palette", VIEW, WINDOW, "Ctrl+Shift+P"),

@@ -181,8 +181,8 @@ public final class SpeechMargin extends Region {
         onNote = handler;
     }
 
-    /// Opens the card of an annotation for writing and gives it the focus; it is left, and kept, with Ctrl+Enter or Esc,
-    /// which gives the focus to the page, or when the focus goes elsewhere.
+    /// Opens the card of an annotation, which need not be one that is shown yet, for writing and gives it the focus; it
+    /// is left, and kept, with Ctrl+Enter or Esc, which gives the focus to the page, or when the focus goes elsewhere.
     ///
     /// @return false if there is no room for cards or the annotation is not in sight
     public boolean edit(Annotation annotation) {
@@ -281,12 +281,22 @@ public final class SpeechMargin extends Region {
         }
     }
 
+    /// Those with a note, and the one whose note is being written, which may not be among them yet.
     private List<Annotation> noted(List<Annotation> here) {
+        Annotation edited = editor == null ? null : editor.annotation();
         List<Annotation> noted = new ArrayList<>();
         for (Annotation annotation : here) {
-            if (!annotation.note().isBlank() || editor != null && editor.annotation().id().equals(annotation.id())) {
+            if (!annotation.note().isBlank() && (edited == null || !edited.id().equals(annotation.id()))) {
                 noted.add(annotation);
             }
+        }
+        if (edited != null && sight.rowsOf(edited.anchor().range()) != null) {
+            int place = 0;
+            while (place < noted.size()
+                    && noted.get(place).anchor().range().start() <= edited.anchor().range().start()) {
+                place++;
+            }
+            noted.add(place, edited);
         }
         return noted;
     }

@@ -3,30 +3,38 @@ package lectern.window.reader;
 import javafx.geometry.Insets;
 
 /// How the room beside the text is shared: the right margin is for note cards, the left one for brackets and their
-/// names. Where both cannot be, names come first, as a note shrinks to a sign better than a name does.
+/// names. The text gives up some of its width for them, never so much that it reads badly; where not both can be, names
+/// come first, as a note shrinks to a sign better than a name does.
 final class PageMargins {
-    private static final double CARDS = 150;
-    private static final double NARROWEST_CARDS = 116;
+    private static final double CARDS = 170;
+    private static final double NARROWEST_CARDS = 130;
+    private static final double WIDEST_CARDS = 230;
     private static final double NAMES = 84;
-    private static final double NARROWEST_NAMES = 64;
+    private static final double NARROWEST_NAMES = 56;
+    /// The share of its measure that the text keeps beside names and cards: 31 Han or 60 Latin characters of a line.
+    private static final double BESIDE_CARDS = 31 / 34.0;
+    /// The share that it keeps beside names alone: 22 to 23 Han or 44 Latin characters.
+    private static final double BESIDE_NAMES = 22.5 / 34.0;
 
     private PageMargins() {
     }
 
     /// @param width of the page without its scroll bar, in pixels
-    /// @param measure of the text
+    /// @param measure of the text where nothing is beside it
     static Insets of(double width, double measure) {
-        double spare = Math.max(0, width - measure - 2 * Typography.GUTTER);
-        double right;
-        if (spare >= 2 * CARDS) {
-            right = spare / 2;
-        } else if (spare >= CARDS + NAMES) {
-            right = CARDS;
-        } else if (spare >= NARROWEST_CARDS + NARROWEST_NAMES) {
-            right = NARROWEST_CARDS;
-        } else {
-            right = Math.max(0, spare - NAMES);
+        double room = width - 2 * Typography.GUTTER;
+        double names = 0;
+        double cards = 0;
+        if (room >= measure * BESIDE_CARDS + NARROWEST_CARDS + NARROWEST_NAMES) {
+            double spare = room - Math.clamp(room - CARDS - NAMES, measure * BESIDE_CARDS, measure);
+            cards = spare <= CARDS + NAMES ? spare - Math.clamp(spare - CARDS, NARROWEST_NAMES, NAMES)
+                    : Math.max(spare / 2, Math.min(spare - NAMES, WIDEST_CARDS));
+            names = spare - cards;
+        } else if (room >= measure * BESIDE_NAMES + NARROWEST_NAMES) {
+            double spare = room - Math.clamp(room - NAMES, measure * BESIDE_NAMES, measure);
+            names = Math.min(spare, NAMES);
+            cards = spare - names;
         }
-        return new Insets(0, Math.floor(right), 0, Math.floor(spare - right));
+        return new Insets(0, Math.floor(cards), 0, Math.floor(names));
     }
 }

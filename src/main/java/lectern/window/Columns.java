@@ -1,0 +1,173 @@
+package lectern.window;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import lectern.desk.Settings;
+import lectern.text.TextRange;
+import lectern.window.reader.Reveal;
+import lectern.window.reader.SpeechPage;
+
+/// The columns of the window: the page, and on either side what goes with it. A side column is there while the reader
+/// wants it and there is room for it; where there is none it folds, and may be called up all the same.
+///
+/// The page keeps its place when a column comes or goes.
+final class Columns {
+    /// A side column: where it stands, and how wide it is at first.
+    enum Side {
+        /// Speeches and outline.
+        LEFT(720, 190, 0.155, 260),
+        /// Codebook and annotations.
+        RIGHT(960, 220, 0.18, 320);
+
+        private final double folds;
+        private final double narrowest;
+        private final double share;
+        private final double widest;
+
+        /// @param folds the width of the window in pixels below which there is no room for it
+        Side(double folds, double narrowest, double share, double widest) {
+            this.folds = folds;
+            this.narrowest = narrowest;
+            this.share = share;
+            this.widest = widest;
+        }
+
+        private double width(double window) {
+            return Math.clamp(window * share, narrowest, widest);
+        }
+    }
+
+    private final SplitPane pane;
+    private final Region left;
+    private final Node middle;
+    private final Region right;
+    private final SpeechPage page;
+    private final Preferences preferences;
+    private final Set<Side> called = EnumSet.noneOf(Side.class);
+    private boolean alone;
+    private boolean noting;
+
+    /// @param pane what [WindowLayout] has laid out: left, middle, right
+    /// @param page the one in the middle
+    /// @param preferences where the reader's wish is kept
+    Columns(SplitPane pane, SpeechPage page, Preferences preferences) {
+        this.pane = pane;
+        this.preferences = preferences;
+        this.page = page;
+        left = (Region) pane.getItems().get(0);
+        middle = pane.getItems().get(1);
+        right = (Region) pane.getItems().get(2);
+        pane.widthProperty().addListener((property, was, is) -> {
+            if (was.doubleValue() == 0) {
+                divide(Side.LEFT.width(is.doubleValue()), Side.RIGHT.width(is.doubleValue()));
+            }
+            arrange();
+        });
+        arrange();
+    }
+
+    /// Whether the column is in the window.
+    boolean shows(Side side) {
+        return side == Side.RIGHT && noting || (alone || narrow(side) ? called.contains(side) : wanted(side));
+    }
+
+    /// Shows the column, or takes it away. Where there is room for it, the reader's wish is kept.
+    void toggle(Side side) {
+        boolean show = !shows(side);
+        noting = noting && side != Side.RIGHT;
+        if (!alone && !narrow(side)) {
+            Settings settings = preferences.settings();
+            preferences.change(side == Side.LEFT ? settings.withShelf(show) : settings.withCodebook(show));
+        } else if (show) {
+            called.add(side);
+        } else {
+            called.remove(side);
+        }
+        arrange();
+    }
+
+    /// The page alone, or no longer.
+    void alone(boolean is) {
+        alone = is;
+        called.clear();
+        arrange();
+    }
+
+    /// A note is about to be written in the right column.
+    void noteBegins() {
+        noting = true;
+        arrange();
+    }
+
+    /// The note is written; its column goes if it had only come for it, unless the reader has gone on in it.
+    void noteEnded() {
+        if (noting && !holdsFocus(right)) {
+            noting = false;
+            arrange();
+        }
+    }
+
+    private boolean wanted(Side side) {
+        Settings settings = preferences.settings();
+        return side == Side.LEFT ? !settings.noShelf() : !settings.noCodebook();
+    }
+
+    private boolean narrow(Side side) {
+        return pane.getWidth() > 0 && pane.getWidth() < side.folds;
+    }
+
+    private void arrange() {
+        for (Side side : Side.values()) {
+            if (!alone && !narrow(side)) {
+                called.remove(side);
+            }
+        }
+        List<Node> shown = new ArrayList<>();
+        if (shows(Side.LEFT)) {
+            shown.add(left);
+        }
+        shown.add(middle);
+        if (shows(Side.RIGHT)) {
+            shown.add(right);
+        }
+        if (pane.getItems().equals(shown)) {
+            return;
+        }
+        double leftWidth = left.getWidth() > 0 ? left.getWidth() : Side.LEFT.width(pane.getWidth());
+        double rightWidth = right.getWidth() > 0 ? right.getWidth() : Side.RIGHT.width(pane.getWidth());
+        int place = page.firstVisibleOffset();
+        boolean refocus = !shown.contains(left) && holdsFocus(left) || !shown.contains(right) && holdsFocus(right);
+        pane.getItems().setAll(shown);
+        divide(leftWidth, rightWidth);
+        if (place > 0) {
+            page.reveal(new TextRange(place, place), Reveal.TOP);
+        }
+        if (refocus) {
+            page.requestFocus();
+        }
+    }
+
+    private void divide(double leftWidth, double rightWidth) {
+        int divider = 0;
+        if (pane.getItems().contains(left)) {
+            pane.setDividerPosition(divider++, leftWidth / pane.getWidth());
+        }
+        if (pane.getItems().contains(right)) {
+            pane.setDividerPosition(divider, 1 - rightWidth / pane.getWidth());
+        }
+    }
+
+    private boolean holdsFocus(Node column) {
+        for (Node at = pane.getScene() == null ? null : pane.getScene().getFocusOwner(); at != null; at = at.getParent()) {
+            if (at == column) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
