@@ -98,7 +98,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.findBar = new FindBar(messages);
         ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::stop);
-        this.welcome = new Welcome(messages, files::importFiles, files::openSamples);
+        this.welcome = new Welcome(messages, () -> actions().run(actions().commands().command("quick-open")),
+                files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast,
                 () -> columns().noteBegins(), () -> columns().noteEnded());
         this.actions = new Actions(preferences.keymap());
@@ -132,7 +133,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         actions.hearOnly(keys::hears);
         keys.setOnChanged(() -> {
             Menus.showKeys(menu, actions, Platforms.mac());
-            welcome.showKeys(keys.key("import"), keys.key("key-sheet"));
+            welcome.showKeys(keys.key("quick-open"), keys.key("import"), keys.key("key-sheet"));
             moved();
         });
         BorderPane frame = layout.frame(new VBox(menu, banner),
@@ -160,6 +161,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             reader.goTo(annotation);
             page.requestFocus();
         });
+        notes.setOnLink(id -> reader.open().flatMap(open -> open.annotation(id)).ifPresent(annotation -> {
+            reader.goTo(annotation);
+            page.requestFocus();
+        }));
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
         notes.setOnEditDone(() -> {
@@ -327,6 +332,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 trouble(thrown);
             } else {
                 shelf.show(cards);
+                welcome.showShelf(cards.size());
                 palettes.show(cards);
             }
         });

@@ -15,6 +15,7 @@ import lectern.desk.SpeechSearch;
 import lectern.message.Messages;
 import lectern.text.TextRange;
 import lectern.window.find.FindBar;
+import lectern.window.margin.NoteFlow;
 import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
 import lectern.window.reader.Reveal;
@@ -138,6 +139,16 @@ final class PageTools {
                     : reader.target().of(open.speech().text()));
             Clipboard.getSystemClipboard().setContent(content);
             toast.say(messages.text(withSource ? "window.copied.source" : "window.copied"));
+        });
+    }
+
+    /// Puts a link to the annotation at the cursor on the clipboard, to be pasted into a note.
+    void copyLink() {
+        reader.current().ifPresent(annotation -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(NoteFlow.link(annotation));
+            Clipboard.getSystemClipboard().setContent(content);
+            toast.say(messages.text("window.copied.link"));
         });
     }
 }

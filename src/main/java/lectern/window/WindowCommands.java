@@ -64,6 +64,7 @@ final class WindowCommands {
                 window.name(step))).orElseGet(() -> window.messages().text("window.command.redo")));
         actions.set("copy", this::reading, () -> window.tools().copy(false));
         actions.set("copy-with-source", this::reading, () -> window.tools().copy(true));
+        actions.set("copy-link", () -> window.reader().current().isPresent(), window.tools()::copyLink);
         actions.set("find", this::reading, window.tools()::openFind);
         actions.set("find-on-page", this::reading, window.tools()::openFind);
         actions.set("find-next", this::reading, () -> window.findBar().step(1));

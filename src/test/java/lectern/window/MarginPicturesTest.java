@@ -71,7 +71,8 @@ class MarginPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1000", "SEPIA, 1000", "DARK, 1000", "LIGHT, 700", "SEPIA, 700", "DARK, 700", "LIGHT, 860"})
+    @CsvSource({"LIGHT, 1000", "SEPIA, 1000", "DARK, 1000", "LIGHT, 700", "SEPIA, 700", "DARK, 700",
+        "LIGHT, 860", "LIGHT, 540"})
     void twelveOverlappingAnnotationsAndFiveNotes(Paper paper, double width) {
         open(paper, width);
         PageText sample = SampleSpeech.page();
@@ -94,7 +95,7 @@ class MarginPicturesTest {
         String name = "margin-" + paper.name().toLowerCase() + "-" + (int) width;
         paint(name);
         assertThat(Fx.call(() -> texts(margin))).anyMatch(text -> text.matches("\\+\\d+"));
-        assertThat(Fx.call(() -> texts(margin).stream().anyMatch("高质量发展"::equals))).isEqualTo(width > 800);
+        assertThat(Fx.call(() -> texts(margin).stream().anyMatch("高质量发展"::equals))).isEqualTo(width > 600);
         assertThat(Fx.call(() -> !margin.lookupAll(".margin-card").isEmpty())).isEqualTo(width > 900);
         Fx.run(() -> assertThat(margin.openMore(annotations.get(4).anchor().range())).isTrue());
         paint(name + "-more");

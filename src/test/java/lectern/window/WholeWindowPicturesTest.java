@@ -79,7 +79,7 @@ class WholeWindowPicturesTest {
             Annotation noted = open.exactly(new TextRange(start + 6, start + 173)).getFirst();
             desk.marking().note(open, noted, opened.window.messages().text("window.sample-note")).ifPresent(desk::perform);
             desk.marking().note(open, open.exactly(trust).getFirst(), "**1917**：\n- 议程\n- 选举").ifPresent(desk::perform);
-            opened.window.reader().goTo(new TextRange(start, start));
+            opened.window.reader().goTo(open.annotation(noted.id()).orElseThrow());
         });
     }
 

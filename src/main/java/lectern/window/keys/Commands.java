@@ -51,6 +51,7 @@ public final class Commands {
                 of("redo", EDIT, WINDOW, "Ctrl+Shift+Z", "Ctrl+Y"),
                 of("copy", EDIT, PAGE, "Ctrl+C"),
                 of("copy-with-source", EDIT, WINDOW, "Ctrl+Shift+C"),
+                of("copy-link", EDIT, PAGE, "y"),
                 of("find", EDIT, WINDOW, "Ctrl+F"),
                 of("find-on-page", EDIT, PAGE, "/"),
                 of("find-next", EDIT, WINDOW, "F3"),

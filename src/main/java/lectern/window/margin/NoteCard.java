@@ -5,21 +5,12 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import lectern.annotation.Annotation;
-import lectern.window.Fonts;
-import lectern.window.margin.NoteText.Line;
-import lectern.window.margin.NoteText.Span;
 
 /// A note beside its passage: short while others are read, whole when its annotation is the one the reader works on.
 final class NoteCard extends VBox {
     /// Lines of a card that is not the focused one.
     static final int SHORT = 4;
-    private static final double SIZE = 12.5;
-    private static final Font PLAIN = Fonts.of(Fonts.sans(), false, SIZE);
-    private static final Font BOLD = Fonts.of(Fonts.sans(), true, SIZE);
     private final Annotation annotation;
     private final boolean focused;
     private final double width;
@@ -59,46 +50,10 @@ final class NoteCard extends VBox {
         return Math.max(24, prefHeight(width));
     }
 
-    private TextFlow body(Consumer<String> onLink) {
+    private NoteFlow body(Consumer<String> onLink) {
         NoteText whole = NoteText.of(annotation.note());
-        int wide = Math.max(4, (int) ((width - 22) / SIZE));
-        NoteText shown = focused ? whole : whole.shortened(SHORT, wide);
-        TextFlow flow = new TextFlow();
-        flow.setLineSpacing(2);
-        boolean first = true;
-        for (Line line : shown.lines()) {
-            if (!first) {
-                flow.getChildren().add(text("\n", "margin-note"));
-            }
-            first = false;
-            if (line.marker() != null) {
-                flow.getChildren().add(text(line.marker() + " ", "margin-note"));
-            }
-            line.spans().forEach(span -> flow.getChildren().add(text(span, onLink)));
-        }
-        return flow;
-    }
-
-    private static Text text(Span span, Consumer<String> onLink) {
-        // the faces have no italics: the second ink stands for them
-        Text text = text(span.text(), span.link() != null ? "margin-link" : span.italic() ? "margin-italic" : "margin-note");
-        text.setFont(span.bold() ? BOLD : PLAIN);
-        String link = span.link();
-        if (link != null) {
-            text.setUnderline(true);
-            text.setOnMouseClicked(event -> {
-                onLink.accept(link);
-                event.consume();
-            });
-        }
-        return text;
-    }
-
-    private static Text text(String characters, String styleClass) {
-        Text text = new Text(characters);
-        text.setFont(PLAIN);
-        text.getStyleClass().add(styleClass);
-        return text;
+        int wide = Math.max(4, (int) ((width - 22) / NoteFlow.SIZE));
+        return new NoteFlow(focused ? whole : whole.shortened(SHORT, wide), onLink);
     }
 
     private static String css(Color colour) {

@@ -48,7 +48,7 @@ final class ThemeInks {
 
     /// The names of its themes in one line; empty if it has none.
     String names(Annotation annotation) {
-        return themes(annotation).stream().map(Theme::name).collect(Collectors.joining(", "));
+        return themes(annotation).stream().map(Theme::name).collect(Collectors.joining(" · "));
     }
 
     /// The ink of its first theme, for lines.

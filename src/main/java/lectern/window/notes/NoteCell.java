@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
@@ -14,6 +13,7 @@ import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
 import lectern.message.Messages;
+import lectern.window.margin.NoteFlow;
 import org.jspecify.annotations.Nullable;
 
 /// A card: chips and paragraph number, quotation, note.
@@ -21,12 +21,14 @@ final class NoteCell extends ListCell<Annotation> {
     private final Messages messages;
     private final Supplier<Codebook> codebook;
     private final ToIntFunction<Annotation> paragraph;
+    private final Consumer<String> link;
     private @Nullable VBox card;
     private @Nullable Annotation built;
     private @Nullable Codebook builtWith;
 
     NoteCell(Messages messages, Supplier<Codebook> codebook, ToIntFunction<Annotation> paragraph,
-             Consumer<Annotation> go) {
+             Consumer<Annotation> go, Consumer<String> link) {
+        this.link = link;
         this.messages = messages;
         this.codebook = codebook;
         this.paragraph = paragraph;
@@ -59,9 +61,7 @@ final class NoteCell extends ListCell<Annotation> {
                 CardHead.quote(annotation.anchor().quote()));
         made.getStyleClass().add("note-card");
         if (!annotation.note().isBlank()) {
-            Label note = new Label(annotation.note().strip());
-            note.setWrapText(true);
-            note.getStyleClass().add("note-text");
+            NoteFlow note = new NoteFlow(annotation.note(), link);
             note.setMinHeight(USE_PREF_SIZE);
             made.getChildren().add(note);
         }

@@ -36,6 +36,7 @@ public final class NotesPane extends VBox {
     private @Nullable String selected;
     private boolean updating;
     private Consumer<Annotation> onGo = _ -> { };
+    private Consumer<String> onLink = _ -> { };
     private Consumer<Annotation> onRemove = _ -> { };
     private BiConsumer<Annotation, String> onNote = (_, _) -> { };
     private Runnable onEditDone = () -> { };
@@ -46,7 +47,8 @@ public final class NotesPane extends VBox {
         this.editor = new NoteEditor(messages);
         getStyleClass().add("notes-pane");
         getStylesheets().add(PanesStyle.url());
-        search = new FilterField(messages.text("panes.filter-notes"), this::requestFocus);
+        search = new FilterField(messages.text("panes.filter-short"), this::requestFocus);
+        search.setAccessibleText(messages.text("panes.filter-notes"));
         HBox.setHgrow(search, Priority.ALWAYS);
         notesOnly.setText(messages.text("panes.with-notes"));
         notesOnly.setTooltip(new Tooltip(messages.text("panes.with-notes-help")));
@@ -60,7 +62,8 @@ public final class NotesPane extends VBox {
         empty.getStyleClass().add("panes-empty");
         empty.setWrapText(true);
         list.setPlaceholder(empty);
-        list.setCellFactory(_ -> new NoteCell(messages, () -> codebook, a -> paragraph.applyAsInt(a), a -> onGo.accept(a)));
+        list.setCellFactory(_ -> new NoteCell(messages, () -> codebook, a -> paragraph.applyAsInt(a), a -> onGo.accept(a),
+                id -> onLink.accept(id)));
         setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(bar, editor, list);
 
@@ -106,6 +109,11 @@ public final class NotesPane extends VBox {
     /// What to do when the reader wants to see the passage on the page (click, Enter).
     public void setOnGo(Consumer<Annotation> go) {
         onGo = go;
+    }
+
+    /// What to do when a link in a note is clicked: told the id of the annotation it leads to; there may be none of that id.
+    public void setOnLink(Consumer<String> link) {
+        onLink = link;
     }
 
     /// What to do when the reader takes an annotation away (Delete, x).

@@ -2,6 +2,8 @@ package lectern.window.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -23,6 +25,7 @@ final class PageArea extends StyledTextArea<ViewLine, TextLook> {
     private final PageInk ink;
     private Typography type;
     private LineMap map;
+    private double room;
 
     PageArea(PageInk ink, Typography type, LineMap map) {
         this(new Setter(), ink, type, map);
@@ -103,7 +106,7 @@ final class PageArea extends StyledTextArea<ViewLine, TextLook> {
         LineLook look = line.look();
         List<TextExt> texts = flow.getChildren().stream().filter(TextExt.class::isInstance)
                 .map(TextExt.class::cast).toList();
-        double scale = look.kind() == LineKind.TITLE ? type.titleScale(map.shown(line)) : 1;
+        double scale = look.kind() == LineKind.TITLE ? type.titleScale(map.shown(line), room) : 1;
         for (TextExt text : texts) {
             Font font = type.font(look, (TextLook) text.getUserData(), line.inserts().composed());
             text.setFont(scale == 1 ? font : Font.font(font.getFamily(), FontWeight.BOLD, font.getSize() * scale));
@@ -113,6 +116,21 @@ final class PageArea extends StyledTextArea<ViewLine, TextLook> {
         flow.setPadding(type.padding(line, before, line.index() == lines.size() - 1));
         flow.getStyleClass().add(look.kind().styleClass());
         new ParagraphInk(flow, line, ink, type);
+    }
+
+    /// How wide the text is about to be: titles are set anew to fit.
+    void fit(double width) {
+        if (width == room) {
+            return;
+        }
+        room = width;
+        double size = type.font(new LineLook(LineKind.TITLE), Emphasis.NONE).getSize();
+        for (Node node : lookupAll("." + LineKind.TITLE.styleClass())) {
+            List<TextExt> texts = ((TextFlow) node).getChildren().stream().filter(TextExt.class::isInstance)
+                    .map(TextExt.class::cast).toList();
+            double scale = type.titleScale(texts.stream().map(TextExt::getText).collect(Collectors.joining()), room);
+            texts.forEach(text -> text.setFont(Font.font(text.getFont().getFamily(), FontWeight.BOLD, size * scale)));
+        }
     }
 
     private static boolean rightToLeft(String text) {

@@ -357,6 +357,7 @@ public final class SpeechPage extends Region {
         if (!margins.equals(area.getPadding())) {
             area.setPadding(margins);
         }
+        area.fit(width - SCROLL_BAR - margins.getLeft() - margins.getRight() - 2 * Typography.GUTTER);
         layoutInArea(pane, insets.getLeft(), insets.getTop(), width,
                 getHeight() - insets.getTop() - insets.getBottom(), 0, HPos.LEFT, VPos.TOP);
         if (afterLayout != null && getHeight() > 0 && getScene() != null) {

@@ -117,10 +117,12 @@ final class Typography {
 
     /// By how much a title is made smaller so that its last few characters do not stand on a line alone: 1 when it fits
     /// or needs a second line anyway.
-    double titleScale(String title) {
+    ///
+    /// @param room the width of the text as it is laid out
+    double titleScale(String title, double room) {
         Text text = new Text(title);
         text.setFont(font(new LineLook(LineKind.TITLE), Emphasis.NONE));
-        double share = (measure() - 2) / text.getLayoutBounds().getWidth();
+        double share = (Math.min(room, measure()) - 2) / text.getLayoutBounds().getWidth();
         return share < 1 && share >= SMALLEST_TITLE ? share : 1;
     }
 

@@ -21,7 +21,6 @@ final class DescriptionBox extends VBox {
     private final TypedGuard guard = TypedGuard.on(area);
     private final BiConsumer<Theme, String> keep;
     private final Runnable done;
-    private final String prompt;
     private @Nullable Theme theme;
 
     /// @param keep gets a description that differs from the theme's
@@ -35,7 +34,7 @@ final class DescriptionBox extends VBox {
         title.setLabelFor(area);
         area.setWrapText(true);
         area.setPrefRowCount(ROWS);
-        prompt = messages.text("panes.description-prompt");
+        area.setPromptText(messages.text("panes.description-prompt"));
         area.setAccessibleText(messages.text("panes.description"));
         area.getStyleClass().add("panes-area");
         getChildren().addAll(title, area);
@@ -62,8 +61,8 @@ final class DescriptionBox extends VBox {
             keepNow();
         }
         theme = next;
-        setDisable(next == null);
-        area.setPromptText(next == null ? "" : prompt);
+        setVisible(next != null);
+        setManaged(next != null);
         String text = next == null ? "" : next.description();
         if (!area.getText().equals(text)) {
             area.setText(text);
