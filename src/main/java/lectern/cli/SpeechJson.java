@@ -123,6 +123,7 @@ final class SpeechJson {
         json.put("path", new ArrayList<>(codebook.path(theme)));
         json.put("colour", theme.colour());
         json.put("description", theme.description());
+        json.put("memo", theme.memo());
         json.put("key", theme.key() == 0 ? null : theme.key());
         json.put("annotations", annotations);
         return json;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Edit;
@@ -51,6 +53,11 @@ public final class CodebookEdits {
     /// Describes it.
     public Optional<Step> describe(Theme theme, String description) {
         return change(Step.Name.DESCRIBE_THEME, theme, theme.described(description.strip()));
+    }
+
+    /// Writes down what the reader thinks about it.
+    public Optional<Step> memo(Theme theme, String memo) {
+        return change(Step.Name.NOTE_THEME, theme, theme.noted(memo.strip()));
     }
 
     /// Puts it on a digit, from which another theme is taken; 0 takes its digit away.
@@ -98,7 +105,7 @@ public final class CodebookEdits {
     }
 
     /// Makes one theme of two: every annotation of `theme` gets `into`, the themes nested in it move there, and it is
-    /// removed. Its key goes to `into` if that has none.
+    /// removed. Its key goes to `into` if that has none; `into` has both memos then, with a blank line between them.
     ///
     /// @param annotations all annotations of the library that have `theme`
     public Optional<Step> merge(Codebook codebook, Theme theme, Theme into, Collection<Annotation> annotations) {
@@ -111,8 +118,10 @@ public final class CodebookEdits {
         }
         lift(codebook, theme, into.id(), edits);
         edits.add(new Edit.OfTheme(theme, null));
-        if (into.key() == 0 && theme.key() != 0) {
-            edits.add(new Edit.OfTheme(into, into.onKey(theme.key())));
+        Theme kept = (into.key() == 0 ? into.onKey(theme.key()) : into).noted(Stream.of(into.memo(), theme.memo())
+                .filter(memo -> !memo.isEmpty()).collect(Collectors.joining("\n\n")));
+        if (!kept.equals(into)) {
+            edits.add(new Edit.OfTheme(into, kept));
         }
         return Optional.of(step(Step.Name.MERGE_THEMES, theme.name() + " → " + into.name(), edits));
     }

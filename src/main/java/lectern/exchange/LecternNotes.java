@@ -83,6 +83,7 @@ public final class LecternNotes implements NotesFormat {
         json.writeStringProperty("name", theme.name());
         json.writeStringProperty("colour", theme.colour());
         json.writeStringProperty("description", theme.description());
+        json.writeStringProperty("memo", theme.memo());
         if (theme.key() == 0) {
             json.writeNullProperty("key");
         } else {

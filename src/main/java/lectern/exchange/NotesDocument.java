@@ -27,10 +27,11 @@ public record NotesDocument(@Nullable Instant exported, List<NotedTheme> themes,
     ///
     /// @param name any string
     /// @param colour any string; empty if none is given
+    /// @param memo empty if none is given
     /// @param key any number; 0 for none
     /// @param position any number
     public record NotedTheme(String id, @Nullable String parent, String name, String colour, String description,
-                             int key, int position) {
+                             String memo, int key, int position) {
     }
 
     /// A speech.

@@ -131,13 +131,14 @@ public final class NotesReader {
         private @Nullable String name;
         private @Nullable String colour;
         private @Nullable String description;
+        private @Nullable String memo;
         private int key;
         private int position;
 
         NotedTheme theme() {
             json.object(this::member);
             return new NotedTheme(json.required(id, "id"), parent, json.required(name, "name"), orEmpty(colour),
-                    orEmpty(description), key, position);
+                    orEmpty(description), orEmpty(memo), key, position);
         }
 
         private void member(String member) {
@@ -147,6 +148,7 @@ public final class NotesReader {
                 case "name" -> name = json.optional();
                 case "colour" -> colour = json.optional();
                 case "description" -> description = json.optional();
+                case "memo" -> memo = json.optional();
                 case "key" -> key = json.integer(0);
                 case "position" -> position = json.integer(0);
                 default -> json.skip();

@@ -107,7 +107,7 @@ final class ThemeMerge {
             return matched;
         }
         Theme fresh = new Theme(theme.id(), parent, name(theme), colour(theme, true), theme.description(),
-                key(theme), position(theme, parent));
+                theme.memo(), key(theme), position(theme, parent));
         parents.put(fresh.id(), parent);
         depths.put(fresh.id(), parent == null ? 0 : depths.getOrDefault(parent, 0) + 1);
         edits.add(new Edit.OfTheme(null, fresh));
@@ -116,7 +116,8 @@ final class ThemeMerge {
 
     private void reportDifference(Theme same, NotedTheme theme, @Nullable String parent) {
         if (!same.name().equals(name(theme)) || !same.colour().equals(colour(theme, false))
-                || !same.description().equals(theme.description()) || !Objects.equals(parentIn(same), parent)) {
+                || !same.description().equals(theme.description())
+                || !same.memo().equals(theme.memo()) || !Objects.equals(parentIn(same), parent)) {
             reports.add(Notice.of("exchange.theme-kept", same.name()));
         }
     }

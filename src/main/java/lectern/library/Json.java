@@ -1,26 +1,33 @@
 package lectern.library;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import lectern.annotation.Edit;
+import lectern.annotation.Theme;
 import lectern.speech.Anatomy;
 import lectern.speech.PartialDate;
 import lectern.speech.SectionKind;
 import lectern.speech.SpeechEvent;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.InjectableValues;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON inside the library: the edits of a step, and what was recognised in a speech. Strict both ways.
 final class Json {
     private static final TypeReference<List<Edit>> EDITS = new TypeReference<>() {
     };
+    private static final String NO_MEMO = "memo";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -28,6 +35,8 @@ final class Json {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             // TextRange.isEmpty is no part of a range
             .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
+            .addMixIn(Theme.class, OfTheme.class)
+            .injectableValues(new InjectableValues.Std().addValue(NO_MEMO, ""))
             .addMixIn(Edit.class, OfEdit.class)
             .addMixIn(PartialDate.class, OfDate.class)
             .addMixIn(SectionKind.class, OfCode.class)
@@ -77,6 +86,16 @@ final class Json {
         @JsonSubTypes.Type(value = Edit.OfTheme.class, name = "theme"),
         @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy")})
     private interface OfEdit {
+    }
+
+    /// Themes had no memo at first: none is written where there is none, and none is read where none is written.
+    private abstract static class OfTheme {
+        OfTheme(String id, @Nullable String parent, String name, String colour, String description,
+                @JacksonInject(value = NO_MEMO, useInput = OptBoolean.TRUE) String memo, int key, int position) {
+        }
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        abstract String memo();
     }
 
     private interface OfCode {

@@ -13,7 +13,8 @@ import java.util.HashSet;
 /// @param migrations resource paths, in order; a file's `user_version` says how many of them it has seen
 record Schema(List<String> migrations) {
     /// The schema of this program.
-    static final Schema CURRENT = new Schema(List.of("/lectern/library/001-library.sql"));
+    static final Schema CURRENT = new Schema(List.of("/lectern/library/001-library.sql",
+            "/lectern/library/002-theme-memo.sql"));
     private static final String OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_schema";
 
     /// The newest version.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Themes in the file.
 final class ThemeStore {
-    private static final String SELECT = "SELECT id, parent, name, colour, description, key, position FROM theme";
+    private static final String SELECT = "SELECT id, parent, name, colour, description, memo, key, position FROM theme";
 
     Codebook codebook(Database database) throws SQLException {
         return new Codebook(database.all(SELECT, ThemeStore::theme));
@@ -29,11 +29,11 @@ final class ThemeStore {
 
     void put(Database database, Theme theme) throws SQLException {
         database.run("""
-                INSERT INTO theme (id, parent, name, colour, description, key, position) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO theme (id, parent, name, colour, description, memo, key, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, name = excluded.name, colour = excluded.colour,
-                description = excluded.description, key = excluded.key, position = excluded.position""",
-                theme.id(), theme.parent(), theme.name(), theme.colour(), theme.description(), theme.key(),
-                theme.position());
+                description = excluded.description, memo = excluded.memo, key = excluded.key, position = excluded.position""",
+                theme.id(), theme.parent(), theme.name(), theme.colour(), theme.description(), theme.memo(),
+                theme.key(), theme.position());
     }
 
     void remove(Database database, String id) throws SQLException {
@@ -50,6 +50,6 @@ final class ThemeStore {
 
     private static Theme theme(ResultSet row) throws SQLException {
         return new Theme(row.getString("id"), row.getString("parent"), row.getString("name"), row.getString("colour"),
-                row.getString("description"), row.getInt("key"), row.getInt("position"));
+                row.getString("description"), row.getString("memo"), row.getInt("key"), row.getInt("position"));
     }
 }

@@ -49,6 +49,11 @@ final class CodebookCommands implements CodebookActions {
     }
 
     @Override
+    public void memo(Theme theme, String text) {
+        perform(edits().memo(theme, text));
+    }
+
+    @Override
     public void key(Theme theme, int key) {
         perform(edits().key(desk.codebook(), theme, key));
     }

@@ -53,7 +53,7 @@ class NotesMergeTest {
     }
 
     private static NotedTheme theme(String id, String parent, String name, int key) {
-        return new NotedTheme(id, parent, name, "#112233", "", key, 0);
+        return new NotedTheme(id, parent, name, "#112233", "", "", key, 0);
     }
 
     @Test
@@ -168,9 +168,9 @@ class NotesMergeTest {
 
     @Test
     void unusableThemesAreMendedAndReported() {
-        NotedTheme loud = new NotedTheme("loud", null, "两\r\n行", "RED", "", 0, -5);
-        NotedTheme capital = new NotedTheme("capital", null, "大写", "#ABCDEF", "", 0, Integer.MAX_VALUE);
-        NotedTheme nameless = new NotedTheme("nameless", "nobody", " \n ", "", "", -3, 0);
+        NotedTheme loud = new NotedTheme("loud", null, "两\r\n行", "RED", "", "", 0, -5);
+        NotedTheme capital = new NotedTheme("capital", null, "大写", "#ABCDEF", "", "", 0, Integer.MAX_VALUE);
+        NotedTheme nameless = new NotedTheme("nameless", "nobody", " \n ", "", "", "", -3, 0);
         Merge merge = shelf.take(with(List.of(loud, capital, nameless, loud)));
         assertThat(shelf.codebook.theme("loud").orElseThrow().name()).isEqualTo("两 行");
         assertThat(shelf.codebook.theme("loud").orElseThrow().colour()).isEqualTo("#9e9e9e");

@@ -188,7 +188,7 @@ class BackupsTest {
 
     @Test
     void anOlderLibraryIsBackedUpAndMigrated() throws IOException {
-        Schema next = new Schema(List.of(Schema.CURRENT.migrations().getFirst(), "/lectern/library/002-test.sql"));
+        Schema next = new Schema(Stream.concat(Schema.CURRENT.migrations().stream(), Stream.of("/lectern/library/002-test.sql")).toList());
         byte[] old = Files.readAllBytes(file);
         try (Library library = Library.open(file, next)) {
             assertThat(library.fresh()).isFalse();

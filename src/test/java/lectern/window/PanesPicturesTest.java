@@ -193,6 +193,10 @@ class PanesPicturesTest {
         }
 
         @Override
+        public void memo(Theme theme, String text) {
+        }
+
+        @Override
         public void key(Theme theme, int key) {
         }
 

@@ -15,8 +15,11 @@ public final class NoteFlow extends TextFlow {
     static final double SIZE = 12.5;
     /// Code points of a passage that a link to it shows.
     private static final int LINKED = 12;
-    private static final Font PLAIN = Fonts.of(Fonts.sans(), false, SIZE);
-    private static final Font BOLD = Fonts.of(Fonts.sans(), true, SIZE);
+    private static final Font CHINESE = Fonts.of(Fonts.sans(true), false, SIZE);
+    private static final Font LATIN = Fonts.of(Fonts.sans(false), false, SIZE);
+    private static final Font BOLD = Fonts.of(Fonts.sans(true), true, SIZE);
+    /// Whether quotation marks are as wide as a Han character.
+    private final boolean chinese;
 
     /// The whole note.
     ///
@@ -27,6 +30,7 @@ public final class NoteFlow extends TextFlow {
 
     NoteFlow(NoteText note, Consumer<String> onLink) {
         setLineSpacing(2);
+        chinese = note.plain().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         boolean first = true;
         for (Line line : note.lines()) {
             if (!first) {
@@ -47,10 +51,12 @@ public final class NoteFlow extends TextFlow {
         return "[" + words.substring(0, end) + (end < words.length() ? "…" : "") + "](#" + annotation.id() + ")";
     }
 
-    private static Text text(Span span, Consumer<String> onLink) {
+    private Text text(Span span, Consumer<String> onLink) {
         // the faces have no italics: the second ink stands for them
         Text text = text(span.text(), span.link() != null ? "note-link" : span.italic() ? "note-italic" : "note-plain");
-        text.setFont(span.bold() ? BOLD : PLAIN);
+        if (span.bold()) {
+            text.setFont(BOLD);
+        }
         String link = span.link();
         if (link != null) {
             text.setUnderline(true);
@@ -62,9 +68,9 @@ public final class NoteFlow extends TextFlow {
         return text;
     }
 
-    private static Text text(String characters, String styleClass) {
+    private Text text(String characters, String styleClass) {
         Text text = new Text(characters);
-        text.setFont(PLAIN);
+        text.setFont(chinese ? CHINESE : LATIN);
         text.getStyleClass().add(styleClass);
         return text;
     }

@@ -200,6 +200,14 @@ public final class ShelfPane extends VBox {
             });
         }
 
+        /// As high as the title needs at the list's width.
+        @Override
+        protected double computePrefHeight(double width) {
+            double wide = width > 0 ? width : list.getWidth();
+            return getGraphic() == null ? super.computePrefHeight(width) : snappedTopInset() + snappedBottomInset()
+                    + box.prefHeight(Math.max(1, wide - snappedLeftInset() - snappedRightInset()));
+        }
+
         @Override
         protected void updateItem(@Nullable SpeechCard card, boolean empty) {
             super.updateItem(card, empty);

@@ -21,6 +21,9 @@ public interface CodebookActions {
     /// Describe it; may be empty.
     void describe(Theme theme, String text);
 
+    /// Write down what the reader thinks about it; may be empty.
+    void memo(Theme theme, String text);
+
     /// Put it on a digit, 1 to 9, or on none: 0.
     void key(Theme theme, int key);
 

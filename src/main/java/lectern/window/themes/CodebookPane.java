@@ -31,6 +31,7 @@ public final class CodebookPane extends VBox {
     private final ThemeTree tree = new ThemeTree();
     private final Label empty = new Label();
     private final DescriptionBox description;
+    private final DescriptionBox memo;
     private final ThemeCommands commands;
     private final ThemeMenu menu;
     private @Nullable ContextMenu shownMenu;
@@ -55,8 +56,12 @@ public final class CodebookPane extends VBox {
         empty.getStyleClass().add("panes-empty");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
-        description = new DescriptionBox(messages, actions::describe, tree::requestFocus);
-        commands = new ThemeCommands(messages, actions, tree, () -> codebook, new InTree(), description::edit);
+        description = new DescriptionBox(messages.text("panes.description"), messages.text("panes.description-prompt"),
+                Theme::description, Theme::described, actions::describe, tree::requestFocus);
+        memo = new DescriptionBox(messages.text("panes.memo"), "", Theme::memo, Theme::noted, actions::memo,
+                tree::requestFocus);
+        commands = new ThemeCommands(messages, actions, tree, () -> codebook, new InTree(), description::edit,
+                memo::edit);
         menu = new ThemeMenu(messages, commands, tree::chosen);
         tree.setCellFactory(_ -> {
             ThemeCell cell = new ThemeCell(messages, tree);
@@ -65,7 +70,7 @@ public final class CodebookPane extends VBox {
         });
         StackPane middle = new StackPane(tree, empty);
         setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(search, middle, description);
+        getChildren().addAll(search, middle, description, memo);
 
         search.textProperty().addListener((_, _, _) -> {
             refresh();
@@ -124,13 +129,14 @@ public final class CodebookPane extends VBox {
         return tree.chosen();
     }
 
-    /// Hands over a name or description that is still being typed; for the window's closing.
+    /// Hands over a name, description or memo that is still being typed; for the window's closing.
     public void keepEdits() {
         NameField field = tree.nameField().get();
         if (field != null) {
             field.end(field.getText());
         }
         description.keepNow();
+        memo.keepNow();
     }
 
     /// The tree takes the focus, at the chosen theme or the first.
@@ -174,6 +180,7 @@ public final class CodebookPane extends VBox {
             chosen = theme.id();
         }
         description.show(theme);
+        memo.show(theme);
     }
 
     private boolean fits(Theme theme) {
@@ -239,6 +246,7 @@ public final class CodebookPane extends VBox {
             case 'n' -> commands.add(false);
             case 'c' -> commands.recolour();
             case 'd' -> commands.describe();
+            case 'e' -> commands.memo();
             case 'm' -> commands.merge();
             case 'p' -> commands.review();
             case '/' -> search.requestFocus();

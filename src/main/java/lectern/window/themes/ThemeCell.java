@@ -20,7 +20,10 @@ final class ThemeCell extends TreeCell<ThemeRow> {
     private final ThemeTree tree;
     private final HBox box = new HBox();
     private final Label name = new Label();
-    private final Label count = new Label();
+    private final Label here = new Label();
+    private final Label library = new Label();
+    private final HBox counts = new HBox(here, library);
+    private final Tooltip countsTip = new Tooltip();
     private final InvalidationListener renamed = _ -> showName();
 
     ThemeCell(Messages messages, ThemeTree tree) {
@@ -32,8 +35,11 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         box.setMinHeight(0);
         name.getStyleClass().add("theme-name");
         name.setMaxWidth(Double.MAX_VALUE);
-        count.getStyleClass().add("theme-count");
-        count.setMinWidth(USE_PREF_SIZE);
+        counts.getStyleClass().add("theme-counts");
+        counts.setMinWidth(USE_PREF_SIZE);
+        here.getStyleClass().addAll("theme-count", "theme-here");
+        library.getStyleClass().addAll("theme-count", "theme-library");
+        Tooltip.install(counts, countsTip);
         HBox.setHgrow(name, Priority.ALWAYS);
     }
 
@@ -50,13 +56,15 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         }
         Theme theme = row.theme();
         name.setText(theme.name());
-        count.setText(row.counts());
+        here.setText(row.library() == 0 || row.count() == 0 && row.library() < 0 ? "" : Integer.toString(row.count()));
+        library.setText(row.library() <= 0 ? "" : "· " + Math.max(row.count(), row.library()));
+        countsTip.setText(messages.text("panes.theme-counts", row.count(), Math.max(row.count(), row.library())));
         showName();
         setGraphic(box);
         setTooltip(theme.description().isBlank() ? null : new Tooltip(theme.name() + "\n" + theme.description()));
-        String here = theme.key() == 0 ? messages.text("panes.theme-row", theme.name(), row.count())
+        String said = theme.key() == 0 ? messages.text("panes.theme-row", theme.name(), row.count())
                 : messages.text("panes.theme-row-key", theme.name(), row.count(), theme.key());
-        setAccessibleText(row.library() < 0 ? here : messages.text("panes.theme-row-library", here, row.library()));
+        setAccessibleText(row.library() < 0 ? said : messages.text("panes.theme-row-library", said, row.library()));
     }
 
     private void showName() {
@@ -66,7 +74,7 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         NameField field = tree.nameField().get();
         ThemeSign sign = new ThemeSign(getItem().theme());
         if (field == null || field.item() != getTreeItem()) {
-            box.getChildren().setAll(sign, name, count);
+            box.getChildren().setAll(sign, name, counts);
         } else if (!box.getChildren().contains(field)) {
             HBox.setHgrow(field, Priority.ALWAYS);
             box.getChildren().setAll(sign, field);

@@ -19,6 +19,7 @@ final class ThemeCommands {
     private final Supplier<Codebook> codebook;
     private final Naming naming;
     private final Runnable describe;
+    private final Runnable memo;
     private final ThemePicker picker;
 
     /// Where a name is typed in the tree.
@@ -34,13 +35,14 @@ final class ThemeCommands {
     }
 
     ThemeCommands(Messages messages, CodebookActions actions, ThemeTree tree, Supplier<Codebook> codebook, Naming naming,
-                  Runnable describe) {
+                  Runnable describe, Runnable memo) {
         this.messages = messages;
         this.actions = actions;
         this.tree = tree;
         this.codebook = codebook;
         this.naming = naming;
         this.describe = describe;
+        this.memo = memo;
         this.picker = new ThemePicker(messages);
     }
 
@@ -73,6 +75,10 @@ final class ThemeCommands {
 
     void describe() {
         withChosen(_ -> describe.run());
+    }
+
+    void memo() {
+        withChosen(_ -> memo.run());
     }
 
     void key(int digit) {

@@ -39,6 +39,7 @@ final class ThemeMenu {
                 item("panes.rename", code(KeyCode.F2), commands::rename),
                 item("panes.recolour", typed("c"), commands::recolour),
                 item("panes.describe", typed("d"), commands::describe),
+                item("panes.memo-edit", typed("e"), commands::memo),
                 keys(),
                 new SeparatorMenuItem(),
                 item("panes.up", code(KeyCode.UP, KeyCombination.SHORTCUT_DOWN), () -> commands.along(-1)),

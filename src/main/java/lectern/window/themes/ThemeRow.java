@@ -17,14 +17,6 @@ record ThemeRow(Theme theme, int count, int library, boolean focused) {
         return new ThemeRow(new Theme(DRAFT, parent, "…", "#888888", "", 0, 0), 0, -1, false);
     }
 
-    /// “3 · 41”: here and in the library; nothing where there is nothing.
-    String counts() {
-        if (library < 0) {
-            return count == 0 ? "" : Integer.toString(count);
-        }
-        return count == 0 && library == 0 ? "" : count + " · " + Math.max(count, library);
-    }
-
     boolean isDraft() {
         return theme.id().equals(DRAFT);
     }

@@ -311,6 +311,11 @@ class CodebookPaneTest {
         }
 
         @Override
+        public void memo(Theme theme, String text) {
+            asked.add("memo " + theme.name() + " " + text);
+        }
+
+        @Override
         public void key(Theme theme, int key) {
             asked.add("key " + theme.name() + " " + key);
         }
