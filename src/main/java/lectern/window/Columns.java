@@ -20,9 +20,9 @@ final class Columns {
     /// A side column: where it stands, and how wide it is at first.
     enum Side {
         /// Speeches and outline.
-        LEFT(720, 190, 0.155, 260),
+        LEFT(720, 184, 0.155, 260),
         /// Codebook and annotations.
-        RIGHT(960, 220, 0.18, 320);
+        RIGHT(960, 228, 0.18, 320);
 
         private final double folds;
         private final double narrowest;

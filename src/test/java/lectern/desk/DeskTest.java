@@ -330,8 +330,13 @@ class DeskTest {
             desk.perform(desk.marking().give(open, both, one).orElseThrow());
             desk.perform(desk.marking().give(open, both, two).orElseThrow());
             desk.perform(desk.marking().give(open, range("谢谢大家。"), one).orElseThrow());
-            desk.performPlanned(library -> desk.codebookEdits().merge(library.codebook(), one, two,
+            Theme first = one.noted("先想到的");
+            Theme second = two.noted("后想到的");
+            desk.perform(desk.codebookEdits().memo(one, first.memo()).orElseThrow());
+            desk.perform(desk.codebookEdits().memo(two, second.memo()).orElseThrow());
+            desk.performPlanned(library -> desk.codebookEdits().merge(library.codebook(), first, second,
                     library.annotationsWith(one.id()))).join();
+            assertThat(desk.codebook().theme(two.id())).map(Theme::memo).contains("后想到的\n\n先想到的");
             assertThat(open.annotations()).allSatisfy(a -> assertThat(a.themes()).containsExactly(two.id()));
         }
     }

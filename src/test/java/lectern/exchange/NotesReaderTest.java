@@ -45,11 +45,20 @@ class NotesReaderTest {
         assertThat(document.exported()).isEqualTo(Shelf.NOW);
         assertThat(document.themes()).extracting(NotesDocument.NotedTheme::name)
                 .containsExactly("经济", "就业", "Family / 家 👨‍👩‍👧");
+        assertThat(document.themes()).extracting(NotesDocument.NotedTheme::memo)
+                .containsExactly("thoughts on 经济", "thoughts on 就业", "thoughts on Family / 家 👨‍👩‍👧");
         assertThat(document.coders()).containsExactlyInAnyOrderElementsOf(shelf.coders);
         assertThat(document.speeches()).extracting(NotesDocument.NotedSpeech::text)
                 .containsExactlyElementsOf(shelf.texts.values());
         assertThat(document.annotations()).extracting(NotesDocument.NotedAnnotation::quote)
                 .containsExactly("𠮷野家要发展，👩‍👩‍👧", "👩‍👩‍👧的生活", "就业是民生之本", "שלום", "separators,\nno");
+    }
+
+    @Test
+    void aThemeFromBeforeThereWereMemosHasNone() {
+        NotesDocument document = Shelf.read(HEAD + ",\"themes\":[{\"id\":\"t\",\"parent\":null,\"name\":\"数据\","
+                + "\"colour\":\"#112233\",\"description\":\"d\",\"key\":null,\"position\":0}]}");
+        assertThat(document.themes()).extracting(NotesDocument.NotedTheme::memo).containsExactly("");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class Shelf {
 
     Theme theme(String name, String parent, int key) {
         Theme theme = new Theme(id("theme " + name), parent.isEmpty() ? null : id("theme " + parent), name, "#c2185b",
-                "when " + name, key, codebook.children(parent.isEmpty() ? null : id("theme " + parent)).size());
+                "when " + name, "thoughts on " + name, key, codebook.children(parent.isEmpty() ? null : id("theme " + parent)).size());
         codebook = codebook.after(new Edit.OfTheme(null, theme));
         return theme;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -169,6 +170,29 @@ class LibraryTest {
     }
 
     @Test
+    void aLibraryFromBeforeThemesHadMemosIsOpenedAndTheyCanBeWritten() throws SQLException {
+        Schema first = new Schema(List.of(Schema.CURRENT.migrations().getFirst()));
+        Library.open(file, first).close();
+        try (Database old = Database.connect(file, false)) {
+            old.execute("INSERT INTO theme VALUES ('t', NULL, '数据', '#aabbcc', '数字与比例', 3, 0)");
+        }
+        Theme theme = new Theme("t", null, "数据", "#aabbcc", "数字与比例", 3, 0);
+        Theme noted = theme.noted("𠮷：\n两种口径要分开。");
+        try (Library library = Library.open(file)) {
+            assertThat(library.codebook().all()).containsExactly(theme);
+            library.apply(Samples.step(Step.Name.NOTE_THEME, new Edit.OfTheme(theme, noted)));
+            assertThat(library.check().wrong()).isEmpty();
+        }
+        try (Library library = Library.open(file)) {
+            assertThat(library.codebook().all()).containsExactly(noted);
+            library.undo();
+            assertThat(library.codebook().all()).containsExactly(theme);
+            library.redo();
+            assertThat(library.codebook().all()).containsExactly(noted);
+        }
+    }
+
+    @Test
     void aNewStepEndsRedo() {
         try (Library library = Library.open(file)) {
             library.add(List.of(Samples.rich()));
@@ -260,7 +284,7 @@ class LibraryTest {
                 Map.entry("locking_mode", "exclusive"), Map.entry("trusted_schema", "0"),
                 Map.entry("cell_size_check", "1"), Map.entry("foreign_keys", "1"), Map.entry("temp_store", "2"),
                 Map.entry("secure_delete", "1"), Map.entry("busy_timeout", "2000"), Map.entry("encoding", "UTF-8"),
-                Map.entry("user_version", "1"), Map.entry("application_id", String.valueOf(0x4C454354)));
+                Map.entry("user_version", "2"), Map.entry("application_id", String.valueOf(0x4C454354)));
         try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false)) {
             recipe.forEach((pragma, value) -> {
                 String real = opened.read(d -> d.first("PRAGMA " + pragma, row -> row.getString(1)).orElse(""));
@@ -296,6 +320,9 @@ class LibraryTest {
                 "coder":"c","created":"2026-11-23T10:15:30.123456789Z","modified":"2026-11-23T10:15:30.123456789Z"},\
                 "after":null}}]""");
         assertThat(Json.edits(json)).containsExactly(new Edit.OfTheme(null, theme), new Edit.OfAnnotation(named, null));
+        Edit memo = new Edit.OfTheme(theme, theme.noted("想法"));
+        assertThat(Json.ofEdits(List.of(memo))).contains("\"description\":\"\",\"memo\":\"想法\",\"key\":1");
+        assertThat(Json.edits(Json.ofEdits(List.of(memo)))).containsExactly(memo);
         for (String bad : List.of("", "[", "{}", "[{\"x\":{}}]", json + "1", json.replace("\"key\":1,", ""),
                 json.replace("\"key\":1", "\"key\":1,\"key\":1"), json.replace("\"key\":1", "\"key\":1,\"more\":1"))) {
             assertThatExceptionOfType(Json.Unreadable.class).as(bad).isThrownBy(() -> Json.edits(bad));

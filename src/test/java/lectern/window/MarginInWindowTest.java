@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import lectern.desk.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,67 @@ class MarginInWindowTest {
             assertThat(Fx.call(() -> opened.window.page().isFocused())).isTrue();
             opened.press(KeyCode.Z, KeyCode.CONTROL);
             assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-card"))).isEmpty();
+        }
+    }
+
+    @Test
+    void aNoteOnWhatWasNotMarkedIsWrittenBesideItTooAndUndoneAsOne() {
+        try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE, Settings.DEFAULT,
+                1440, 900)) {
+            Fx.run(() -> opened.window.files().openSamples());
+            Fx.await("the sample", () -> opened.desk.open().isPresent());
+            Fx.pulse();
+            opened.press(KeyCode.DOWN);
+            opened.press(KeyCode.DOWN);
+            String passage = opened.under();
+            opened.press(KeyCode.N);
+            assertThat(Fx.call(() -> opened.window.margin().lookup(".panes-area"))).isNotNull();
+            opened.type("先记一笔");
+            opened.picture("note-card-written");
+            opened.press(KeyCode.ENTER, KeyCode.CONTROL);
+            assertThat(opened.open().annotations()).singleElement().satisfies(made -> {
+                assertThat(made.note()).isEqualTo("先记一笔");
+                assertThat(made.anchor().quote()).isEqualTo(passage);
+            });
+            assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-card").size())).isEqualTo(1);
+            opened.press(KeyCode.Z, KeyCode.CONTROL);
+            assertThat(opened.open().annotations()).isEmpty();
+            opened.press(KeyCode.N);
+            opened.press(KeyCode.ESCAPE);
+            assertThat(opened.open().annotations()).as("an empty note marks nothing").isEmpty();
+            assertThat(Fx.call(() -> opened.window.margin().lookup(".margin-card"))).isNull();
+        }
+    }
+
+    @Test
+    void yCopiesALinkThatANoteShowsAndThatLeadsBack() {
+        try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.ENGLISH, Settings.DEFAULT, 1440, 900)) {
+            Fx.run(() -> opened.window.files().openSamples());
+            Fx.await("the sample", () -> opened.desk.open().isPresent());
+            Fx.pulse();
+            opened.press(KeyCode.RIGHT);
+            opened.press(KeyCode.DIGIT1);
+            String first = opened.under();
+            opened.press(KeyCode.Y);
+            String link = Fx.call(() -> Clipboard.getSystemClipboard().getString());
+            assertThat(link).startsWith("[").endsWith("](#" + opened.open().annotations().getFirst().id() + ")");
+            opened.press(KeyCode.ESCAPE);
+            opened.press(KeyCode.DOWN);
+            opened.press(KeyCode.DOWN);
+            opened.press(KeyCode.N);
+            opened.type("see " + link);
+            opened.press(KeyCode.ENTER, KeyCode.CONTROL);
+            assertThat(opened.under()).isNotEqualTo(first);
+            for (String place : List.of(".margin-card .note-link", ".note-card .note-link")) {
+                Node shown = Fx.call(() -> opened.window.root().lookup(place));
+                assertThat(shown).as(place).isNotNull();
+                Fx.run(() -> shown.getOnMouseClicked().handle(new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0,
+                        MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, true, null)));
+                Fx.pulse();
+                assertThat(opened.under()).as(place).isEqualTo(first);
+                opened.press(KeyCode.DOWN);
+                opened.press(KeyCode.DOWN);
+            }
         }
     }
 

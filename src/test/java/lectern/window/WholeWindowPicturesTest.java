@@ -3,18 +3,23 @@ package lectern.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import lectern.annotation.Annotation;
+import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
 import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
-import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Samples;
 import lectern.desk.Settings;
 import lectern.text.TextRange;
+import lectern.window.margin.NoteFlow;
 import lectern.window.reader.Paper;
 import lectern.window.themes.Books;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +59,106 @@ class WholeWindowPicturesTest {
             assertThat(Fx.call(() -> opened.window.root().getWidth())).isEqualTo(width);
             List<Theme> themes = themes(opened, language.equals("zh") ? CHINESE : ENGLISH);
             annotate(opened, themes);
+            opened.waitUntilSaved();
             Fx.pulse();
             String name = "whole-" + language + "-" + paper.name().toLowerCase(Locale.ROOT) + "-" + width;
             opened.picture(name);
             Legible.check(opened.window);
+            // the three that have a bracket are told by their whole names
+            assertThat(Legible.names(opened.window)).containsAll(themes.subList(0, 3).stream().map(Theme::name).toList());
+            assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-card").size())).isEqualTo(width > 1000 ? 2 : 0);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, LIGHT, 1440, 900", "en, DARK, 1440, 900", "zh, SEPIA, 1000, 1000"})
+    void theDensestPassage(String language, Paper paper, int width, int height) {
+        try (OpenWindow opened = open(language, paper, width, height)) {
+            List<Theme> themes = themes(opened, language.equals("zh") ? CHINESE : ENGLISH);
+            Fx.run(() -> {
+                Desk desk = opened.desk;
+                OpenSpeech open = desk.open().orElseThrow();
+                int start = open.speech().text().indexOf("经过全体代表");
+                for (int i = 0; i < 12; i++) {
+                    TextRange range = new TextRange(start, start + 40 + i);
+                    give(desk, open, range, themes.get(i));
+                    give(desk, open, range, themes.get((i + 5) % 12));
+                    Annotation given = open.exactly(range).getFirst();
+                    if (i % 2 == 0) {
+                        desk.marking().note(open, given, language.equals("zh")
+                                ? "第" + (i + 1) + "条：与去年的提法*对照*，核对原文，再看**出处**；另见" + NoteFlow.link(given)
+                                : "No. " + (i + 1) + ": compare with last year’s wording, check the *source*; see "
+                                + NoteFlow.link(given)).ifPresent(desk::perform);
+                    }
+                }
+                opened.window.reader().goTo(open.exactly(new TextRange(start, start + 46)).getFirst());
+            });
+            opened.waitUntilSaved();
+            Fx.pulse();
+            opened.picture("densest-" + language + "-" + width);
+            Legible.check(opened.window);
+            opened.press(KeyCode.O);
+            opened.picture("densest-" + language + "-" + width + "-more");
+            assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-row").size())).isEqualTo(12);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, LIGHT, 1440, 900", "en, LIGHT, 1440, 900", "zh, DARK, 1000, 1000", "en, SEPIA, 1000, 1000"})
+    void fiftyFiveThemes(String language, Paper paper, int width, int height) {
+        try (OpenWindow opened = open(language, paper, width, height)) {
+            Codebook book = language.equals("zh") ? Books.fifty() : Books.english();
+            Fx.run(() -> book.all().forEach(theme -> opened.desk.perform(opened.desk.codebookEdits().add(theme.onKey(0)))));
+            Fx.run(() -> {
+                Desk desk = opened.desk;
+                OpenSpeech open = desk.open().orElseThrow();
+                for (int i = 0; i < 200; i++) {
+                    give(desk, open, new TextRange(i * 13 + 100, i * 13 + 110), desk.codebook().all().get(i * i % 55));
+                }
+                desk.perform(desk.codebookEdits().describe(desk.codebook().all().get(7), book.all().getFirst().name()).orElseThrow());
+            });
+            opened.waitUntilSaved();
+            assertThat(Fx.call(() -> opened.desk.codebook().all())).hasSize(55);
+            TreeView<?> tree = Fx.call(() -> (TreeView<?>) opened.window.root().lookup(".theme-tree"));
+            Set<String> read = new HashSet<>();
+            for (int row = 0; row < 55; row += 5) {
+                int at = row;
+                Fx.run(() -> tree.scrollTo(at));
+                Fx.pulse();
+                Legible.check(opened.window);
+                read.addAll(Fx.call(() -> tree.lookupAll(".theme-name").stream().map(name -> ((Label) name).getText()).toList()));
+            }
+            assertThat(read).containsAll(book.all().stream().map(Theme::name).toList());
+            Fx.run(() -> {
+                tree.scrollTo(0);
+                tree.getSelectionModel().select(7);
+            });
+            opened.picture("themes-" + language + "-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, LIGHT", "en, SEPIA"})
+    void noSpeechIsOpen(String language, Paper paper) {
+        Settings settings = Settings.DEFAULT.withPaper(Preferences.name(paper));
+        Path library = folder.resolve("b.lectern");
+        try (OpenWindow opened = new OpenWindow(library, Locale.of(language), settings, 1000, 700)) {
+            opened.picture("welcome-" + language);
+            Legible.words(opened.window);
+            assertThat(heading(opened)).isEqualTo(opened.window.messages().text("window.welcome.heading"));
+            Fx.call(() -> Samples.addTo(opened.desk, opened.window.messages())).join();
+            Fx.run(opened.window::refreshShelf);
+            Fx.await("the shelf", () -> !heading(opened).equals(opened.window.messages().text("window.welcome.heading")));
+            opened.picture("welcome-" + language + "-back");
+            Legible.words(opened.window);
+            assertThat(heading(opened)).isEqualTo(opened.window.messages().text("window.welcome.choose"));
+            opened.press(KeyCode.ENTER);
+            assertThat(Fx.call(() -> opened.window.root().lookup(".palette"))).as("what the first button opens").isNotNull();
+        }
+    }
+
+    private static String heading(OpenWindow opened) {
+        return Fx.call(() -> ((Label) opened.window.root().lookup(".welcome-heading")).getText());
     }
 
     /// Some three deep, some twelve deep, one with several themes, two with notes.

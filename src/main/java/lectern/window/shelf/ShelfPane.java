@@ -186,7 +186,9 @@ public final class ShelfPane extends VBox {
             title.getStyleClass().add("shelf-title");
             title.setWrapText(true);
             where.getStyleClass().add("quiet");
+            where.setWrapText(true);
             marks.getStyleClass().addAll("quiet", "badge");
+            marks.setMinWidth(USE_PREF_SIZE);
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox below = new HBox(where, gap, marks);
@@ -219,6 +221,7 @@ public final class ShelfPane extends VBox {
             title.setText(card.title());
             where.setText(String.join(" · ", Stream.of(card.date(), card.speaker()).filter(Objects::nonNull)
                     .map(Object::toString).toList()));
+            marks.setManaged(card.annotations() > 0);
             marks.setText(card.annotations() == 0 ? "" : String.valueOf(card.annotations()));
             marks.setAccessibleText(messages.text("window.shelf.annotations", card.annotations()));
             setAccessibleText(card.title() + ", " + where.getText());

@@ -39,6 +39,7 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         counts.setMinWidth(USE_PREF_SIZE);
         here.getStyleClass().addAll("theme-count", "theme-here");
         library.getStyleClass().addAll("theme-count", "theme-library");
+        library.minWidthProperty().bind(tree.libraryWidth());
         Tooltip.install(counts, countsTip);
         HBox.setHgrow(name, Priority.ALWAYS);
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
@@ -22,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// The codebook as a tree. Items are kept by theme id, so that what is open, chosen and in view survives a new codebook.
 final class ThemeTree extends TreeView<ThemeRow> {
     static final double ROW = 30;
+    private static final double POINT = 9;
+    private static final double DIGIT = 7.5;
 
     private final Map<String, TreeItem<ThemeRow>> items = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
     private final ObjectProperty<@Nullable NameField> nameField = new SimpleObjectProperty<>();
+    private final DoubleProperty libraryWidth = new SimpleDoubleProperty();
     private Codebook codebook = Codebook.EMPTY;
     private String filter = "";
     private boolean updating;
@@ -43,6 +48,11 @@ final class ThemeTree extends TreeView<ThemeRow> {
         return nameField;
     }
 
+    /// The width of the counts in the library, so that they stand below each other, in pixels.
+    DoubleProperty libraryWidth() {
+        return libraryWidth;
+    }
+
     /// Whether the tree is being changed by [#show], so that changes of the selection mean nothing.
     boolean updating() {
         return updating;
@@ -57,6 +67,8 @@ final class ThemeTree extends TreeView<ThemeRow> {
         updating = true;
         try {
             codebook = book;
+            int most = library == null ? 0 : library.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            libraryWidth.set(most == 0 ? 0 : POINT + DIGIT * Integer.toString(most).length());
             filter = query.strip();
             Set<String> shown = shown();
             for (Theme theme : book.all()) {

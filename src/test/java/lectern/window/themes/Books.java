@@ -72,4 +72,116 @@ public final class Books {
                 待查=9
                 """);
     }
+
+    /// Fifty themes, which make fifty-five with those that a codebook starts with.
+    public static Codebook fifty() {
+        return of("""
+                政治建设
+                  政治引领
+                  两个维护
+                  从严治党
+                    作风建设
+                    反腐倡廉
+                高质量发展
+                  新发展格局
+                  科技创新
+                    关键核心技术
+                    人才队伍
+                  营商环境
+                  数字经济
+                  实体经济
+                    先进制造
+                    专精特新
+                改革开放
+                  国企改革
+                  自贸试验区
+                  一带一路
+                项目建设
+                  资金安排
+                  考核督查
+                  时间节点
+                民生保障
+                  教育公平
+                  医疗卫生
+                  养老服务
+                  就业与收入
+                  住房保障
+                乡村振兴
+                  粮食安全
+                  城乡融合
+                  产业帮扶
+                生态文明
+                  碳达峰碳中和
+                  污染防治
+                  冬奥遗产
+                安全底线
+                  风险化解
+                  安全生产
+                  基层治理
+                修辞
+                  排比
+                  引用典故
+                  比喻
+                  数字概括
+                  号召呼吁
+                会场
+                  掌声
+                """);
+    }
+
+    /// The same number in English.
+    public static Codebook english() {
+        return of("""
+                Politics
+                  Leadership
+                  Discipline
+                  Party building
+                    Style of work
+                    Corruption
+                Growth
+                  New pattern
+                  Innovation
+                    Core technology
+                    Talent
+                  Business climate
+                  Digital economy
+                  Industry
+                    Manufacturing
+                    Small firms
+                Opening up
+                  State firms
+                  Free trade
+                  Belt and road
+                Projects
+                  Funding
+                  Inspection
+                  Deadlines
+                Livelihood
+                  Education
+                  Health
+                  Old age
+                  Jobs and income
+                  Housing
+                Countryside
+                  Food security
+                  Town and country
+                  Local produce
+                Environment
+                  Carbon
+                  Pollution
+                  Olympic legacy
+                Safety
+                  Risk
+                  Safety at work
+                  Local rule
+                Rhetoric
+                  Parallelism
+                  Allusion
+                  Metaphor
+                  Figures in lists
+                  Appeal
+                The hall
+                  Applause
+                """);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -188,6 +189,21 @@ class CodebookPaneTest {
         Fx.run(() -> pane.requestFocus());
         Fx.run(() -> pane.keepEdits());
         assertThat(asked).containsExactly("describe 论断 断言", "describe 论断 断言!");
+    }
+
+    @Test
+    void aMemoIsThereOnceItIsWrittenAndApartFromTheDescription() {
+        List<Node> boxes = Fx.call(() -> List.copyOf(pane.lookupAll(".description-box")));
+        assertThat(boxes).extracting(Node::isVisible).containsExactly(true, false);
+        window.type("e");
+        assertThat(boxes).extracting(Node::isVisible).containsExactly(true, true);
+        window.type("与去年对照");
+        window.press(KeyCode.ENTER, false, true);
+        assertThat(focusOn(TreeView.class)).isTrue();
+        assertThat(asked).containsExactly("memo 论断 与去年对照");
+        assertThat(boxes).extracting(Node::isVisible).containsExactly(true, true);
+        window.press(KeyCode.DOWN);
+        assertThat(boxes).extracting(Node::isVisible).containsExactly(true, false);
     }
 
     @Test
