@@ -1,12 +1,9 @@
 package lectern.window;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Region;
 import lectern.desk.Settings;
 import lectern.text.TextRange;
 import lectern.window.reader.Reveal;
@@ -43,12 +40,13 @@ final class Columns {
     }
 
     private final SplitPane pane;
-    private final Region left;
-    private final Node middle;
-    private final Region right;
+    private final Node left;
+    private final Node right;
     private final SpeechPage page;
     private final Preferences preferences;
     private final Set<Side> called = EnumSet.noneOf(Side.class);
+    private double leftWidth;
+    private double rightWidth;
     private boolean alone;
     private boolean noting;
 
@@ -59,12 +57,13 @@ final class Columns {
         this.pane = pane;
         this.preferences = preferences;
         this.page = page;
-        left = (Region) pane.getItems().get(0);
-        middle = pane.getItems().get(1);
-        right = (Region) pane.getItems().get(2);
+        left = pane.getItems().get(0);
+        right = pane.getItems().get(2);
         pane.widthProperty().addListener((property, was, is) -> {
             if (was.doubleValue() == 0) {
-                divide(Side.LEFT.width(is.doubleValue()), Side.RIGHT.width(is.doubleValue()));
+                leftWidth = Side.LEFT.width(is.doubleValue());
+                rightWidth = Side.RIGHT.width(is.doubleValue());
+                divide();
             }
             arrange();
         });
@@ -127,23 +126,18 @@ final class Columns {
                 called.remove(side);
             }
         }
-        List<Node> shown = new ArrayList<>();
-        if (shows(Side.LEFT)) {
-            shown.add(left);
-        }
-        shown.add(middle);
-        if (shows(Side.RIGHT)) {
-            shown.add(right);
-        }
-        if (pane.getItems().equals(shown)) {
+        boolean toLeft = shows(Side.LEFT);
+        boolean toRight = shows(Side.RIGHT);
+        if (pane.getItems().contains(left) == toLeft && pane.getItems().contains(right) == toRight) {
             return;
         }
-        double leftWidth = left.getWidth() > 0 ? left.getWidth() : Side.LEFT.width(pane.getWidth());
-        double rightWidth = right.getWidth() > 0 ? right.getWidth() : Side.RIGHT.width(pane.getWidth());
+        measure();
         int place = page.firstVisibleOffset();
-        boolean refocus = !shown.contains(left) && holdsFocus(left) || !shown.contains(right) && holdsFocus(right);
-        pane.getItems().setAll(shown);
-        divide(leftWidth, rightWidth);
+        boolean refocus = !toLeft && holdsFocus(left) || !toRight && holdsFocus(right);
+        // the page itself stays in the scene and keeps what it holds
+        put(left, 0, toLeft);
+        put(right, pane.getItems().size(), toRight);
+        divide();
         if (place > 0) {
             page.reveal(new TextRange(place, place), Reveal.TOP);
         }
@@ -152,7 +146,27 @@ final class Columns {
         }
     }
 
-    private void divide(double leftWidth, double rightWidth) {
+    private void put(Node column, int at, boolean shown) {
+        if (!shown) {
+            pane.getItems().remove(column);
+        } else if (!pane.getItems().contains(column)) {
+            pane.getItems().add(at, column);
+            column.applyCss(); // what is in it comes into the scene with its style, and may be given the focus at once
+        }
+    }
+
+    /// Remembers how wide the reader has made the columns that are there.
+    private void measure() {
+        double[] dividers = pane.getDividerPositions();
+        if (pane.getWidth() > 0 && pane.getItems().contains(left)) {
+            leftWidth = dividers[0] * pane.getWidth();
+        }
+        if (pane.getWidth() > 0 && pane.getItems().contains(right)) {
+            rightWidth = (1 - dividers[dividers.length - 1]) * pane.getWidth();
+        }
+    }
+
+    private void divide() {
         int divider = 0;
         if (pane.getItems().contains(left)) {
             pane.setDividerPosition(divider++, leftWidth / pane.getWidth());

@@ -137,8 +137,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             moved();
         });
         BorderPane frame = layout.frame(new VBox(menu, banner),
-                layout.column(shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
-                layout.column(layout.titled("window.pane.codebook", codebook),
+                layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
+                layout.column(0.56, layout.titled("window.pane.codebook", codebook),
                         layout.titled("window.pane.notes", notes)), status);
         root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");

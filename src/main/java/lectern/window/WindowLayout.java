@@ -13,7 +13,6 @@ import lectern.message.Messages;
 
 /// Where the parts of the window stand: a column on either side, the page between them.
 final class WindowLayout {
-    private static final double UPPER = 0.46;
     private static final double NARROWEST_COLUMN = 170;
     private static final double NARROWEST_PAGE = 260;
     private final Messages messages;
@@ -37,10 +36,12 @@ final class WindowLayout {
     }
 
     /// Two panes, one over the other.
-    SplitPane column(Node upper, Node lower) {
+    ///
+    /// @param share of the height that the upper one has at first
+    SplitPane column(double share, Node upper, Node lower) {
         SplitPane column = new SplitPane(upper, lower);
         column.setOrientation(Orientation.VERTICAL);
-        column.setDividerPositions(UPPER);
+        column.setDividerPositions(share);
         return column;
     }
 

@@ -70,6 +70,13 @@ final class Legible {
         return Fx.call(() -> new Legible(window).marginNames().stream().map(Text::getText).toList());
     }
 
+    /// The names of themes that are not shown whole in the codebook.
+    static List<String> cutThemes(MainWindow window) {
+        return Fx.call(() -> window.root().lookupAll(".theme-name").stream().map(Labeled.class::cast)
+                .filter(name -> name.lookup(".text") instanceof Text text && !text.getText().equals(name.getText()))
+                .map(Labeled::getText).toList());
+    }
+
     private void wordsAreWhole() {
         List<String> cut = new ArrayList<>();
         int[] seen = new int[1];
@@ -77,8 +84,7 @@ final class Legible {
             if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()
                     && labeled.lookup(".text") instanceof Text text && text.getParent() == labeled) {
                 seen[0]++;
-                boolean outline = labeled instanceof Cell<?> && inside(labeled, ".outline");
-                if (!text.getText().equals(labeled.getText()) && !outline
+                if (!text.getText().equals(labeled.getText()) && !toldByTooltip(labeled)
                         && labeled.getStyleClass().stream().noneMatch(MAY_BE_CUT::contains)) {
                     cut.add(labeled.getStyleClass() + ": " + labeled.getText() + " → " + text.getText());
                 }
@@ -179,10 +185,11 @@ final class Legible {
         }
     }
 
-    private static boolean inside(Node node, String selector) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains(selector.substring(1))) {
-                return true;
+    /// Whether it is in a row whose tooltip says the whole of it.
+    private static boolean toldByTooltip(Labeled labeled) {
+        for (Node at = labeled; at != null; at = at.getParent()) {
+            if (at instanceof Cell<?> cell) {
+                return cell.getTooltip() != null && cell.getTooltip().getText().contains(labeled.getText().replaceFirst("^…", ""));
             }
         }
         return false;

@@ -64,6 +64,7 @@ class WholeWindowPicturesTest {
             String name = "whole-" + language + "-" + paper.name().toLowerCase(Locale.ROOT) + "-" + width;
             opened.picture(name);
             Legible.check(opened.window);
+            assertThat(Legible.cutThemes(opened.window)).as("names that are cut in the codebook").isEmpty();
             // the three that have a bracket are told by their whole names
             assertThat(Legible.names(opened.window)).containsAll(themes.subList(0, 3).stream().map(Theme::name).toList());
             assertThat(Fx.call(() -> opened.window.margin().lookupAll(".margin-card").size())).isEqualTo(width > 1000 ? 2 : 0);

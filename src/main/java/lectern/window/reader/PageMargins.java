@@ -13,8 +13,8 @@ final class PageMargins {
     private static final double NARROWEST_NAMES = 56;
     /// The share of its measure that the text keeps beside names and cards: 31 Han or 60 Latin characters of a line.
     private static final double BESIDE_CARDS = 31 / 34.0;
-    /// The share that it keeps beside names alone: 22 to 23 Han or 44 Latin characters.
-    private static final double BESIDE_NAMES = 22.5 / 34.0;
+    /// The share that it keeps beside names alone: 22 Han or 43 Latin characters.
+    private static final double BESIDE_NAMES = 22 / 34.0;
 
     private PageMargins() {
     }

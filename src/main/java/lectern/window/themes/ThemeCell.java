@@ -62,7 +62,7 @@ final class ThemeCell extends TreeCell<ThemeRow> {
         countsTip.setText(messages.text("panes.theme-counts", row.count(), Math.max(row.count(), row.library())));
         showName();
         setGraphic(box);
-        setTooltip(theme.description().isBlank() ? null : new Tooltip(theme.name() + "\n" + theme.description()));
+        setTooltip(new Tooltip(theme.description().isBlank() ? theme.name() : theme.name() + "\n" + theme.description()));
         String said = theme.key() == 0 ? messages.text("panes.theme-row", theme.name(), row.count())
                 : messages.text("panes.theme-row-key", theme.name(), row.count(), theme.key());
         setAccessibleText(row.library() < 0 ? said : messages.text("panes.theme-row-library", said, row.library()));
