@@ -40,11 +40,13 @@ class WholeWindowPicturesTest {
         Settings settings = Settings.DEFAULT.withPaper(Preferences.name(paper));
         OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.of(language), settings, width, height);
         Fx.run(() -> opened.window.files().openSamples());
-        Fx.await("a sample", () -> opened.desk.open().isPresent());
+        Fx.await("a sample on the page", () -> opened.window.reader().open().isPresent());
         long address = Fx.call(opened.desk::shelf).join().stream()
                 .filter(card -> card.fileName().equals(Samples.CLOSING_ADDRESS)).findFirst().orElseThrow().id();
         Fx.run(() -> opened.window.openSpeech(address));
-        Fx.await("the closing address", () -> opened.desk.open().orElseThrow().speech().id() == address);
+        Fx.await("the closing address on the page", () -> opened.window.reader().open()
+                .filter(open -> open.speech().id() == address).isPresent());
+        Fx.pulse();
         return opened;
     }
 

@@ -52,7 +52,7 @@ final class NoteCard extends VBox {
 
     private NoteFlow body(Consumer<String> onLink) {
         NoteText whole = NoteText.of(annotation.note());
-        int wide = Math.max(4, (int) ((width - 22) / NoteFlow.SIZE));
+        int wide = Math.max(4, (int) ((width - 22) / NoteFlow.advance(whole.plain())));
         return new NoteFlow(focused ? whole : whole.shortened(SHORT, wide), onLink);
     }
 

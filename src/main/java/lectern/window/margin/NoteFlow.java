@@ -13,13 +13,13 @@ import lectern.window.margin.NoteText.Span;
 public final class NoteFlow extends TextFlow {
     /// Size of its type in pixels.
     static final double SIZE = 12.5;
+    /// Of Latin letters with the spaces between them, in ems.
+    private static final double LATIN_ADVANCE = 0.56;
     /// Code points of a passage that a link to it shows.
     private static final int LINKED = 12;
     private static final Font CHINESE = Fonts.of(Fonts.sans(true), false, SIZE);
     private static final Font LATIN = Fonts.of(Fonts.sans(false), false, SIZE);
     private static final Font BOLD = Fonts.of(Fonts.sans(true), true, SIZE);
-    /// Whether quotation marks are as wide as a Han character.
-    private final boolean chinese;
 
     /// The whole note.
     ///
@@ -30,7 +30,6 @@ public final class NoteFlow extends TextFlow {
 
     NoteFlow(NoteText note, Consumer<String> onLink) {
         setLineSpacing(2);
-        chinese = note.plain().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         boolean first = true;
         for (Line line : note.lines()) {
             if (!first) {
@@ -51,7 +50,17 @@ public final class NoteFlow extends TextFlow {
         return "[" + words.substring(0, end) + (end < words.length() ? "…" : "") + "](#" + annotation.id() + ")";
     }
 
-    private Text text(Span span, Consumer<String> onLink) {
+    /// How wide the characters are on average, in pixels.
+    static double advance(String note) {
+        double share = note.isEmpty() ? 1 : (double) han(note) / note.length();
+        return SIZE * (LATIN_ADVANCE + (1 - LATIN_ADVANCE) * share);
+    }
+
+    private static long han(String text) {
+        return text.codePoints().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN).count();
+    }
+
+    private static Text text(Span span, Consumer<String> onLink) {
         // the faces have no italics: the second ink stands for them
         Text text = text(span.text(), span.link() != null ? "note-link" : span.italic() ? "note-italic" : "note-plain");
         if (span.bold()) {
@@ -68,9 +77,10 @@ public final class NoteFlow extends TextFlow {
         return text;
     }
 
-    private Text text(String characters, String styleClass) {
+    private static Text text(String characters, String styleClass) {
         Text text = new Text(characters);
-        text.setFont(chinese ? CHINESE : LATIN);
+        // quotation marks are as wide as a Han character among Han characters only
+        text.setFont(han(characters) > 0 ? CHINESE : LATIN);
         text.getStyleClass().add(styleClass);
         return text;
     }
