@@ -106,7 +106,8 @@ final class Legible {
         int[] seen = new int[1];
         walk(root, node -> {
             if (node instanceof Text text) {
-                java.awt.Font face = FACES.get(text.getFont().getFamily());
+                // lines of Han are composed with a twin that has the same glyphs (ComposingFont)
+                java.awt.Font face = FACES.get(text.getFont().getFamily().replace('-', ' '));
                 text.getText().codePoints().filter(c -> c > ' ' && c != 0x3000).forEach(c -> {
                     seen[0]++;
                     // in an English window Chinese words fall back to a face of the system
