@@ -28,13 +28,15 @@ public final class Start {
             "libfreetype6");
     private static final Map<String, String> WINDOW_LIBRARIES = Map.of("libgtk-3.so.0", "libgtk-3-0",
             "libXtst.so.6", "libxtst6");
+    private static final String NAME = "Lectern";
     private static final Pattern LOCAL_DISPLAY = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
 
     private Start() {
     }
 
     /// Opens the window and returns when it is closed. Where there is no display, says so, makes a picture of the window
-    /// with the sample speech and its notes as JSON, and returns.
+    /// with the sample speech and its notes as JSON, and returns. Whoever names the headless platform
+    /// (`-Dglass.platform=Headless`) gets the program itself there.
     ///
     /// @param library the library to open; null for this user's own
     /// @return the exit code
@@ -43,13 +45,14 @@ public final class Start {
         if (linux) {
             require(TEXT_LIBRARIES);
         }
-        if (linux && !hasDisplay(System.getenv())) {
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        if (linux && !headless && !hasDisplay(System.getenv())) {
             System.out.println(messages.text("window.no-display"));
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
             return HeadlessPicture.make(messages);
         }
-        if (linux) {
+        if (linux && !headless) {
             require(WINDOW_LIBRARIES);
         }
         Path opened = library == null ? LibraryPlace.defaultLibrary() : library;
@@ -65,6 +68,8 @@ public final class Start {
         Platform.setImplicitExit(false);
         try {
             Platform.startup(() -> {
+                // the class of the window under X, which the .desktop file names; JavaFX has no public way to say it
+                com.sun.glass.ui.Application.GetApplication().setName(NAME);
                 // before anything that asks for a font: a machine may have none of its own
                 Fonts.sans();
                 start.accept(ended::countDown);
