@@ -2,6 +2,7 @@ package linux;
 
 import common.Image;
 import common.Programs;
+import common.Smoke;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,9 @@ final class Linux {
         if (!missing.isEmpty()) {
             System.out.println("no .deb: this machine has no " + String.join(", no ", missing)
                     + " (on Debian and Ubuntu: apt install dpkg fakeroot)");
+            Path trial = Files.createTempDirectory("lectern-try-");
+            new Smoke(image.resolve("bin/lectern"), "LECTERN_JAVA_OPTIONS", trial).image(true);
+            Programs.delete(trial);
             return;
         }
         String architecture = Programs.run(PROJECT, List.of("dpkg", "--print-architecture")).strip();
@@ -103,6 +107,7 @@ final class Linux {
         Programs.run(work, List.of("fakeroot", "dpkg-deb", "-Zxz", "-z1", "--build", root.toString(), deb.toString()));
         Programs.delete(root);
         say(".deb", deb, Files.size(deb));
+        TryDeb.run(deb);
     }
 
     /// What desktops look for: the entry of the menu, the icons, the type of library files, the page in software centres.
