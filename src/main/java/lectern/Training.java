@@ -7,24 +7,21 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import javafx.stage.Stage;
-import org.fxmisc.richtext.StyledTextArea;
 
 /// What the build runs in place of [Lectern] to train the AOT cache: the same program, after naming the classes that the
 /// training on the headless platform does not come to. They are loaded and not initialised: a class in the cache costs
 /// nothing until it is used, and then next to nothing.
 public final class Training {
     private static final Pattern OURS = Pattern.compile("lectern/.*");
-    private static final Pattern PAGE = Pattern.compile("org/(fxmisc|reactfx)/.*");
     // the window systems and renderers of a machine with a screen
-    private static final Pattern SCREEN = Pattern.compile(
-            "com/sun/(glass/ui|prism|javafx/(font|tk|geom|scene|cursor|iio|perf)|scenario)/.*|javafx/.*");
+    private static final Pattern SCREEN = Pattern.compile("com/sun/(glass/ui|prism|javafx/(font|tk))/.*");
 
     private Training() {
     }
 
     /// @param arguments as for [Lectern]
     public static void main(String[] arguments) throws IOException, URISyntaxException {
-        int named = name(Lectern.class, OURS) + name(StyledTextArea.class, PAGE) + name(Stage.class, SCREEN);
+        int named = name(Lectern.class, OURS) + name(Stage.class, SCREEN);
         System.out.println("classes named for the cache: " + named);
         Lectern.main(arguments);
     }
