@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
-import javafx.stage.Stage;
 
 /// What the build runs in place of [Lectern] to train the AOT cache: the same program, after naming the classes that the
 /// training on the headless platform does not come to. They are loaded and not initialised: a class in the cache costs
@@ -20,8 +19,9 @@ public final class Training {
     }
 
     /// @param arguments as for [Lectern]
-    public static void main(String[] arguments) throws IOException, URISyntaxException {
-        int named = name(Lectern.class, OURS) + name(Stage.class, SCREEN);
+    public static void main(String[] arguments) throws IOException, URISyntaxException, ClassNotFoundException {
+        Class<?> toolkit = Class.forName("javafx.stage.Stage", false, Training.class.getClassLoader());
+        int named = name(Lectern.class, OURS) + name(toolkit, SCREEN);
         System.out.println("classes named for the cache: " + named);
         Lectern.main(arguments);
     }

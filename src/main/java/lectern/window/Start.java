@@ -28,7 +28,6 @@ public final class Start {
             "libfreetype6");
     private static final Map<String, String> WINDOW_LIBRARIES = Map.of("libgtk-3.so.0", "libgtk-3-0",
             "libXtst.so.6", "libxtst6");
-    private static final String NAME = "Lectern";
     private static final Pattern LOCAL_DISPLAY = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
 
     private Start() {
@@ -68,8 +67,6 @@ public final class Start {
         Platform.setImplicitExit(false);
         try {
             Platform.startup(() -> {
-                // the class of the window under X, which the .desktop file names; JavaFX has no public way to say it
-                com.sun.glass.ui.Application.GetApplication().setName(NAME);
                 // before anything that asks for a font: a machine may have none of its own
                 Fonts.sans();
                 start.accept(ended::countDown);
