@@ -10,7 +10,7 @@ if not defined FOUND (
   echo Lectern needs Java 25 or newer; none was found in JAVA_HOME, on the PATH or in the usual folders. Install a JDK 25, or point JAVA_HOME to one. 1>&2
   exit /b 1
 )
-"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC %LECTERN_JAVA_OPTIONS% -cp "%HERE%\lib\*" lectern.Lectern %*
+"%FOUND%\bin\java.exe" "@%HERE%\lib\java.options" %LECTERN_JAVA_OPTIONS% -cp "%HERE%\lib\lectern.jar" lectern.Lectern %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -49,4 +49,46 @@ class StartScriptTest {
         assumeUtf8Locale();
         assertThat(start(Map.of("LC_ALL", "zh_CN.NOSUCH"))).startsWith("locale UTF-8").contains("-Duser.language=zh");
     }
+
+    /// A package: its own Java beside the script, which only says how it was called.
+    private String startPackage(String build, String... caches) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh on this machine");
+        Path image = folder.resolve("程 序");
+        Path java = Files.createDirectories(image.resolve("runtime/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path lib = Files.createDirectories(image.resolve("lib"));
+        Files.writeString(lib.resolve("build"), build + "\n");
+        for (String cache : caches) {
+            Files.writeString(lib.resolve(cache), "");
+        }
+        Path script = Files.createDirectories(image.resolve("bin")).resolve("lectern");
+        Files.copy(SCRIPT, script);
+        ProcessBuilder process = new ProcessBuilder("/bin/sh", script.toString(), "讲 话.txt").redirectErrorStream(true);
+        process.environment().clear();
+        process.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"));
+        Process started = process.start();
+        String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(started.waitFor()).isZero();
+        return said;
+    }
+
+    @Test
+    void aPackageStartsItsOwnJavaWithTheCacheOfItsBuild() throws IOException, InterruptedException {
+        String lib = folder.resolve("程 序/lib").toString();
+        assertThat(startPackage("abc", "lectern-abc.aot", "lectern-old.aot").lines()).contains("@" + lib + "/java.options",
+                "-XX:AOTCache=" + lib + "/lectern-abc.aot", "-Dorg.sqlite.lib.path=" + lib, "讲 话.txt");
+    }
+
+    @Test
+    void aCacheOfAnotherBuildIsNeverTaken() throws IOException, InterruptedException {
+        assertThat(startPackage("abc", "lectern-old.aot")).contains("lectern.Lectern").doesNotContain("AOTCache");
+    }
+
+    @Test
+    void theOptionsOfTheTestsAreThoseOfTheProgram() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<argument>@installers/common/java.options</argument>")
+                .contains("<jvm.access>" + String.join(" ", Files.readAllLines(Path.of("installers/common/java.options")).stream()
+                        .filter(line -> line.startsWith("--")).toList()) + "</jvm.access>");
+    }
 }

@@ -20,6 +20,8 @@ final class NativeFolder {
     private static final Logger LOG = Logger.getLogger(NativeFolder.class.getName());
     // the driver reads this property when it is loaded
     private static final String PROPERTY = "org.sqlite.tmpdir";
+    // a package carries the library unpacked and says where
+    private static final String UNPACKED = "org.sqlite.lib.path";
     // a copy this young may just be being loaded by another process
     private static final Duration YOUNG = Duration.ofMinutes(10);
 
@@ -28,7 +30,7 @@ final class NativeFolder {
 
     /// Names the folder to the driver, once; where none can be made, the driver uses the system's.
     static void prepare() {
-        if (System.getProperty(PROPERTY) != null) {
+        if (System.getProperty(PROPERTY) != null || System.getProperty(UNPACKED) != null) {
             return;
         }
         for (Path folder : candidates()) {

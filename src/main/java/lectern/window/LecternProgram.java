@@ -103,7 +103,9 @@ public final class LecternProgram implements WindowOwner {
         Scene scene = new Scene(made.root());
         made.install(scene);
         stage.setScene(scene);
+        FirstPage.watch(scene, this::quit);
         stage.show();
+        Platform.runLater(() -> WindowIcons.give(stage));
         return made;
     }
 

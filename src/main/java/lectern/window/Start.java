@@ -34,7 +34,8 @@ public final class Start {
     }
 
     /// Opens the window and returns when it is closed. Where there is no display, says so, makes a picture of the window
-    /// with the sample speech and its notes as JSON, and returns.
+    /// with the sample speech and its notes as JSON, and returns. Whoever names the headless platform
+    /// (`-Dglass.platform=Headless`) gets the program itself there.
     ///
     /// @param library the library to open; null for this user's own
     /// @return the exit code
@@ -43,13 +44,14 @@ public final class Start {
         if (linux) {
             require(TEXT_LIBRARIES);
         }
-        if (linux && !hasDisplay(System.getenv())) {
+        boolean headless = "Headless".equals(System.getProperty("glass.platform"));
+        if (linux && !headless && !hasDisplay(System.getenv())) {
             System.out.println(messages.text("window.no-display"));
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
             return HeadlessPicture.make(messages);
         }
-        if (linux) {
+        if (linux && !headless) {
             require(WINDOW_LIBRARIES);
         }
         Path opened = library == null ? LibraryPlace.defaultLibrary() : library;
