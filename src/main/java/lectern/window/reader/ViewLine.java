@@ -44,7 +44,11 @@ record ViewLine(int index, TextRange speech, int viewStart, int indent, @Nullabl
         if (!range.overlaps(speech)) {
             return null;
         }
-        return label != null ? new TextRange(0, label.length())
-                : new TextRange(column(range.start()), endColumn(range.end()));
+        if (label != null) {
+            return new TextRange(0, label.length());
+        }
+        int start = column(range.start());
+        // an empty range stands behind the signs that end before it
+        return new TextRange(start, Math.max(start, endColumn(range.end())));
     }
 }
