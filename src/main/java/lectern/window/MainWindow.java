@@ -121,6 +121,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         new WindowCommands(this, owner).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
+        margin.setAfterwards(afterwards::add);
         desk.setListener(this);
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());

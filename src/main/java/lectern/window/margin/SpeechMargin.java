@@ -52,6 +52,11 @@ public final class SpeechMargin extends Region {
     private @Nullable Density density;
     private boolean marksStale = true;
     private boolean stripStale = true;
+    private final Runnable restrip = () -> {
+        stripStale = true;
+        requestLayout();
+    };
+    private Consumer<Runnable> afterwards = Runnable::run;
     private @Nullable CardEditor editor;
     private UnaryOperator<String> coders = coder -> "";
     private Consumer<Annotation> onChosen = annotation -> { };
@@ -109,7 +114,7 @@ public final class SpeechMargin extends Region {
             restyled();
         }
         list.setVisible(false);
-        stale(true);
+        stale();
     }
 
     /// The annotation that stands out; null for none.
@@ -117,7 +122,7 @@ public final class SpeechMargin extends Region {
         if (!Objects.equals(focused, annotation)) {
             focused = annotation;
             list.setVisible(false);
-            stale(true);
+            stale();
         }
     }
 
@@ -126,13 +131,13 @@ public final class SpeechMargin extends Region {
         page.setHits(newHits, current);
         hits = List.copyOf(newHits);
         density = null;
-        stale(false);
+        restrip.run();
     }
 
     /// Where bookmarks stand, on the strip.
     public void showBookmarks(List<Integer> offsets) {
         strip.showBookmarks(offsets);
-        stale(false);
+        restrip.run();
     }
 
     /// Opens the list of the annotations at a place if not all of them have a bracket.
@@ -155,6 +160,12 @@ public final class SpeechMargin extends Region {
     }
 
     // ------------------------------------------------------------------ what the reader does
+
+    /// Who draws the strip anew when annotations have changed; at first it is drawn with them. It is as high as the page: a
+    /// pulse that draws both paints the whole page.
+    public void setAfterwards(Consumer<Runnable> later) {
+        afterwards = later;
+    }
 
     /// Names of coders by their id, for tooltips; empty where there is none to tell.
     public void setCoders(UnaryOperator<String> names) {
@@ -194,7 +205,7 @@ public final class SpeechMargin extends Region {
         CardEditor opened = new CardEditor(messages, annotation, text -> {
             editor = null;
             cards.edit(null);
-            stale(true);
+            stale();
             onNote.accept(annotation, text);
         }, page::requestFocus);
         editor = opened;
@@ -229,17 +240,17 @@ public final class SpeechMargin extends Region {
 
     // ------------------------------------------------------------------ drawing
 
-    private void stale(boolean marks) {
-        marksStale |= marks;
-        stripStale = true;
+    private void stale() {
+        marksStale = true;
         requestLayout();
+        afterwards.accept(restrip);
     }
 
     private void restyled() {
         inks = new ThemeInks(codebook, sight.paper());
         brackets.forget();
         cards.forget();
-        stale(true);
+        stale();
     }
 
     @Override
