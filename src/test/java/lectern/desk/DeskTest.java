@@ -352,7 +352,7 @@ class DeskTest {
         Files.writeString(files.resolve(".DS_Store"), "apple");
         try (Desk desk = desk(folder.resolve("a.lectern"))) {
             List<Importing.Progress> seen = new ArrayList<>();
-            ImportReport report = new Importing(desk).run(List.of(files, folder.resolve("missing.txt")), null,
+            ImportReport report = new Importing(desk).run(List.of(files, folder.resolve("missing.txt")), ReadOptions.STANDARD,
                     seen::add, () -> false).join();
             assertThat(report.imported()).isEqualTo(2);
             assertThat(report.alreadyThere()).isEqualTo(1);

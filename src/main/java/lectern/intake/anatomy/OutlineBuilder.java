@@ -19,10 +19,10 @@ final class OutlineBuilder {
 
     /// The outline of the lines `[from, to)` of a speech, which ends at `end`.
     ///
-    /// @param salutation the line that holds the first salutation only, never a divider
-    static Outline build(List<Line> lines, int from, int to, int end) {
+    /// @param layout what the file says of them
+    static Outline build(List<Line> lines, int from, int to, int end, Layout layout) {
         List<Line> body = lines.subList(Math.min(from, to), to);
-        List<Head> numbered = NumberedHeads.in(body);
+        List<Head> numbered = LayoutEvidence.heads(layout, body, NumberedHeads.in(body));
         Set<Integer> taken = starts(numbered);
         List<Head> bare = BareHeads.in(body, taken);
         Set<Integer> all = new HashSet<>(taken);
