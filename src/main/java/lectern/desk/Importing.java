@@ -104,7 +104,7 @@ public final class Importing {
         private @Nullable Problem read(Path file) {
             FileReading found;
             try {
-                found = Intake.read(file, options);
+                found = Intake.readAll(file, options);
             } catch (Problem problem) {
                 refuse(file, problem);
                 return null;

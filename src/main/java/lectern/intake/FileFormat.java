@@ -95,6 +95,14 @@ public enum FileFormat {
                 .or(() -> latePdf(file) ? Optional.of(PDF) : Optional.empty());
     }
 
+    /// Whether files of this format are never read.
+    boolean refused() {
+        return switch (this) {
+            case OLD_OFFICE, SPREADSHEET, SLIDES, PICTURE, SOUND, DATABASE, ARCHIVE, PROGRAM, XML, JSON -> true;
+            default -> false;
+        };
+    }
+
     /// The key of the sentence that refuses it.
     String key() {
         return "intake.format." + code();

@@ -41,20 +41,20 @@ public final class Intake {
         this.options = options;
     }
 
-    /// Reads one file, once.
+    /// Reads one file, once: every speech in it.
     ///
     /// @throws Problem `intake.…` for everything that cannot be read; parts of a file that cannot are told in the result
-    public static FileReading read(Path file, ReadOptions options) {
+    public static FileReading readAll(Path file, ReadOptions options) {
         String name = name(file);
-        return read(name, bytes(file, name), options);
+        return readAll(name, bytes(file, name), options);
     }
 
-    /// Reads a file whose bytes are in hand.
+    /// Reads a file whose bytes are in hand: every speech in it.
     ///
     /// @param name the file's name without its folder
     /// @param bytes all of it; not changed
     /// @throws Problem `intake.…` for everything that cannot be read; parts of a file that cannot are told in the result
-    public static FileReading read(String name, byte[] bytes, ReadOptions options) {
+    public static FileReading readAll(String name, byte[] bytes, ReadOptions options) {
         try {
             return new Intake(options).file(name, bytes, new Budget(name, options.limits()), 0);
         } catch (StackOverflowError deep) {
@@ -69,7 +69,7 @@ public final class Intake {
     /// @param charset the charset the reader says it is in; null: it is found out
     /// @throws Problem `intake.…` for everything that is not a readable text, or holds several
     public static Reading read(Path file, @Nullable Charset charset) {
-        return read(file, ReadOptions.STANDARD.in(charset)).only(name(file));
+        return readAll(file, ReadOptions.STANDARD.in(charset)).only(name(file));
     }
 
     /// The speech in a file that holds one, whose bytes are in hand.
@@ -77,7 +77,7 @@ public final class Intake {
     /// @param charset the charset the reader says it is in; null: it is found out
     /// @throws Problem `intake.…` for everything that is not a readable text, or holds several
     public static Reading read(String name, byte[] bytes, @Nullable Charset charset) {
-        return read(name, bytes, ReadOptions.STANDARD.in(charset)).only(name);
+        return readAll(name, bytes, ReadOptions.STANDARD.in(charset)).only(name);
     }
 
     private FileReading file(String name, byte[] bytes, Budget budget, int depth) {

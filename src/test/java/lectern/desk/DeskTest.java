@@ -24,6 +24,7 @@ import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.exchange.LecternNotes;
+import lectern.intake.ReadOptions;
 import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.speech.Anatomy;

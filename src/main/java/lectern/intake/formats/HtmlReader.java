@@ -1,7 +1,11 @@
 package lectern.intake.formats;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import lectern.speech.SpeechEvent;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -9,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Reads web pages and the chapters of e-books. Scripts, styles, forms, menus and what is hidden are no text; nothing a
 /// page names is opened.
@@ -19,10 +24,16 @@ final class HtmlReader {
     private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl",
             "dt", "dd", "table", "tr", "caption", "blockquote", "pre", "section", "article", "main", "header", "footer",
             "aside", "address", "figure", "figcaption", "hr", "body", "center", "hgroup", "details", "summary");
+    private static final int LONGEST_NOTE = 5_000;
     private static final Set<String> PAGE_ROLES = Set.of("navigation", "banner", "contentinfo", "search", "complementary");
+
+    private static final Pattern MARK = Pattern.compile("[\\[(（〔［]?\\s*(?:注|注释)?\\s*(?:\\d{1,3}|[*†‡※]{1,3}|[①-⑳])\\s*[\\])）〕］]?");
 
     private final Budget budget;
     private final ManuscriptWriter out;
+    // the calls of notes, and where their words stand
+    private final Map<Element, Element> notes = new HashMap<>();
+    private final Set<Element> noted = new HashSet<>();
 
     private HtmlReader(Budget budget) {
         this.budget = budget;
@@ -53,6 +64,7 @@ final class HtmlReader {
         budget.time();
         // jsoup closes elements below its own depth limit, so that the tree below stays shallow
         Parser parser = Parser.htmlParser();
+        parser.setTrackPosition(true);
         parser.setMaxDepth(Math.min(budget.limits().depth(), 400));
         Document page = Jsoup.parse(html, "", parser);
         budget.time();
@@ -60,7 +72,40 @@ final class HtmlReader {
     }
 
     private void write(Element body) {
+        findNotes(body);
         children(body, 0, 0, false);
+    }
+
+    /// A number that is a link to a place further down calls the note there.
+    private void findNotes(Element body) {
+        for (Element link : body.select("a[href^=#]")) {
+            String id = link.attr("href").substring(1);
+            boolean raised = link.closest("sup") != null || !link.select("sup").isEmpty();
+            boolean says = link.attr("epub:type").contains("noteref") || link.attr("role").equals("doc-noteref")
+                    || link.className().matches("(?i).*(?:footnote|noteref|fnanc|endnote|sdfootnoteanc).*");
+            boolean calls = !id.isEmpty() && (raised || says) && MARK.matcher(link.text().strip()).matches();
+            @Nullable Element place = calls ? place(body, id) : null;
+            @Nullable Element words = place == null ? null : place.normalName().equals("a") || place.normalName().equals("sup")
+                    ? place.closest("li, p, div, aside, dd") : place;
+            boolean behind = words != null && !words.equals(body) && noted.stream().noneMatch(words.parents()::contains)
+                    && !link.parents().contains(words) && after(link, words);
+            if (words != null && behind && words.text().length() <= LONGEST_NOTE) {
+                notes.put(link, words);
+                noted.add(words);
+            }
+            budget.time();
+        }
+    }
+
+    /// Old pages name a place, newer ones give it an id.
+    private static @Nullable Element place(Element body, String id) {
+        @Nullable Element place = body.getElementById(id);
+        return place != null ? place : body.getElementsByAttributeValue("name", id).first();
+    }
+
+    private static boolean after(Element link, Element words) {
+        return link.sourceRange().isTracked() && words.sourceRange().isTracked()
+                && words.sourceRange().startPos() > link.sourceRange().startPos();
     }
 
     private void children(Element element, int depth, int style, boolean pre) {
@@ -77,7 +122,13 @@ final class HtmlReader {
 
     private void element(Element element, int depth, int style, boolean pre) {
         String name = element.normalName();
-        if (NO_TEXT.contains(name) || hidden(element)) {
+        if (NO_TEXT.contains(name) || hidden(element) || noted.contains(element)) {
+            return;
+        }
+        Element words = notes.get(element);
+        if (words != null) {
+            out.style(0);
+            out.note(out.call(), words.text().strip().replaceFirst(MARK.pattern() + "[.、\\s]*", ""));
             return;
         }
         if (name.equals("br")) {
@@ -133,7 +184,8 @@ final class HtmlReader {
     private static boolean hidden(Element element) {
         String css = css(element);
         return element.hasAttr("hidden") || css.contains("display:none") || css.contains("visibility:hidden")
-                || PAGE_ROLES.contains(element.attr("role")) || element.attr("aria-hidden").equals("true");
+                || PAGE_ROLES.contains(element.attr("role"))
+                || element.attr("title").matches("header|footer") && element.normalName().equals("div") || element.attr("aria-hidden").equals("true");
     }
 
     private static String css(Element element) {

@@ -14,6 +14,8 @@ final class ManuscriptWriter {
     static final int BOLD = 1;
     static final int ITALIC = 2;
     private static final int NO_HEADING = -1;
+    /// Where a word may be broken is layout.
+    private static final char SOFT_HYPHEN = '\u00AD';
 
     private final Budget budget;
     private final boolean keepsBlankLines;
@@ -50,7 +52,7 @@ final class ManuscriptWriter {
             char c = words.charAt(i);
             if (c == '\n' || c == '\u000B' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
                 breakLine();
-            } else if (c == '\t' || c >= ' ' && (c < 0x7F || c > 0x9F) && c != '\uFFFE' && c != '\uFFFF') {
+            } else if (c == '\t' || c >= ' ' && (c < 0x7F || c > 0x9F) && c != SOFT_HYPHEN && c != '\uFFFE' && c != '\uFFFF') {
                 line.append(c);
                 styles.append((char) style);
             }

@@ -60,7 +60,8 @@ final class PdfGlyphs extends PDFTextStripper {
             unknown++;
             return;
         }
-        float size = Math.max(1, Math.max(position.getHeightDir(), Math.abs(position.getFontSizeInPt())));
+        float points = Math.abs(position.getFontSizeInPt());
+        float size = points > 1 ? points : Math.max(1, position.getHeightDir());
         float x = position.getXDirAdj();
         float y = position.getYDirAdj();
         if (Float.isNaN(x) || Float.isNaN(y) || ++count > MOST_ON_A_PAGE) {
@@ -72,12 +73,16 @@ final class PdfGlyphs extends PDFTextStripper {
             return;
         }
         byDirection.computeIfAbsent(Math.round(position.getDir()), direction -> new ArrayList<>())
-                .add(new Glyph(x, y, Math.max(0, position.getWidthDirAdj()), size, usual(text), style(position)));
+                .add(new Glyph(x, y, Math.max(0, position.getWidthDirAdj()), size, usual(text, position.getWidthDirAdj()), style(position)));
     }
 
     /// Fonts map ligatures and radicals to characters made for compatibility only.
-    private static String usual(String text) {
+    private static String usual(String text, float width) {
         char c = text.charAt(0);
+        if ((c >= '\u200B' && c <= '\u200D' || c == '\u2060') && width > 0) {
+            // fonts give the space and the joiners one glyph; what takes room is a space
+            return " ";
+        }
         boolean odd = c >= '\uFB00' && c <= '\uFDFF' || c >= '\uFE70' && c <= '\uFEFC' || c >= '\u2E80' && c <= '\u2FDF';
         return odd ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }

@@ -11,6 +11,8 @@ import lectern.intake.formats.PdfGlyphs.Glyph;
 /// @param lines in that order
 /// @param height of the page in points
 record PdfPage(List<Line> lines, float height) {
+    /// Digits above the line are kept apart from others by a place of their own until it is known what they are.
+    static final char RAISED = '\uE0F0';
     private static final float SPACE = 0.2f;
     private static final float WIDE_SPACE = 0.6f;
     private static final float GUTTER = 1.4f;
@@ -100,8 +102,10 @@ record PdfPage(List<Line> lines, float height) {
                 continue;
             }
             String gap = before == null || glyph.text().isBlank() || before.text().isBlank() ? "" : gap(before, glyph);
-            text.append(gap).append(glyph.text());
-            for (int i = 0; i < gap.length() + glyph.text().length(); i++) {
+            boolean raised = raised(glyph, glyphs);
+            String words = raised ? String.valueOf((char) (RAISED + glyph.text().charAt(0) - '0')) : glyph.text();
+            text.append(gap).append(words);
+            for (int i = 0; i < gap.length() + words.length(); i++) {
                 styles.add(glyph.style());
             }
             if (!glyph.text().isBlank()) {
@@ -115,6 +119,19 @@ record PdfPage(List<Line> lines, float height) {
         String words = text.toString().stripTrailing();
         int[] types = styles.stream().limit(words.length()).mapToInt(Integer::intValue).toArray();
         return new Line(rightToLeft ? logical(words) : words, types, glyphs.getFirst().x(), right, y, size, 0);
+    }
+
+    /// A small digit above the line, which may call a note.
+    private static boolean raised(Glyph glyph, List<Glyph> row) {
+        if (glyph.text().length() != 1 || glyph.text().charAt(0) < '0' || glyph.text().charAt(0) > '9') {
+            return false;
+        }
+        for (Glyph other : row) {
+            if (other.size() * 0.8f > glyph.size() && other.y() - glyph.y() > 0.15f * other.size() && !other.text().isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What stands as it is seen, in the order it is read.
@@ -149,8 +166,18 @@ record PdfPage(List<Line> lines, float height) {
         }
         List<List<Line>> left = new ArrayList<>();
         List<List<Line>> right = new ArrayList<>();
-        for (List<Line> row : rows) {
-            if (crosses(row, gutter)) {
+        int first = rows.size();
+        int last = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (parts(rows.get(i), gutter)) {
+                first = Math.min(first, i);
+                last = i;
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            List<Line> row = rows.get(i);
+            if (crosses(row, gutter) || i < first || i > last && !goesOn(rows, i, last, gutter)) {
+                last = i > last ? rows.size() : last;
                 order(left, into, block, depth + 1);
                 order(right, into, block, depth + 1);
                 left.clear();
@@ -163,6 +190,22 @@ record PdfPage(List<Line> lines, float height) {
         }
         order(left, into, block, depth + 1);
         order(right, into, block, depth + 1);
+    }
+
+    private static boolean parts(List<Line> row, float x) {
+        return !crosses(row, x) && row.getFirst().right() <= x && row.getLast().left() >= x;
+    }
+
+    /// Whether a row below the last that has both columns still is the left one, which may be longer: as close and as
+    /// large as the rows before.
+    private static boolean goesOn(List<List<Line>> rows, int at, int last, float gutter) {
+        if (last >= rows.size() || at == 0) {
+            return false;
+        }
+        Line line = rows.get(at).getFirst();
+        Line before = rows.get(at - 1).getFirst();
+        return line.right() <= gutter && line.y() - before.y() < 1.9f * line.size()
+                && Math.abs(line.size() - before.size()) < 0.1f * line.size();
     }
 
     private static void add(List<List<Line>> column, List<Line> row) {
@@ -205,7 +248,7 @@ record PdfPage(List<Line> lines, float height) {
     private static int parted(List<List<Line>> rows, float x) {
         int parted = 0;
         for (List<Line> row : rows) {
-            parted += !crosses(row, x) && row.getFirst().right() <= x && row.getLast().left() >= x ? 1 : 0;
+            parted += parts(row, x) ? 1 : 0;
         }
         return parted;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class PdfParagraphs {
     private final ManuscriptWriter out;
     private final Set<Line> furniture = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<String> repeated = new LinkedHashSet<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
     private float body;
     private float pitch;
     private boolean indents;
@@ -42,7 +44,83 @@ final class PdfParagraphs {
         this.pages = pages;
         this.out = out;
         findFurniture();
+        findNotes();
         measure();
+    }
+
+    /// Notes at the foot of a page: from the line that begins with the first number called on the page to its end.
+    private void findNotes() {
+        for (PdfPage page : pages) {
+            String called = "";
+            for (Line line : page.lines()) {
+                called = called.isEmpty() ? firstCall(line.text()) : called;
+            }
+            List<Line> lines = page.lines().stream().filter(line -> !furniture.contains(line)).toList();
+            int from = -1;
+            for (int i = lines.size() - 1; i > 0 && !called.isEmpty(); i--) {
+                String digits = number(lines.get(i).text());
+                if (digits.equals(called) && !firstCall(lines.get(i - 1).text()).equals(called)) {
+                    from = i;
+                    break;
+                }
+            }
+            if (from > 0 && lines.subList(from, lines.size()).stream().allMatch(line -> line.y() > 0.5f * page.height())) {
+                notes(lines.subList(from, lines.size()));
+            }
+        }
+    }
+
+    private void notes(List<Line> lines) {
+        String number = "";
+        for (Line line : lines) {
+            String begins = number(line.text());
+            boolean next = !begins.isEmpty() && (number.isEmpty() || begins.equals(String.valueOf(Integer.parseInt(number) + 1)));
+            String words = plain(line.text()).strip();
+            if (next) {
+                number = begins;
+                words = words.substring(begins.length()).strip();
+            }
+            String before = notes.getOrDefault(number, "");
+            notes.put(number, before + (ManuscriptWriter.needsSpace(before, words) ? " " : "") + words);
+            furniture.add(line);
+        }
+    }
+
+    /// The first number in a line that stands above it, after words.
+    private static String firstCall(String text) {
+        int at = 1;
+        while (at < text.length() && !isRaised(text.charAt(at))) {
+            at++;
+        }
+        int end = at;
+        while (end < text.length() && isRaised(text.charAt(end))) {
+            end++;
+        }
+        return at < text.length() && !isRaised(text.charAt(0)) ? plain(text.substring(at, end)) : "";
+    }
+
+    /// The number a line begins with, above it or not.
+    private static String number(String text) {
+        String plain = plain(text);
+        int end = 0;
+        while (end < plain.length() && end < 4 && plain.charAt(end) >= '0' && plain.charAt(end) <= '9') {
+            end++;
+        }
+        return end < 4 ? plain.substring(0, end) : "";
+    }
+
+    private static boolean isRaised(char c) {
+        return c >= PdfPage.RAISED && c <= PdfPage.RAISED + 9;
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            if (isRaised(plain.charAt(i))) {
+                plain.setCharAt(i, (char) ('0' + plain.charAt(i) - PdfPage.RAISED));
+            }
+        }
+        return plain.toString();
     }
 
     void write() {
@@ -74,6 +152,11 @@ final class PdfParagraphs {
         }
         if (before != null) {
             end(before, beforeEdges);
+        }
+        for (Map.Entry<String, String> note : notes.entrySet()) {
+            // a note that nothing called
+            out.add(note.getKey() + " " + note.getValue());
+            out.endLine();
         }
         for (String line : repeated) {
             out.add(line);
@@ -116,9 +199,16 @@ final class PdfParagraphs {
             }
         }
         for (int i = 1; i <= text.length(); i++) {
-            if (i == text.length() || style(line, i) != style(line, from)) {
+            boolean turns = i < text.length() && isRaised(text.charAt(i)) != isRaised(text.charAt(i - 1));
+            if (i == text.length() || turns || style(line, i) != style(line, from)) {
                 out.style(style(line, from));
-                out.add(text.substring(from, i));
+                String words = plain(text.substring(from, i));
+                String note = isRaised(text.charAt(from)) ? notes.remove(words) : null;
+                if (note != null) {
+                    out.note(out.call(), note);
+                } else {
+                    out.add(words);
+                }
                 from = i;
             }
         }
@@ -166,8 +256,9 @@ final class PdfParagraphs {
         float left = edges.right() - before.right();
         boolean tight = ManuscriptWriter.tight(before.text().codePointBefore(before.text().length()));
         float room = (tight ? firstCluster(line.text()) * size + 0.15f * size : firstWord(line) + 0.6f * size);
-        boolean early = left > room;
         boolean sentence = SENTENCE_ENDS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0;
+        // a line that ends within a sentence was broken by the page, unless it is as short as a heading
+        boolean early = left > (tight && !sentence ? Math.max(room, 3 * size) : room);
         return !early || indents && !sentence && left < 6 * size;
     }
 

@@ -38,6 +38,8 @@ final class RtfReader {
         int type;
         boolean hidden;
         int font = -1;
+        int level = -1;
+        boolean centred;
 
         Group inner() {
             Group inner = new Group();
@@ -50,6 +52,8 @@ final class RtfReader {
             inner.type = type;
             inner.hidden = hidden;
             inner.font = font;
+            inner.level = level;
+            inner.centred = centred;
             return inner;
         }
     }
@@ -70,8 +74,6 @@ final class RtfReader {
     private int skipped;
     private int defaultFont = -1;
     private int namedStyle;
-    private int paragraphLevel = -1;
-    private boolean centred;
     private boolean begun;
     private boolean mayBePassed;
 
@@ -243,21 +245,21 @@ final class RtfReader {
             case "cell", "nestcell" -> say("\t");
             case "row", "nestrow" -> endParagraph();
             case "pard" -> {
-                centred = false;
-                paragraphLevel = -1;
+                group.centred = false;
+                group.level = -1;
             }
-            case "qc" -> centred = true;
-            case "ql", "qr", "qj" -> centred = false;
+            case "qc" -> group.centred = true;
+            case "ql", "qr", "qj" -> group.centred = false;
             case "outlinelevel" -> {
                 if (group.styles) {
                     levels.putIfAbsent(namedStyle, number + 1);
                 } else if (number < 9) {
-                    paragraphLevel = number + 1;
+                    group.level = number + 1;
                 }
             }
             case "s" -> {
                 namedStyle = number;
-                paragraphLevel = group.styles ? paragraphLevel : levels.getOrDefault(number, -1);
+                group.level = group.styles ? group.level : levels.getOrDefault(number, -1);
             }
             case "plain" -> {
                 group.type = 0;
@@ -289,10 +291,10 @@ final class RtfReader {
             note.append('\n');
             return;
         }
-        if (paragraphLevel >= 0) {
-            out.heading(paragraphLevel);
+        if (group.level >= 0) {
+            out.heading(group.level);
         }
-        out.centre(centred);
+        out.centre(group.centred);
         out.endLine();
     }
 

@@ -79,7 +79,7 @@ public final class TableReader {
 
     /// @param chosen what the columns are; null: as they seem to be
     static List<Manuscript> read(String text, Budget budget, @Nullable Columns chosen) {
-        Preview preview = preview(text).orElseThrow(() -> budget.damaged("CSV"));
+        Preview preview = preview(text).orElseThrow(() -> new Problem("intake.table-without-text", budget.name()));
         Columns columns = chosen != null ? chosen : preview.columns();
         if (columns == null) {
             throw new Problem("intake.table-without-text", budget.name());

@@ -41,6 +41,7 @@ final class TeiReader {
     private @Nullable Turn interrupted;
     private String label = "";
     private String title = "";
+    private String series = "";
     private String meeting = "";
     private String author = "";
     private @Nullable Recognised<PartialDate> date;
@@ -84,7 +85,7 @@ final class TeiReader {
         List<Manuscript> speeches = new ArrayList<>();
         int left = 0;
         for (Turn each : turns) {
-            Manuscript speech = each.out.end(String.valueOf(speeches.size() + 1), said(each));
+            Manuscript speech = each.out.end((speeches.size() + 1 + " " + each.label).strip(), said(each));
             if (each.chair && each.words < FLOOR) {
                 left++;
             } else if (!speech.text().isBlank()) {
@@ -106,7 +107,8 @@ final class TeiReader {
         int bracket = name.indexOf('(');
         boolean office = bracket > 2 && name.endsWith(")");
         // `A señora SECRETARIA (Soneira Tajes)`: the office, and the name in brackets
-        return Said.fields(Said.field(title, 0.6), Said.field(meeting, Said.FIELD),
+        // the title of the file is that of a corpus; who speaks where is what tells a speech from others
+        return Said.fields(null, Said.field(series.isEmpty() || meeting.isEmpty() ? series + meeting : series + ", " + meeting, Said.FIELD),
                 Said.field(office ? name.substring(bracket + 1, name.length() - 1) : name, 0.9),
                 office ? Said.field(name.substring(0, bracket), 0.8) : null, date, place);
     }
@@ -120,6 +122,7 @@ final class TeiReader {
                 boolean sub = xml.attribute("type", "").equals("sub");
                 String words = xml.words();
                 title = title.isEmpty() && !sub ? words : title;
+                series = series.isEmpty() && sub ? words : series;
             }
             case "meeting" -> {
                 String words = xml.words();
