@@ -130,7 +130,7 @@ public final class Intake {
     }
 
     private FileReading packed(String name, byte[] bytes, Budget budget, int depth) {
-        Packed packed = new Packed(bytes, budget, TextDecoding::ofName);
+        Packed packed = new Packed(bytes, budget, TextDecoding::ofNames);
         return switch (packed.kind()) {
             case WORD -> found(FileFormat.WORD, name, List.of(packed.word()));
             case OPEN_DOCUMENT -> found(FileFormat.OPEN_DOCUMENT, name, List.of(packed.openDocument()));

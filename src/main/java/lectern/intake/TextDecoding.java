@@ -3,7 +3,6 @@ package lectern.intake;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -124,12 +123,8 @@ record TextDecoding(String text, Source source, List<Notice> notices) {
     }
 
     /// The charset of the names in an archive that do not say theirs: GB18030 for those of Chinese Windows.
-    static Charset ofName(byte[] name) {
-        boolean ascii = true;
-        for (byte b : Arrays.copyOf(name, Math.min(name.length, 1000))) {
-            ascii &= b >= 0;
-        }
-        return ascii || Decoding.isUtf8(name, 0) ? StandardCharsets.UTF_8
-                : CharsetLadder.guess(name).map(CharsetGuess::charset).orElse(CharsetLabels.WESTERN);
+    static Charset ofNames(byte[] names) {
+        return names.length == 0 ? StandardCharsets.UTF_8
+                : CharsetLadder.guess(names).map(CharsetGuess::charset).orElse(CharsetLabels.WESTERN);
     }
 }

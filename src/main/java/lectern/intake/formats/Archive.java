@@ -1,5 +1,6 @@
 package lectern.intake.formats;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -40,7 +41,7 @@ final class Archive {
     private final Budget budget;
     private final List<Entry> entries = new ArrayList<>();
 
-    /// @param names the charset of names that do not say theirs
+    /// @param names tells the charset of the names that do not say theirs, given all of them
     Archive(byte[] file, Budget budget, Function<byte[], Charset> names) {
         bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         this.budget = budget;
@@ -149,10 +150,8 @@ final class Archive {
         // counts over 65,535 and offsets over 4 GiB stand elsewhere (ZIP64); a file of that size is not read
         budget.entries(count);
         int place = Math.toIntExact(at);
+        Charset unsaid = names.apply(unsaidNames(place, count));
         for (int i = 0; i < count; i++) {
-            if (bytes.getInt(place) != ENTRY) {
-                throw budget.damaged("ZIP");
-            }
             int flags = bytes.getShort(place + 8) & 0xFFFF;
             int nameLength = bytes.getShort(place + 28) & 0xFFFF;
             int extraLength = bytes.getShort(place + 30) & 0xFFFF;
@@ -161,11 +160,28 @@ final class Archive {
             long local = bytes.getInt(place + 42) & 0xFFFFFFFFL;
             boolean wide = packed == 0xFFFFFFFFL || local == 0xFFFFFFFFL;
             long[] sizes = wide ? wide(place, nameLength, extraLength, packed, local) : new long[] {packed, local};
-            Charset charset = (flags & UTF_8_NAME) != 0 ? StandardCharsets.UTF_8 : names.apply(name);
+            Charset charset = (flags & UTF_8_NAME) != 0 ? StandardCharsets.UTF_8 : unsaid;
             entries.add(new Entry(new String(name, charset), bytes.getShort(place + 10) & 0xFFFF, flags,
                     bytes.getInt(place + 16) & 0xFFFFFFFFL, Math.toIntExact(sizes[0]), Math.toIntExact(sizes[1])));
             place += 46 + nameLength + extraLength + (bytes.getShort(place + 32) & 0xFFFF);
         }
+    }
+
+    /// All names that do not say their charset, which is one: the longer, the better it can be told.
+    private byte[] unsaidNames(int directory, int count) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        int place = directory;
+        for (int i = 0; i < count; i++) {
+            if (bytes.getInt(place) != ENTRY) {
+                throw budget.damaged("ZIP");
+            }
+            int length = bytes.getShort(place + 28) & 0xFFFF;
+            if ((bytes.getShort(place + 8) & UTF_8_NAME) == 0) {
+                all.writeBytes(Arrays.copyOfRange(bytes.array(), place + 46, place + 46 + length));
+            }
+            place += 46 + length + (bytes.getShort(place + 30) & 0xFFFF) + (bytes.getShort(place + 32) & 0xFFFF);
+        }
+        return all.toByteArray();
     }
 
     /// Sizes that some programs write in 64 bits also where 32 would do (4.5.3): unpacked, packed, offset, as needed.

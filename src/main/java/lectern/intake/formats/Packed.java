@@ -33,7 +33,7 @@ public final class Packed {
 
     /// Opens a ZIP container.
     ///
-    /// @param names the charset of the names of parts that do not say theirs
+    /// @param names tells the charset of the names of parts that do not say theirs, given all of them
     public Packed(byte[] bytes, Budget budget, Function<byte[], Charset> names) {
         this.budget = budget;
         archive = new Archive(bytes, budget, names);

@@ -255,10 +255,11 @@ final class PdfParagraphs {
         }
         float left = edges.right() - before.right();
         boolean tight = ManuscriptWriter.tight(before.text().codePointBefore(before.text().length()));
-        float room = (tight ? firstCluster(line.text()) * size + 0.15f * size : firstWord(line) + 0.6f * size);
+        float room = (tight ? firstCluster(line.text()) * size + 0.15f * size : 1.2f * firstWord(line) + 0.8f * size);
         boolean sentence = SENTENCE_ENDS.indexOf(before.text().charAt(before.text().length() - 1)) >= 0;
         // a line that ends within a sentence was broken by the page, unless it is as short as a heading
-        boolean early = left > (tight && !sentence ? Math.max(room, 3 * size) : room);
+        float heading = tight ? 3 * size : 0.3f * (edges.right() - edges.left());
+        boolean early = left > (sentence ? room : Math.max(room, heading));
         return !early || indents && !sentence && left < 6 * size;
     }
 

@@ -213,7 +213,7 @@ final class TeiReader {
             Manuscript between = chairs.out.end("", FrontMatter.NONE);
             out = turn.out;
             printLabel(chairs.label);
-            out.add(between.text());
+            out.add(between.text().substring(between.text().startsWith(chairs.label) ? chairs.label.length() : 0).strip());
             out.endLine();
             print();
             return;

@@ -122,7 +122,7 @@ final class WordReader {
             case "noBreakHyphen" -> add("\u2011");
             case "footnoteReference" -> call(footnotes, xml.attribute("id", ""));
             case "endnoteReference" -> call(endnotes, xml.attribute("id", ""));
-            case "txbxContent" -> out.breakLine();
+            case "txbxContent" -> beginBox();
             case "tr" -> rows.push(new boolean[2]);
             case "rPr" -> {
                 // the run's own; that of the paragraph mark sets nothing that shows
@@ -130,6 +130,13 @@ final class WordReader {
             default -> {
                 // holds others, or shows nothing
             }
+        }
+    }
+
+    /// A box of text stands on lines of its own where it is anchored.
+    private void beginBox() {
+        if (!out.lineIsEmpty()) {
+            out.breakLine();
         }
     }
 
@@ -168,7 +175,7 @@ final class WordReader {
                 rows.poll();
                 out.endLine();
             }
-            case "txbxContent" -> out.breakLine();
+            case "txbxContent" -> beginBox();
             default -> {
                 // only these end something
             }

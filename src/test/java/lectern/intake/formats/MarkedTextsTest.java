@@ -26,10 +26,10 @@ class MarkedTextsTest {
     private static final Budget BUDGET = new Budget("x", Limits.STANDARD);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a.txt|<!doctype html><p>x|HTML", "a.txt|<?xml version='1.0'?>\n<!-- c --><html xmlns='x'><p>y</p></html>|HTML",
-            "a.html|同志们：这是文字，不是网页。|TEXT", "a.md|# 题\n\n文|MARKDOWN", "a.txt|# 题\n\n文|TEXT",
-            "a.csv|text,date\n讲话一,2020\n讲话二,2021|TABLE", "data|title\ttext\nA\tB\nC\tD|TABLE",
-            "a.csv|同志们，大家好，|TEXT", "a.txt|[掌声] 谢谢大家 [完]|TEXT", "a.txt|1\n00:00:01,000 --> 00:00:02,000\n好|SRT", "a.srt|WEBVTT\n\n00:01.000 --> 00:02.000\n好|VTT"})
+    @CsvSource(delimiter = '|', value = {"a.txt|<!doctype html><p>x|HTML", "a.txt|<?xml version='1.0'?>\\n<!-- c --><html xmlns='x'><p>y</p></html>|HTML",
+            "a.html|同志们：这是文字，不是网页。|TEXT", "a.md|# 题\\n\\n文|MARKDOWN", "a.txt|# 题\\n\\n文|TEXT",
+            "a.csv|text,date\\n讲话一,2020\\n讲话二,2021|TABLE", "data|title\\ttext\\nA\\tB\\nC\\tD|TABLE",
+            "a.csv|同志们，大家好，|TEXT", "a.txt|[掌声] 谢谢大家 [完]|TEXT", "a.txt|1\\n00:00:01,000 --> 00:00:02,000\\n好|SRT", "a.srt|WEBVTT\\n\\n00:01.000 --> 00:02.000\\n好|VTT"})
     void theFormatIsToldByWhatIsWritten(String name, String text, FileFormat format) {
         assertThat(Made.all(name, Made.utf8(text.replace("\\n", "\n").replace("\\t", "\t")), ReadOptions.STANDARD).format()).isEqualTo(format);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import lectern.intake.Reading;
 import lectern.intake.anatomy.Layout;
 import lectern.speech.Section;
@@ -76,11 +78,12 @@ class WordProcessorsTest {
 
     @Test
     void headingsThatNoNumberLeadsMakeTheOutline() {
-        String paragraph = "我们要把各项工作抓紧抓实抓出成效，让群众得到看得见的实惠。".repeat(3);
+        List<String> bodies = Stream.of("我们要把各项工作抓紧抓实抓出成效，让群众得到看得见的实惠。", "经济运行稳中向好，城乡居民收入增长快于经济增长。",
+                "学前教育毛入园率明显提高，基本养老保险参保人数继续增加。", "必须坚持以人民为中心的发展思想，办好一件件民生实事。").map(words -> Made.p(words.repeat(3))).toList();
         String h1 = "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
         String h2 = h1.replace("\"0\"", "\"1\"");
-        Reading reading = Made.one("a.docx", Made.docx(Made.p("同志们：") + Made.p(paragraph) + h1.formatted("过去五年的成就，来之不易。")
-                + Made.p(paragraph) + h2.formatted("民生") + Made.p(paragraph) + h1.formatted("今年") + Made.p(paragraph)));
+        Reading reading = Made.one("a.docx", Made.docx(Made.p("同志们：") + bodies.get(0) + h1.formatted("过去五年的成就，来之不易。")
+                + bodies.get(1) + h2.formatted("民生") + bodies.get(2) + h1.formatted("今年") + bodies.get(3)));
         assertThat(reading.draft().anatomy().outline().sections()).extracting(Section::title)
                 .containsExactly("过去五年的成就，来之不易。", "今年");
         assertThat(reading.draft().anatomy().outline().sections().getFirst().children()).extracting(Section::title).containsExactly("民生");
