@@ -74,7 +74,7 @@ public final class AnatomyReader {
         Outline outline = OutlineBuilder.build(paragraphs, skip, paragraphs.size(), body.end(), layout);
         List<SpeechEvent> events = Events.in(text, new TextRange(body.start(), Math.max(body.start(), lines.get(tail - 1).end())));
         return new Anatomy(frontMatter, body, NoiseLines.blocks(lines, noise), outline,
-                LayoutEvidence.events(layout, events));
+                LayoutEvidence.events(layout, events), LayoutEvidence.stressed(layout, text, body));
     }
 
     /// The line of the first salutation is no divider although text follows in it.

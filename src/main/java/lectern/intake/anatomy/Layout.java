@@ -14,12 +14,10 @@ import lectern.text.TextRange;
 /// @param centred lines set in the middle
 /// @param events reactions, notes, speakers and times that the file marks as such
 /// @param noise whole lines that belong to the page, not to the text
-/// @param pages where a new page begins
 /// @param notes where the file's own notes begin, which stand after the text; the text's length when there are none
 /// @param said what the file says in fields of its own; their ranges are null
 public record Layout(List<Heading> headings, List<TextRange> bold, List<TextRange> italic, List<TextRange> centred,
-                     List<SpeechEvent> events, List<TextRange> noise, List<Integer> pages, int notes,
-                     FrontMatter said) {
+                     List<SpeechEvent> events, List<TextRange> noise, int notes, FrontMatter said) {
     public Layout {
         headings = List.copyOf(headings);
         bold = List.copyOf(bold);
@@ -27,7 +25,6 @@ public record Layout(List<Heading> headings, List<TextRange> bold, List<TextRang
         centred = List.copyOf(centred);
         events = List.copyOf(events);
         noise = List.copyOf(noise);
-        pages = List.copyOf(pages);
     }
 
     /// A line that is a heading.
@@ -39,12 +36,12 @@ public record Layout(List<Heading> headings, List<TextRange> bold, List<TextRang
 
     /// A text of that many UTF-16 units of which nothing more is known.
     public static Layout plain(int length) {
-        return new Layout(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), length,
+        return new Layout(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), length,
                 FrontMatter.NONE);
     }
 
     /// The same layout with these fields.
     public Layout saying(FrontMatter fields) {
-        return new Layout(headings, bold, italic, centred, events, noise, pages, notes, fields);
+        return new Layout(headings, bold, italic, centred, events, noise, notes, fields);
     }
 }

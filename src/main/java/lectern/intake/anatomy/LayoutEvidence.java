@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class LayoutEvidence {
     private static final double STYLED = 0.98;
     private static final double TITLE = 0.93;
+    private static final double SET_APART = 0.75;
+    private static final int LONGEST_HEAD = 60;
 
     private LayoutEvidence() {
     }
@@ -138,5 +140,52 @@ final class LayoutEvidence {
         Set<Line> noise = new HashSet<>();
         lines.stream().filter(line -> starts.contains(line.start())).forEach(noise::add);
         return noise;
+    }
+
+    /// The words in bold or italic type, as far as they stand out: not whole lines, and not where most of the text is so.
+    static List<TextRange> stressed(Layout layout, String text, TextRange body) {
+        List<TextRange> all = new ArrayList<>(layout.bold());
+        all.addAll(layout.italic());
+        all.sort(Comparator.naturalOrder());
+        List<TextRange> stressed = new ArrayList<>();
+        int units = 0;
+        for (TextRange range : all) {
+            boolean whole = (range.start() == 0 || text.charAt(range.start() - 1) == '\n')
+                    && (range.end() == text.length() || text.charAt(range.end()) == '\n');
+            boolean apart = stressed.isEmpty() || stressed.getLast().end() <= range.start();
+            if (!whole && apart && body.contains(range) && !range.isEmpty()) {
+                stressed.add(range);
+                units += range.length();
+            }
+        }
+        return units * 3L > body.length() ? List.of() : stressed;
+    }
+
+    /// Lines in the middle, or all in bold, between lines that are not: heads where the file has no style for them.
+    ///
+    /// @param taken where heads are already
+    static List<Head> setApart(Layout layout, List<Line> body, Set<Integer> taken) {
+        Set<Integer> apart = new HashSet<>();
+        Map<Integer, Integer> bold = new HashMap<>();
+        layout.centred().forEach(range -> apart.add(range.start()));
+        layout.bold().forEach(range -> bold.put(range.start(), range.end()));
+        List<Head> heads = new ArrayList<>();
+        if (layout.headings().stream().anyMatch(heading -> heading.level() > 0)) {
+            return heads;
+        }
+        int plain = 0;
+        for (int i = 0; i < body.size(); i++) {
+            Line line = body.get(i);
+            boolean is = apart.contains(line.start()) || bold.getOrDefault(line.start(), -1) == line.end();
+            plain += is ? 0 : 1;
+            boolean followed = i + 1 < body.size() && body.get(i + 1).plain().length() > line.plain().length();
+            String words = line.plain();
+            if (is && followed && words.length() <= LONGEST_HEAD && !taken.contains(line.trimmed().start())
+                    && !Han.endsSentence(words.charAt(words.length() - 1)) && ".,:，：、".indexOf(words.charAt(words.length() - 1)) < 0
+                    && words.codePoints().anyMatch(Character::isLetter) && Salutations.chinese(words) == null && Names.person(words) == null) {
+                heads.add(Head.free(SectionKind.NUMBERED, line.trimmed(), Findings.tidy(words), SET_APART));
+            }
+        }
+        return plain > heads.size() ? heads : List.of();
     }
 }

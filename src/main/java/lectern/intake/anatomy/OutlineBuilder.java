@@ -24,8 +24,11 @@ final class OutlineBuilder {
         List<Line> body = lines.subList(Math.min(from, to), to);
         List<Head> numbered = LayoutEvidence.heads(layout, body, NumberedHeads.in(body));
         Set<Integer> taken = starts(numbered);
-        List<Head> bare = BareHeads.in(body, taken);
+        List<Head> bare = new ArrayList<>(BareHeads.in(body, taken));
         Set<Integer> all = new HashSet<>(taken);
+        all.addAll(starts(bare));
+        bare.addAll(LayoutEvidence.setApart(layout, body, all));
+        bare.sort(Comparator.comparing(Head::heading));
         all.addAll(starts(bare));
         List<Head> anaphora = Anaphora.in(body, all);
         all.addAll(starts(anaphora));

@@ -51,7 +51,6 @@ final class EpubReader {
     private Manuscript whole() {
         ManuscriptWriter out = new ManuscriptWriter(budget, false);
         for (Item item : chaptersToRead()) {
-            out.page();
             HtmlReader.into(page(item), out, budget);
         }
         return out.end("", said(Said.PROPERTY));

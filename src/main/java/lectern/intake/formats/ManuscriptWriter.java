@@ -24,14 +24,12 @@ final class ManuscriptWriter {
     // the style of each unit of the line
     private final StringBuilder styles = new StringBuilder();
     private final List<SpeechEvent> lineEvents = new ArrayList<>();
-    private final List<Integer> linePages = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
     private final List<TextRange> bold = new ArrayList<>();
     private final List<TextRange> italic = new ArrayList<>();
     private final List<TextRange> centred = new ArrayList<>();
     private final List<SpeechEvent> events = new ArrayList<>();
     private final List<TextRange> noise = new ArrayList<>();
-    private final List<Integer> pages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private int style;
@@ -121,10 +119,10 @@ final class ManuscriptWriter {
         notes.set(number - 1, words.strip().replaceAll("\\s*\\n\\s*", " "));
     }
 
-    /// A new page begins here.
+    /// Ends the line where the file begins a new page.
     void page() {
-        if (!line.isEmpty() || !text.isEmpty()) {
-            linePages.add(line.length());
+        if (!line.isEmpty()) {
+            breakLine();
         }
     }
 
@@ -178,7 +176,6 @@ final class ManuscriptWriter {
             if (keepsBlankLines && !afterBlank) {
                 text.append('\n');
             }
-            linePages.forEach(page -> pages.add(text.length()));
             lineEvents.stream().filter(event -> event.range().isEmpty())
                     .forEach(event -> events.add(placed(event, new TextRange(0, 0), text.length())));
         } else {
@@ -191,7 +188,6 @@ final class ManuscriptWriter {
                 centred.add(whole);
             }
             lineEvents.forEach(event -> events.add(placed(event, kept, at)));
-            linePages.forEach(page -> pages.add(at + Math.clamp(page - kept.start(), 0, kept.length())));
             stretches(kept, at, BOLD, bold);
             stretches(kept, at, ITALIC, italic);
             text.append('\n');
@@ -199,7 +195,6 @@ final class ManuscriptWriter {
         line.setLength(0);
         styles.setLength(0);
         lineEvents.clear();
-        linePages.clear();
         heading = NO_HEADING;
         inTheMiddle = false;
         eventFrom = eventFrom >= 0 ? 0 : -1;
@@ -238,7 +233,6 @@ final class ManuscriptWriter {
                 ? new SpeechEvent(event.kind(), event.range(), label(number[0]++)) : event)
                 .map(event -> new SpeechEvent(event.kind(), event.range().within(length), event.label())).toList();
         Layout layout = new Layout(headings, bold, italic, centred, told, noise,
-                pages.stream().filter(page -> page < noteStart).distinct().toList(),
                 notes.isEmpty() ? length : Math.min(length, noteStart + 1), said);
         return new Manuscript(part, text.toString(), layout, notices);
     }

@@ -120,9 +120,6 @@ final class OldWordReader {
         for (int i = 0; i < range.numParagraphs(); i++) {
             budget.time();
             Paragraph paragraph = range.getParagraph(i);
-            if (paragraph.pageBreakBefore()) {
-                out.page();
-            }
             int level = level(document, paragraph);
             if (level >= 0) {
                 out.heading(level);
@@ -191,7 +188,7 @@ final class OldWordReader {
                     fieldCode = false;
                 }
                 case CELL -> words.append('\t');
-                case '\u000C' -> out.page();
+                case '\u000C' -> words.append('\n');
                 case '\u000B' -> words.append('\n');
                 case '\u001E' -> words.append('\u2011');
                 case '\r', '\u001F', '\u0001', '\u0005', '\u0008' -> {

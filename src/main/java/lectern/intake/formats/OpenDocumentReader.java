@@ -19,7 +19,6 @@ final class OpenDocumentReader {
         boolean title;
         int type;
         @Nullable String align;
-        boolean pageBefore;
     }
 
     private final Archive archive;
@@ -95,7 +94,6 @@ final class OpenDocumentReader {
             made.type = (bold ? ManuscriptWriter.BOLD : 0) | (italic ? ManuscriptWriter.ITALIC : 0);
         } else if (made != null && xml.starts("paragraph-properties")) {
             made.align = xml.attribute("text-align");
-            made.pageBefore = xml.attribute("break-before", "").equals("page");
         }
     }
 
@@ -118,7 +116,6 @@ final class OpenDocumentReader {
             }
             case "tab" -> out.add("\t");
             case "line-break" -> out.breakLine();
-            case "soft-page-break" -> out.page();
             case "note" -> note(xml);
             default -> {
                 // holds others, or shows nothing
@@ -132,9 +129,6 @@ final class OpenDocumentReader {
         }
         inParagraph = true;
         String name = xml.attribute("style-name", "");
-        if (page(name)) {
-            out.page();
-        }
         boolean heading = xml.name().equals("h");
         if (heading) {
             out.heading(Math.max(1, WordReader.number(xml.attribute("outline-level", "1"))));
@@ -212,11 +206,6 @@ final class OpenDocumentReader {
     private int type(String name) {
         Style style = styles.get(name);
         return style == null ? 0 : style.type;
-    }
-
-    private boolean page(String name) {
-        Style style = styles.get(name);
-        return style != null && style.pageBefore;
     }
 
     private @Nullable String align(String name) {

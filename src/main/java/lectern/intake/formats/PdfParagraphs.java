@@ -1,39 +1,27 @@
 package lectern.intake.formats;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import lectern.intake.formats.PdfPage.Line;
 import org.jspecify.annotations.Nullable;
 
 /// Makes paragraphs of the lines of pages: a line goes on in the next unless it ends early, the next is indented, set apart,
 /// of another size, or one of them stands in the middle. What the pages repeat at their heads and feet is none of the text.
 final class PdfParagraphs {
-    private static final int EDGE_LINES = 3;
     private static final float OTHER_SIZE = 1.12f;
     private static final float HEADING_SIZE = 1.15f;
     private static final int LONGEST_HEADING = 60;
-    private static final Pattern NUMBER = Pattern.compile("[-—–―─·~～\\s]*(?:第|[Pp]age|Seite)?\\s*#{1,4}\\s*(?:页|頁)?(?:\\s*(?:/|of|von|共)\\s*(?:共\\s*)?#{1,4}\\s*(?:页|頁)?)?[-—–―─·~～\\s]*");
     private static final String CLOSING = "，。、；：！？”’）》〉】〕」』…—%";
     private static final String OPENING = "“‘（《〈【〔「『";
     private static final String SENTENCE_ENDS = "。！？；：!?.:;”’」』）)";
 
     private final List<PdfPage> pages;
     private final ManuscriptWriter out;
-    private final Set<Line> furniture = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> repeated = new LinkedHashSet<>();
-    private final Map<String, String> notes = new LinkedHashMap<>();
+    private final PdfFurniture furniture;
+    private final Map<String, String> notes;
     private float body;
     private float pitch;
     private boolean indents;
@@ -43,84 +31,9 @@ final class PdfParagraphs {
     PdfParagraphs(List<PdfPage> pages, ManuscriptWriter out) {
         this.pages = pages;
         this.out = out;
-        findFurniture();
-        findNotes();
+        furniture = new PdfFurniture(pages);
+        notes = furniture.notes();
         measure();
-    }
-
-    /// Notes at the foot of a page: from the line that begins with the first number called on the page to its end.
-    private void findNotes() {
-        for (PdfPage page : pages) {
-            String called = "";
-            for (Line line : page.lines()) {
-                called = called.isEmpty() ? firstCall(line.text()) : called;
-            }
-            List<Line> lines = page.lines().stream().filter(line -> !furniture.contains(line)).toList();
-            int from = -1;
-            for (int i = lines.size() - 1; i > 0 && !called.isEmpty(); i--) {
-                String digits = number(lines.get(i).text());
-                if (digits.equals(called) && !firstCall(lines.get(i - 1).text()).equals(called)) {
-                    from = i;
-                    break;
-                }
-            }
-            if (from > 0 && lines.subList(from, lines.size()).stream().allMatch(line -> line.y() > 0.5f * page.height())) {
-                notes(lines.subList(from, lines.size()));
-            }
-        }
-    }
-
-    private void notes(List<Line> lines) {
-        String number = "";
-        for (Line line : lines) {
-            String begins = number(line.text());
-            boolean next = !begins.isEmpty() && (number.isEmpty() || begins.equals(String.valueOf(Integer.parseInt(number) + 1)));
-            String words = plain(line.text()).strip();
-            if (next) {
-                number = begins;
-                words = words.substring(begins.length()).strip();
-            }
-            String before = notes.getOrDefault(number, "");
-            notes.put(number, before + (ManuscriptWriter.needsSpace(before, words) ? " " : "") + words);
-            furniture.add(line);
-        }
-    }
-
-    /// The first number in a line that stands above it, after words.
-    private static String firstCall(String text) {
-        int at = 1;
-        while (at < text.length() && !isRaised(text.charAt(at))) {
-            at++;
-        }
-        int end = at;
-        while (end < text.length() && isRaised(text.charAt(end))) {
-            end++;
-        }
-        return at < text.length() && !isRaised(text.charAt(0)) ? plain(text.substring(at, end)) : "";
-    }
-
-    /// The number a line begins with, above it or not.
-    private static String number(String text) {
-        String plain = plain(text);
-        int end = 0;
-        while (end < plain.length() && end < 4 && plain.charAt(end) >= '0' && plain.charAt(end) <= '9') {
-            end++;
-        }
-        return end < 4 ? plain.substring(0, end) : "";
-    }
-
-    private static boolean isRaised(char c) {
-        return c >= PdfPage.RAISED && c <= PdfPage.RAISED + 9;
-    }
-
-    private static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text);
-        for (int i = 0; i < plain.length(); i++) {
-            if (isRaised(plain.charAt(i))) {
-                plain.setCharAt(i, (char) ('0' + plain.charAt(i) - PdfPage.RAISED));
-            }
-        }
-        return plain.toString();
     }
 
     void write() {
@@ -141,10 +54,7 @@ final class PdfParagraphs {
                     end(before, beforeEdges);
                     before = null;
                 }
-                if (newPage) {
-                    out.page();
-                    newPage = false;
-                }
+                newPage = false;
                 add(before, line);
                 before = line;
                 beforeEdges = own;
@@ -158,7 +68,7 @@ final class PdfParagraphs {
             out.add(note.getKey() + " " + note.getValue());
             out.endLine();
         }
-        for (String line : repeated) {
+        for (String line : furniture.repeated()) {
             out.add(line);
             out.endNoise();
         }
@@ -199,11 +109,11 @@ final class PdfParagraphs {
             }
         }
         for (int i = 1; i <= text.length(); i++) {
-            boolean turns = i < text.length() && isRaised(text.charAt(i)) != isRaised(text.charAt(i - 1));
+            boolean turns = i < text.length() && PdfFurniture.isRaised(text.charAt(i)) != PdfFurniture.isRaised(text.charAt(i - 1));
             if (i == text.length() || turns || style(line, i) != style(line, from)) {
                 out.style(style(line, from));
-                String words = plain(text.substring(from, i));
-                String note = isRaised(text.charAt(from)) ? notes.remove(words) : null;
+                String words = PdfFurniture.plain(text.substring(from, i));
+                String note = PdfFurniture.isRaised(text.charAt(from)) ? notes.remove(words) : null;
                 if (note != null) {
                     out.note(out.call(), note);
                 } else {
@@ -243,8 +153,9 @@ final class PdfParagraphs {
         if (centred(before, edges) || centred(line, own)) {
             return false;
         }
-        boolean sameBlock = !newPage && before.block() == line.block();
-        if (sameBlock && line.y() - before.y() > 1.4f * Math.max(pitch, size)) {
+        // what stands higher on the same page is the next column
+        boolean below = !newPage && line.y() > before.y();
+        if (below && line.y() - before.y() > 1.4f * Math.max(pitch, size)) {
             return false;
         }
         float indent = line.left() - own.left();
@@ -343,45 +254,5 @@ final class PdfParagraphs {
 
     private static float rounded(float size) {
         return Math.round(size * 2) / 2f;
-    }
-
-    private void findFurniture() {
-        Map<String, Set<Integer>> where = new HashMap<>();
-        Set<String> shown = new HashSet<>();
-        List<List<Line>> edges = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            List<Line> edge = edge(pages.get(i));
-            edges.add(edge);
-            for (Line line : edge) {
-                where.computeIfAbsent(key(line), key -> new HashSet<>()).add(i);
-            }
-        }
-        for (int i = 0; i < pages.size(); i++) {
-            for (Line line : edges.get(i)) {
-                String shape = line.text().replaceAll("\\d", "#").strip();
-                boolean number = NUMBER.matcher(shape).matches() && line.y() > 0.85f * pages.get(i).height()
-                        || NUMBER.matcher(shape).matches() && where.get(key(line)).size() > 1;
-                int often = where.get(key(line)).size();
-                boolean repeats = pages.size() > 1 && often >= Math.max(2, (pages.size() + 2) / 3);
-                if (number || repeats) {
-                    furniture.add(line);
-                    if (!number && shown.add(key(line))) {
-                        repeated.add(line.text());
-                    }
-                }
-            }
-        }
-    }
-
-    private static String key(Line line) {
-        return line.text().replaceAll("\\d+", "#").strip() + "@" + Math.round(line.y() / 6);
-    }
-
-    private static List<Line> edge(PdfPage page) {
-        List<Line> byPlace = new ArrayList<>(page.lines());
-        byPlace.sort(Comparator.comparingDouble(Line::y));
-        List<Line> edge = new ArrayList<>(byPlace.subList(0, Math.min(EDGE_LINES, byPlace.size())));
-        edge.addAll(byPlace.subList(Math.max(edge.size(), byPlace.size() - EDGE_LINES), byPlace.size()));
-        return edge;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.speech.FrontMatter;
-import org.jspecify.annotations.Nullable;
 
 /// Reads RTF (1.9.1): the body with its headings, runs, breaks, list numbers and notes. Headers, footers, pictures,
 /// comments, deleted and hidden words are left out.
@@ -223,7 +222,7 @@ final class RtfReader {
         }
         boolean on = !numbered || number != 0;
         switch (word) {
-            case "ansicpg" -> page = codePage(number);
+            case "ansicpg" -> page = RtfCharsets.codePage(number, page);
             case "deff" -> defaultFont = number;
             case "uc" -> group.replacements = Math.clamp(number, 0, 16);
             case "fonttbl" -> group.fonts = true;
@@ -233,7 +232,7 @@ final class RtfReader {
             case "author", "operator", "subject", "company", "keywords", "doccomm", "creatim", "revtim", "printim",
                  "category", "manager", "hlinkbase", "comment" -> group.passed = true;
             case "f" -> group.font = number;
-            case "fcharset" -> fonts.put(group.font, ofFont(number));
+            case "fcharset" -> fonts.put(group.font, RtfCharsets.ofFont(number, page));
             case "footnote" -> {
                 group.note = true;
                 note.setLength(0);
@@ -342,38 +341,5 @@ final class RtfReader {
 
     private static boolean letter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private Charset codePage(int number) {
-        @Nullable String label = switch (number) {
-            case 936 -> "GB18030";
-            case 950 -> "Big5-HKSCS";
-            case 932 -> "windows-31j";
-            case 949 -> "x-windows-949";
-            case 65001 -> "UTF-8";
-            case 874 -> "x-windows-874";
-            case 437, 850, 852, 866 -> "IBM" + number;
-            default -> number >= 1250 && number <= 1258 ? "windows-" + number : null;
-        };
-        return label != null && Charset.isSupported(label) ? Charset.forName(label) : page;
-    }
-
-    private Charset ofFont(int charset) {
-        return switch (charset) {
-            case 128 -> codePage(932);
-            case 129 -> codePage(949);
-            case 134 -> codePage(936);
-            case 136 -> codePage(950);
-            case 161 -> codePage(1253);
-            case 162 -> codePage(1254);
-            case 163 -> codePage(1258);
-            case 177 -> codePage(1255);
-            case 178 -> codePage(1256);
-            case 186 -> codePage(1257);
-            case 204 -> codePage(1251);
-            case 222 -> codePage(874);
-            case 238 -> codePage(1250);
-            default -> page;
-        };
     }
 }

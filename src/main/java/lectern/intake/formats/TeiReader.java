@@ -160,7 +160,6 @@ final class TeiReader {
             case "div", "div1", "div2", "div3" -> divisions++;
             case "p", "l", "ab", "item", "row" -> out.endLine();
             case "lb" -> out.breakLine();
-            case "pb" -> out.page();
             case "hi", "emph" -> {
                 String rend = (xml.attribute("rend", "") + xml.attribute("rendition", "")).toLowerCase(Locale.ROOT);
                 out.style(rend.contains("bold") || rend.equals("b") ? ManuscriptWriter.BOLD : ManuscriptWriter.ITALIC);

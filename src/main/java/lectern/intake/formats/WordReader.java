@@ -118,7 +118,6 @@ final class WordReader {
                     out.breakLine();
                 }
             }
-            case "lastRenderedPageBreak" -> out.page();
             case "noBreakHyphen" -> add("\u2011");
             case "footnoteReference" -> call(footnotes, xml.attribute("id", ""));
             case "endnoteReference" -> call(endnotes, xml.attribute("id", ""));

@@ -108,7 +108,7 @@ final class Typography {
             case DATE -> Fonts.of(family, false, size * 0.9);
             case OCCASION, SPEAKER, SALUTATION -> Fonts.of(family, false, size);
             case BODY -> switch (emphasis) {
-                case HEAD -> Fonts.of(Fonts.sans(), false, size);
+                case HEAD, STRESS -> Fonts.of(Fonts.sans(), false, size);
                 case ASIDE -> Fonts.of(family, false, size * 0.85);
                 case NONE -> Fonts.of(family, false, size);
             };
