@@ -25,6 +25,11 @@ public record SpeechEvent(Kind kind, TextRange range, String label) {
         /// When the words from here on were spoken; its range is empty, the text does not say it.
         TIME;
 
+        /// Whether it is something that happened or was remarked, not who speaks or when.
+        public boolean isNoted() {
+            return this != SPEAKER && this != TIME;
+        }
+
         /// Its name in JSON and in the library.
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -107,7 +107,7 @@ final class LineLooks implements Function<TextRange, LineLook> {
         }
         SpeechEvent event = events.get(line.start());
         if (event != null && event.range().contains(line) && event.kind() != SpeechEvent.Kind.NOTE) {
-            return new LineLook(LineKind.REACTION);
+            return new LineLook(event.kind().isNoted() ? LineKind.REACTION : LineKind.SPEAKER);
         }
         return new LineLook(line.end() <= body.start() ? LineKind.FRONT
                 : line.start() >= body.end() ? LineKind.AFTER : LineKind.BODY);

@@ -87,7 +87,7 @@ final class Typography {
     Font font(LineLook look, TextLook text, boolean composed) {
         Font usual = font(look, text.emphasis());
         if (composed && text.script() == Script.USUAL) {
-            return Fonts.of(Fonts.composing(text.emphasis() == Emphasis.HEAD), false, usual.getSize());
+            return Fonts.of(Fonts.composing(text.emphasis() == Emphasis.HEAD || text.emphasis() == Emphasis.STRESS), false, usual.getSize());
         }
         return switch (text.script()) {
             case USUAL, SUPPLEMENTARY -> usual;
