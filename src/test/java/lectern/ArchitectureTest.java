@@ -93,6 +93,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheReadersKnowTheLibrariesOfTheirFormats() {
+        noClasses().that().resideOutsideOfPackage("lectern.intake.formats..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache..", "org.jsoup..", "org.commonmark..", "de.siegmar..", "javax.xml..", "org.xml..")
+                .because("what reads other people's files is fenced in one room").check(HOUSE);
+    }
+
+    @Test
     void sqlStaysInTheLibrary() {
         noClasses().that().resideOutsideOfPackages("lectern.library..", "lectern.search..").should()
                 .dependOnClassesThat().resideInAnyPackage("java.sql..", "org.sqlite..")

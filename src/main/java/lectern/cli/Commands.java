@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
@@ -18,6 +19,7 @@ import lectern.desk.NotesImport;
 import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
+import lectern.intake.ReadOptions;
 import lectern.library.CheckReport;
 import lectern.library.LibraryPlace;
 import lectern.message.Notice;
@@ -71,16 +73,28 @@ final class Commands {
         @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "cli.option.charset")
         private @Nullable String charset;
 
+        @Option(names = "--password", paramLabel = "PASSWORD", descriptionKey = "cli.option.password")
+        private @Nullable String password;
+
+        @Option(names = "--whole", descriptionKey = "cli.option.whole")
+        private boolean whole;
+
+        @Option(names = "--language", paramLabel = "TAG", descriptionKey = "cli.option.language")
+        private @Nullable String language;
+
         Import(Terminal terminal) {
             super(terminal);
         }
 
         @Override
         public Integer call() {
-            Charset given = charset == null ? null : charset(charset);
+            ReadOptions given = ReadOptions.STANDARD.in(charset == null ? null : charset(charset)).openedWith(password)
+                    .whole(whole).of(language);
             return terminal.atDesk(library(), desk -> {
                 ImportReport report = Terminal.await(new Importing(desk).run(paths, given, at -> { }, () -> false));
                 report.lines().forEach(this::tell);
+                terminal.say("cli.formats", report.formats().entrySet().stream()
+                        .map(entry -> entry.getKey().code() + " " + entry.getValue()).collect(Collectors.joining(", ")));
                 terminal.say("cli.imported", report.imported(), report.alreadyThere(), report.refused());
                 return report.refused() > 0 ? CommandLineMain.PROBLEM : CommandLineMain.OK;
             });

@@ -65,7 +65,7 @@ public final class AnatomyCorrection {
         }
         FrontMatter front = fields.frontMatter();
         TextRange body = body(text, anatomy, front, noise, target, role);
-        return new Anatomy(front, body, noise, heads.outline(body.end()), events);
+        return new Anatomy(front, body, noise, heads.outline(body.end()), events, anatomy.stressed());
     }
 
     /// What the line is now that `where` stands in.

@@ -1,15 +1,19 @@
 package lectern.desk;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import lectern.intake.FileFormat;
+import lectern.intake.FileReading;
 import lectern.intake.FileWalk;
 import lectern.intake.Intake;
+import lectern.intake.ReadOptions;
 import lectern.intake.Reading;
 import lectern.library.Added;
 import lectern.message.Problem;
@@ -18,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings files into the library: read on a thread of its own, written in small transactions between the reader's edits.
 ///
-/// A file that cannot be read is a line of the report; the rest goes on. When the library itself cannot be written, the
+/// A file that cannot be read is a line of the report, so is each speech of a file that holds several; the rest goes on. When the library itself cannot be written, the
 /// import stops and every file that is not in gets that problem as its line.
 public final class Importing {
-    private static final int BATCH_FILES = 64;
+    private static final int BATCH_SPEECHES = 64;
     private static final int BATCH_CHARACTERS = 2_000_000;
 
     private final Desk desk;
@@ -40,15 +44,15 @@ public final class Importing {
 
     /// Imports files and whole folders.
     ///
-    /// @param charset what the files are written in; null to find out for each
+    /// @param options how the files are to be read
     /// @param progress told on the home thread
     /// @param cancelled asked between files, from another thread
-    public CompletableFuture<ImportReport> run(List<Path> paths, @Nullable Charset charset,
+    public CompletableFuture<ImportReport> run(List<Path> paths, ReadOptions options,
                                                Consumer<Progress> progress, BooleanSupplier cancelled) {
         CompletableFuture<ImportReport> report = new CompletableFuture<>();
         Thread.ofPlatform().name("intake").daemon().start(() -> {
             try {
-                ImportReport result = new Run(charset, progress, cancelled).over(paths);
+                ImportReport result = new Run(options, progress, cancelled).over(paths);
                 desk.home().execute(() -> report.complete(result));
             } catch (RuntimeException | Error e) {
                 desk.home().execute(() -> report.completeExceptionally(Incident.of(e)));
@@ -58,16 +62,17 @@ public final class Importing {
     }
 
     private final class Run {
-        private final @Nullable Charset charset;
+        private final ReadOptions options;
         private final Consumer<Progress> progress;
         private final BooleanSupplier cancelled;
         private final List<ImportReport.Line> lines = new ArrayList<>();
         private final List<Path> batchFiles = new ArrayList<>();
         private final List<Reading> batch = new ArrayList<>();
+        private final Map<FileFormat, Integer> formats = new EnumMap<>(FileFormat.class);
         private int batchCharacters;
 
-        Run(@Nullable Charset charset, Consumer<Progress> progress, BooleanSupplier cancelled) {
-            this.charset = charset;
+        Run(ReadOptions options, Consumer<Progress> progress, BooleanSupplier cancelled) {
+            this.options = options;
             this.progress = progress;
             this.cancelled = cancelled;
         }
@@ -80,35 +85,49 @@ public final class Importing {
             for (Path file : files) {
                 if (cancelled.getAsBoolean()) {
                     stopped = flush(stopped);
-                    return new ImportReport(lines, true);
+                    return new ImportReport(lines, formats, true);
                 }
                 if (stopped != null) {
                     refuse(file, stopped);
                 } else {
-                    read(file);
-                    if (batch.size() >= BATCH_FILES || batchCharacters >= BATCH_CHARACTERS) {
-                        stopped = flush(null);
-                    }
+                    stopped = read(file);
                 }
                 done++;
                 Progress now = new Progress(done, files.size());
                 desk.home().execute(() -> progress.accept(now));
             }
             flush(stopped);
-            return new ImportReport(lines, false);
+            return new ImportReport(lines, formats, false);
         }
 
-        private void read(Path file) {
+        /// @return why the library could be written no more, or null
+        private @Nullable Problem read(Path file) {
+            FileReading found;
             try {
-                Reading reading = Intake.read(file, charset);
+                found = Intake.readAll(file, options);
+            } catch (Problem problem) {
+                refuse(file, problem);
+                return null;
+            } catch (RuntimeException | Error e) {
+                refuse(file, Incident.of(e));
+                return null;
+            }
+            formats.merge(found.format(), 1, Integer::sum);
+            found.refusals().forEach(refusal -> refuse(file, refusal.problem()));
+            Problem stopped = null;
+            for (Reading reading : found.readings()) {
+                if (stopped != null) {
+                    refuse(file, stopped);
+                    continue;
+                }
                 batch.add(reading);
                 batchFiles.add(file);
                 batchCharacters += reading.draft().text().length();
-            } catch (Problem problem) {
-                refuse(file, problem);
-            } catch (RuntimeException | Error e) {
-                refuse(file, Incident.of(e));
+                if (batch.size() >= BATCH_SPEECHES || batchCharacters >= BATCH_CHARACTERS) {
+                    stopped = flush(null);
+                }
             }
+            return stopped;
         }
 
         private @Nullable Problem flush(@Nullable Problem before) {

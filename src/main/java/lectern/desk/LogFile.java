@@ -3,30 +3,40 @@ package lectern.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /// The program's log: three files of at most one megabyte in a folder of its own. It holds no text of speeches.
 public final class LogFile {
     private static final int BYTES = 1 << 20;
     private static final int FILES = 3;
 
+    /// What the readers of other people's files have to say of them is told in the report, not here: it may quote them.
+    private static final List<Logger> SILENT = Stream.of("org.apache", "org.jsoup").map(Logger::getLogger).toList();
+
     private LogFile() {
+    }
+
+    private static void reset() {
+        LogManager.getLogManager().reset();
+        SILENT.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
     /// Logs nothing: for a machine where no folder can be named.
     public static void installNone() {
-        LogManager.getLogManager().reset();
+        reset();
     }
 
     /// Sends what is logged to `folder` and nothing to the terminal. Without a folder that can be written there is no
     /// log, which costs nothing else.
     public static void install(Path folder) {
-        LogManager.getLogManager().reset();
+        reset();
         try {
             Files.createDirectories(folder);
             Handler handler = new FileHandler(folder.resolve("lectern-%g.log").toString(), BYTES, FILES, true);

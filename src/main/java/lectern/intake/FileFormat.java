@@ -7,11 +7,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Formats that are no plain text, told by the bytes they begin with.
-enum FileFormat {
-    PDF, WORD, SPREADSHEET, SLIDES, OPEN_DOCUMENT, EPUB, ZIP, OLD_OFFICE, RTF, PICTURE, SOUND, DATABASE, ARCHIVE, PROGRAM;
-
-    private static final int ZIP_NAMES = 1 << 16;
+/// What a file is, told by its bytes.
+public enum FileFormat {
+    /// Plain text.
+    TEXT,
+    /// A web page.
+    HTML,
+    /// A saved web archive or a mail.
+    MHTML,
+    /// Markdown.
+    MARKDOWN,
+    /// SubRip subtitles.
+    SRT,
+    /// WebVTT subtitles.
+    VTT,
+    /// Minutes of the German Bundestag.
+    BUNDESTAG,
+    /// TEI P5.
+    TEI,
+    /// A translation memory.
+    TMX,
+    /// A table with a column of texts.
+    TABLE,
+    /// PDF.
+    PDF,
+    /// `.docx`
+    WORD,
+    /// `.doc`, and `.wps` that is such.
+    OLD_WORD,
+    /// `.odt`
+    OPEN_DOCUMENT,
+    /// `.rtf`
+    RTF,
+    /// `.epub`
+    EPUB,
+    /// An archive of files.
+    ZIP,
+    /// An Office container; its entries tell what is in it.
+    OLD_OFFICE,
+    /// Not a text: a workbook.
+    SPREADSHEET,
+    /// Not a text: a presentation.
+    SLIDES,
+    /// Not a text: a picture.
+    PICTURE,
+    /// Not a text: sound or moving pictures.
+    SOUND,
+    /// Not a text: a database.
+    DATABASE,
+    /// An archive of a kind that is not opened.
+    ARCHIVE,
+    /// Not a text: a program.
+    PROGRAM,
+    /// XML of an unknown kind.
+    XML,
+    /// JSON.
+    JSON;
 
     private record Signature(int offset, byte[] bytes, FileFormat format) {
         boolean of(byte[] file) {
@@ -21,6 +72,7 @@ enum FileFormat {
     }
 
     private static final List<Signature> SIGNATURES = List.of(
+            hex(0, "504b0304", ZIP), hex(0, "504b0506", ZIP),
             text(0, "%PDF-", PDF), text(0, "{\\rtf", RTF), hex(0, "d0cf11e0a1b11ae1", OLD_OFFICE),
             text(0, "SQLite format 3\0", DATABASE),
             hex(0, "89504e470d0a1a0a", PICTURE), hex(0, "ffd8ff", PICTURE), text(0, "GIF87a", PICTURE),
@@ -32,37 +84,40 @@ enum FileFormat {
             hex(0, "526172211a07", ARCHIVE), hex(4, "314159265359", ARCHIVE), hex(0, "28b52ffd", ARCHIVE),
             text(257, "ustar", ARCHIVE),
             hex(0, "7f454c46", PROGRAM), hex(0, "cafebabe", PROGRAM), hex(0, "cffaedfe", PROGRAM));
+    private static final int PDF_HEADER = 1024;
 
-    /// The format the bytes show, empty if none is known by its mark.
+    /// The format the bytes show by their mark, empty if none is known.
     static Optional<FileFormat> of(byte[] file) {
-        if (hex(0, "504b0304", ZIP).of(file) || hex(0, "504b0506", ZIP).of(file)) {
-            return Optional.of(inZip(file));
-        }
         if (windowsProgram(file)) {
             return Optional.of(PROGRAM);
         }
-        return SIGNATURES.stream().filter(signature -> signature.of(file)).map(Signature::format).findFirst();
+        return SIGNATURES.stream().filter(signature -> signature.of(file)).map(Signature::format).findFirst()
+                .or(() -> latePdf(file) ? Optional.of(PDF) : Optional.empty());
+    }
+
+    /// Whether files of this format are never read.
+    boolean refused() {
+        return switch (this) {
+            case OLD_OFFICE, SPREADSHEET, SLIDES, PICTURE, SOUND, DATABASE, ARCHIVE, PROGRAM, XML, JSON -> true;
+            default -> false;
+        };
     }
 
     /// The key of the sentence that refuses it.
     String key() {
-        return "intake.format." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "intake.format." + code();
     }
 
-    /// The names of a package's parts stand in its first headers and again in the directory at its end.
-    private static FileFormat inZip(byte[] file) {
-        String start = latin(file, 0, Math.min(file.length, ZIP_NAMES));
-        String names = start + latin(file, Math.max(0, file.length - ZIP_NAMES), file.length);
-        if (start.contains("application/epub+zip") || names.contains("META-INF/container.xml")) {
-            return EPUB;
-        }
-        if (start.contains("application/vnd.oasis.opendocument")) {
-            return OPEN_DOCUMENT;
-        }
-        if (names.contains("word/document")) {
-            return WORD;
-        }
-        return names.contains("xl/workbook") ? SPREADSHEET : names.contains("ppt/presentation") ? SLIDES : ZIP;
+    /// Its name in reports: `old-word`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Some servers put lines before a PDF (ISO 32000-1, annex H, 3.4.1): its first 1024 bytes hold the header.
+    private static boolean latePdf(byte[] file) {
+        String start = latin(file, 0, Math.min(file.length, PDF_HEADER));
+        int at = start.indexOf("%PDF-1.");
+        return at > 0 && start.charAt(at - 1) == '\n' && latin(file, Math.max(0, file.length - PDF_HEADER), file.length).contains("%%EOF");
     }
 
     /// `MZ` alone may begin a speech; a program has its PE header where the word at 0x3C says.

@@ -86,6 +86,11 @@ public final class FileWalk {
 
     private static boolean passedOver(Path entry) throws IOException {
         String name = Intake.name(entry);
-        return name.startsWith(".") || LITTER.contains(name.toLowerCase(Locale.ROOT)) || Files.isHidden(entry);
+        return name.startsWith(".") || isLitter(name) || Files.isHidden(entry);
+    }
+
+    /// Whether a file or folder of that name is what systems leave behind.
+    static boolean isLitter(String name) {
+        return LITTER.contains(name.toLowerCase(Locale.ROOT));
     }
 }

@@ -11,133 +11,199 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lectern.intake.anatomy.AnatomyReader;
+import lectern.intake.anatomy.Layout;
+import lectern.intake.formats.Budget;
+import lectern.intake.formats.Manuscript;
+import lectern.intake.formats.MarkedText;
+import lectern.intake.formats.Packed;
 import lectern.message.Notice;
 import lectern.message.Problem;
 import lectern.speech.Draft;
 import lectern.speech.Source;
+import lectern.speech.Source.LineEnding;
 import lectern.text.Blanks;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files into speeches. No method changes a file.
+/// Reads files into speeches. No method changes a file, opens another, or opens a connection; the same bytes and options
+/// give the same result, in whichever process.
 public final class Intake {
     /// The size of the largest file that is read, in MiB.
     public static final int LIMIT_MIB = 64;
     private static final int LIMIT = LIMIT_MIB << 20;
-    /// One control character in a hundred is a stray; more is not a text.
-    private static final int STRAY = 100;
+    private static final int DEEPEST_ARCHIVE = 2;
 
-    private record Choice(Charset charset, double confidence, int bomLength) {
+    private final ReadOptions options;
+
+    private Intake(ReadOptions options) {
+        this.options = options;
     }
 
-    private Intake() {
-    }
-
-    /// Reads one file, once.
+    /// Reads one file, once: every speech in it.
     ///
-    /// @param charset the charset the reader says it is in; null: it is found out
-    /// @throws Problem `intake.…` for everything that is not a readable text
-    public static Reading read(Path file, @Nullable Charset charset) {
+    /// @throws Problem `intake.…` for everything that cannot be read; parts of a file that cannot are told in the result
+    public static FileReading readAll(Path file, ReadOptions options) {
         String name = name(file);
-        return read(name, bytes(file, name), charset);
+        return readAll(name, bytes(file, name), options);
     }
 
-    /// Reads a file whose bytes are in hand.
+    /// Reads a file whose bytes are in hand: every speech in it.
     ///
     /// @param name the file's name without its folder
     /// @param bytes all of it; not changed
+    /// @throws Problem `intake.…` for everything that cannot be read; parts of a file that cannot are told in the result
+    public static FileReading readAll(String name, byte[] bytes, ReadOptions options) {
+        try {
+            return new Intake(options).file(name, bytes, new Budget(name, options.limits()), 0);
+        } catch (StackOverflowError deep) {
+            throw new Problem(deep, "intake.limit.depth", name, options.limits().depth());
+        } catch (OutOfMemoryError large) {
+            throw new Problem(large, "intake.limit.memory", name);
+        }
+    }
+
+    /// The speech in a file that holds one.
+    ///
     /// @param charset the charset the reader says it is in; null: it is found out
-    /// @throws Problem `intake.…` for everything that is not a readable text
+    /// @throws Problem `intake.…` for everything that is not a readable text, or holds several
+    public static Reading read(Path file, @Nullable Charset charset) {
+        return readAll(file, ReadOptions.STANDARD.in(charset)).only(name(file));
+    }
+
+    /// The speech in a file that holds one, whose bytes are in hand.
+    ///
+    /// @param charset the charset the reader says it is in; null: it is found out
+    /// @throws Problem `intake.…` for everything that is not a readable text, or holds several
     public static Reading read(String name, byte[] bytes, @Nullable Charset charset) {
+        return readAll(name, bytes, ReadOptions.STANDARD.in(charset)).only(name);
+    }
+
+    private FileReading file(String name, byte[] bytes, Budget budget, int depth) {
         if (bytes.length > LIMIT) {
             throw new Problem("intake.too-large", name, LIMIT_MIB);
         }
         if (bytes.length == 0) {
             throw new Problem("intake.empty", name);
         }
-        FileFormat.of(bytes).ifPresent(format -> {
-            throw new Problem(format.key(), name);
-        });
-        Choice choice = charset == null ? found(name, bytes) : given(bytes, CharsetLabels.superset(charset));
-        Decoding decoding = Decoding.strict(bytes, choice.bomLength(), choice.charset());
-        if (decoding.fault() >= 0) {
-            throw new Problem("intake.damaged", name, choice.charset().name(), Lines.ended(decoding.text()) + 1,
-                    decoding.fault());
+        Optional<FileFormat> format = FileFormat.of(bytes);
+        if (format.isEmpty()) {
+            return text(name, bytes, budget);
         }
-        String decoded = decoding.text();
-        refuseNoText(name, decoded, choice.bomLength() == bytes.length);
-        Lines lines = Lines.of(decoded);
-        Source source = new Source(name, choice.charset().name(), choice.confidence(), lines.ending(),
-                choice.bomLength() > 0);
-        Draft draft = new Draft(source, lines.text(), AnatomyReader.recognise(lines.text(), name));
-        return new Reading(draft, notices(name, choice, decoding, charset == null));
+        return switch (format.get()) {
+            case ZIP -> packed(name, bytes, budget, depth);
+            case OLD_OFFICE -> office(name, bytes, budget, depth);
+            case RTF -> found(FileFormat.RTF, name, List.of(Packed.rtf(bytes, budget)));
+            case PDF -> found(FileFormat.PDF, name, List.of(Packed.pdf(bytes, budget, options.password())));
+            default -> throw new Problem(format.get().key(), name);
+        };
     }
 
-    private static List<Notice> notices(String name, Choice choice, Decoding decoding, boolean found) {
-        List<Notice> notices = new ArrayList<>();
-        if (found && choice.confidence() < CharsetGuess.DOUBTFUL) {
-            notices.add(Notice.of("intake.charset-doubtful", name, choice.charset().name()));
-        }
-        if (decoding.cutTail() > 0) {
-            notices.add(Notice.of("intake.cut-tail", name, decoding.cutTail()));
-        }
-        long replaced = decoding.text().chars().filter(c -> c == '\uFFFD').count();
-        if (replaced > 0) {
-            notices.add(Notice.of("intake.replaced-before", name, replaced));
-        }
-        return notices;
+    private FileReading text(String name, byte[] bytes, Budget budget) {
+        TextDecoding decoding = TextDecoding.of(name, bytes, options.charset());
+        String text = decoding.text();
+        FileFormat format = TextFormat.of(name, text);
+        List<Manuscript> manuscripts = switch (format) {
+            case TEXT -> List.of(new Manuscript("", text, Layout.plain(text.length()), List.of()));
+            case HTML -> List.of(MarkedText.html(text, budget));
+            case MARKDOWN -> List.of(MarkedText.markdown(text, budget));
+            case SRT, VTT -> List.of(MarkedText.subtitles(text, budget));
+            case TABLE -> MarkedText.table(text, budget, options.columns());
+            case BUNDESTAG -> MarkedText.bundestag(bytes, budget, options.whole());
+            case TEI -> MarkedText.tei(bytes, budget, options.whole());
+            case TMX -> List.of(MarkedText.tmx(bytes, budget, options.language()));
+            case MHTML -> List.of(MarkedText.mail(bytes, budget, (page, charset) -> mailed(name, page, charset)));
+            default -> throw new Problem(format.key(), name);
+        };
+        return found(format, decoding.source(), manuscripts, decoding.notices());
     }
 
-    private static Choice found(String name, byte[] bytes) {
-        Optional<CharsetGuess> guess = CharsetLadder.guess(bytes);
-        if (guess.isEmpty()) {
-            throw new Problem(looksBinary(bytes) ? "intake.binary" : "intake.charset-unknown", name);
+    /// A mail says what its parts are written in; that is believed when it is true.
+    private String mailed(String name, byte[] page, @Nullable String said) {
+        @Nullable Charset charset = options.charset();
+        if (charset == null && said != null && Charset.isSupported(said)) {
+            Charset told = CharsetLabels.superset(Charset.forName(said));
+            charset = Decoding.strict(page, 0, told).fault() < 0 ? told : null;
         }
-        return new Choice(guess.get().charset(), guess.get().confidence(), guess.get().bomLength());
+        return TextDecoding.of(name, page, charset).text();
     }
 
-    /// The reader's word counts, also against a byte order mark; a mark that agrees is still no part of the text.
-    private static Choice given(byte[] bytes, Charset charset) {
-        Optional<CharsetGuess> mark = CharsetLadder.mark(bytes);
-        boolean either = charset.equals(StandardCharsets.UTF_16);
-        boolean agrees = mark.isPresent() && (mark.get().charset().equals(charset)
-                || mark.get().charset().name().startsWith(charset.name()));
-        if (agrees) {
-            return new Choice(mark.get().charset(), 1, mark.get().bomLength());
-        }
-        return new Choice(either ? CharsetLadder.utf16Order(bytes) : charset, 1, 0);
+    private FileReading packed(String name, byte[] bytes, Budget budget, int depth) {
+        Packed packed = new Packed(bytes, budget, TextDecoding::ofNames);
+        return switch (packed.kind()) {
+            case WORD -> found(FileFormat.WORD, name, List.of(packed.word()));
+            case OPEN_DOCUMENT -> found(FileFormat.OPEN_DOCUMENT, name, List.of(packed.openDocument()));
+            case EPUB -> found(FileFormat.EPUB, name, packed.book(options.whole()));
+            case SPREADSHEET -> throw new Problem(FileFormat.SPREADSHEET.key(), name);
+            case SLIDES -> throw new Problem(FileFormat.SLIDES.key(), name);
+            case FILES -> files(name, packed, budget, depth);
+        };
     }
 
-    private static void refuseNoText(String name, String text, boolean onlyMark) {
-        if (onlyMark) {
-            throw new Problem("intake.empty", name);
+    private FileReading files(String name, Packed packed, Budget budget, int depth) {
+        if (depth >= DEEPEST_ARCHIVE) {
+            throw new Problem("intake.limit.archives", name, DEEPEST_ARCHIVE);
         }
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw new Problem("intake.nul", name, Lines.ended(text.substring(0, nul)) + 1);
+        List<Reading> readings = new ArrayList<>();
+        List<FileReading.Refusal> refusals = new ArrayList<>();
+        packed.files((path, bytes) -> {
+            String part = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+            if (part.startsWith(".") || FileWalk.isLitter(part) || path.toLowerCase(Locale.ROOT).startsWith("__macosx/")) {
+                return;
+            }
+            try {
+                FileReading inside = file(part, bytes, budget.part(part), depth + 1);
+                readings.addAll(inside.readings());
+                refusals.addAll(inside.refusals());
+                budget.speeches(readings.size());
+            } catch (Problem problem) {
+                if (problem.key().startsWith("intake.limit.") && !problem.key().equals("intake.limit.archives")) {
+                    throw problem;
+                }
+                refusals.add(new FileReading.Refusal(path, problem));
+            }
+        }, (path, problem) -> refusals.add(new FileReading.Refusal(path, problem)));
+        if (readings.isEmpty() && refusals.isEmpty()) {
+            throw new Problem("intake.zip-empty", name);
         }
-        long controls = text.chars().filter(Intake::isStrayControl).count();
-        if (controls * STRAY > text.length()) {
-            throw new Problem("intake.control", name, controls);
-        }
-        if (Blanks.isBlank(text)) {
-            throw new Problem("intake.blank", name);
-        }
+        return new FileReading(FileFormat.ZIP, readings, refusals);
     }
 
-    /// Control characters that no text has a use for: not tab, line ends, the page and line breaks of word processors,
-    /// and the end mark of DOS.
-    private static boolean isStrayControl(int c) {
-        return Character.isISOControl(c) && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x85;
+    private FileReading office(String name, byte[] bytes, Budget budget, int depth) {
+        return switch (Packed.office(bytes, budget)) {
+            case "WordDocument" ->
+                    found(FileFormat.OLD_WORD, name, List.of(Packed.oldWord(bytes, budget, options.password())));
+            case "EncryptedPackage" -> packed(name, Packed.unlocked(bytes, budget, options.password()), budget, depth);
+            case "Workbook", "Book" -> throw new Problem(FileFormat.SPREADSHEET.key(), name);
+            case "PowerPoint Document" -> throw new Problem(FileFormat.SLIDES.key(), name);
+            default -> throw new Problem(FileFormat.OLD_OFFICE.key(), name);
+        };
     }
 
-    private static boolean looksBinary(byte[] bytes) {
-        int controls = 0;
-        for (byte b : bytes) {
-            controls += b >= 0 && isStrayControl(b) ? 1 : 0;
+    private static FileReading found(FileFormat format, String name, List<Manuscript> manuscripts) {
+        Source source = new Source(name, StandardCharsets.UTF_8.name(), 1, LineEnding.NONE, false);
+        return found(format, source, manuscripts, List.of());
+    }
+
+    private static FileReading found(FileFormat format, Source source, List<Manuscript> manuscripts, List<Notice> notices) {
+        List<Reading> readings = new ArrayList<>();
+        for (Manuscript manuscript : manuscripts) {
+            if (Blanks.isBlank(manuscript.text())) {
+                continue;
+            }
+            String name = manuscript.part().isEmpty() ? source.name() : source.name() + " › " + manuscript.part();
+            Source own = new Source(name, source.charset(), source.confidence(), source.lineEnding(), source.byteOrderMark());
+            String hints = manuscript.part().isEmpty() ? source.name() : "";
+            List<Notice> told = new ArrayList<>(readings.isEmpty() ? notices : List.of());
+            told.addAll(manuscript.notices());
+            readings.add(new Reading(new Draft(own, manuscript.text(),
+                    AnatomyReader.recognise(manuscript.text(), hints, manuscript.layout())), told));
         }
-        return (long) controls * STRAY > bytes.length;
+        if (readings.isEmpty()) {
+            throw new Problem("intake.no-words", source.name());
+        }
+        return FileReading.of(format, readings);
     }
 
     private static byte[] bytes(Path file, String name) {

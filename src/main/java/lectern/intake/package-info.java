@@ -1,4 +1,6 @@
-/// From a file on disk to a [lectern.speech.Draft]: which files, what they are, in which charset, with which line ends.
+/// From a file on disk to [lectern.speech.Draft]s: which files, what they are, in which charset, with which line ends. The
+/// formats themselves are read in `intake.formats`. Reading is a pure function of a name, bytes and
+/// [lectern.intake.ReadOptions], and its result a value, so that it can be done in a process of its own.
 ///
 /// Promises: what a file is, is told by its bytes, never by its name or by what it says of itself; a byte that cannot be
 /// read is told with its place, never replaced; a file is opened once, read to a limit, and never changed; everything that

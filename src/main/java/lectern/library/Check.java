@@ -126,7 +126,8 @@ final class Check {
         TextRange all = new TextRange(0, text.length());
         return all.contains(anatomy.body()) && anatomy.noise().stream().allMatch(all::contains)
                 && anatomy.outline().all().stream().allMatch(section -> all.contains(section.range()))
-                && anatomy.events().stream().allMatch(event -> all.contains(event.range()));
+                && anatomy.events().stream().allMatch(event -> all.contains(event.range()))
+                && anatomy.stressed().stream().allMatch(all::contains);
     }
 
     private void journal() throws SQLException {

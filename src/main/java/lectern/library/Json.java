@@ -12,9 +12,12 @@ import java.util.List;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
 import lectern.speech.Anatomy;
+import lectern.speech.FrontMatter;
+import lectern.speech.Outline;
 import lectern.speech.PartialDate;
 import lectern.speech.SectionKind;
 import lectern.speech.SpeechEvent;
+import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -28,6 +31,7 @@ final class Json {
     private static final TypeReference<List<Edit>> EDITS = new TypeReference<>() {
     };
     private static final String NO_MEMO = "memo";
+    private static final String NO_STRESS = "stressed";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -36,8 +40,9 @@ final class Json {
             // TextRange.isEmpty is no part of a range
             .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .addMixIn(Theme.class, OfTheme.class)
-            .injectableValues(new InjectableValues.Std().addValue(NO_MEMO, ""))
+            .injectableValues(new InjectableValues.Std().addValue(NO_MEMO, "").addValue(NO_STRESS, List.of()))
             .addMixIn(Edit.class, OfEdit.class)
+            .addMixIn(Anatomy.class, OfAnatomy.class)
             .addMixIn(PartialDate.class, OfDate.class)
             .addMixIn(SectionKind.class, OfCode.class)
             .addMixIn(SpeechEvent.Kind.class, OfCode.class)
@@ -96,6 +101,16 @@ final class Json {
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         abstract String memo();
+    }
+
+    /// No words were stressed at first.
+    private abstract static class OfAnatomy {
+        OfAnatomy(FrontMatter frontMatter, TextRange body, List<TextRange> noise, Outline outline, List<SpeechEvent> events,
+                  @JacksonInject(value = NO_STRESS, useInput = OptBoolean.TRUE) List<TextRange> stressed) {
+        }
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        abstract List<TextRange> stressed();
     }
 
     private interface OfCode {

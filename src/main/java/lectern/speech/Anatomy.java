@@ -11,11 +11,19 @@ import lectern.text.TextRange;
 /// @param noise whole lines that belong to the page it was copied from, in order, without overlap
 /// @param outline its parts
 /// @param events reactions and notes, in order
+/// @param stressed words that the file sets in bold or italic type among others, in order, without overlap
 public record Anatomy(FrontMatter frontMatter, TextRange body, List<TextRange> noise, Outline outline,
-                      List<SpeechEvent> events) {
+                      List<SpeechEvent> events, List<TextRange> stressed) {
     public Anatomy {
         noise = List.copyOf(noise);
         events = List.copyOf(events);
+        stressed = List.copyOf(stressed);
+    }
+
+    /// An anatomy without stressed words.
+    public Anatomy(FrontMatter frontMatter, TextRange body, List<TextRange> noise, Outline outline,
+                   List<SpeechEvent> events) {
+        this(frontMatter, body, noise, outline, events, List.of());
     }
 
     /// Nothing recognised in a text of that many UTF-16 units.

@@ -19,7 +19,16 @@ public record SpeechEvent(Kind kind, TextRange range, String label) {
         /// Another reaction of the audience.
         REACTION,
         /// A note or the mark that calls one: 〔1〕 ⑴ ※
-        NOTE;
+        NOTE,
+        /// Who speaks from here on: `Präsident Dr. Wolfgang Schäuble:`
+        SPEAKER,
+        /// When the words from here on were spoken; its range is empty, the text does not say it.
+        TIME;
+
+        /// Whether it is something that happened or was remarked, not who speaks or when.
+        public boolean isNoted() {
+            return this != SPEAKER && this != TIME;
+        }
 
         /// Its name in JSON and in the library.
         public String code() {

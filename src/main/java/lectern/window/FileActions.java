@@ -19,6 +19,7 @@ import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
 import lectern.library.CheckReport;
+import lectern.intake.ReadOptions;
 import lectern.message.Messages;
 import lectern.message.Notice;
 import lectern.speech.SpeechCard;
@@ -74,7 +75,7 @@ final class FileActions {
             return;
         }
         cancelled.set(false);
-        show(new Importing(desk).run(paths, null,
+        show(new Importing(desk).run(paths, ReadOptions.STANDARD,
                 at -> frame.progress(at.done() / (double) Math.max(1, at.total())), cancelled::get))
                 .whenComplete((report, thrown) -> frame.progress(2));
     }

@@ -24,9 +24,12 @@ import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.exchange.LecternNotes;
+import lectern.intake.FileFormat;
+import lectern.intake.ReadOptions;
 import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.speech.Anatomy;
+import lectern.speech.Speech;
 import lectern.text.Graphemes;
 import lectern.text.TextRange;
 import net.jqwik.api.ForAll;
@@ -352,7 +355,7 @@ class DeskTest {
         Files.writeString(files.resolve(".DS_Store"), "apple");
         try (Desk desk = desk(folder.resolve("a.lectern"))) {
             List<Importing.Progress> seen = new ArrayList<>();
-            ImportReport report = new Importing(desk).run(List.of(files, folder.resolve("missing.txt")), null,
+            ImportReport report = new Importing(desk).run(List.of(files, folder.resolve("missing.txt")), ReadOptions.STANDARD,
                     seen::add, () -> false).join();
             assertThat(report.imported()).isEqualTo(2);
             assertThat(report.alreadyThere()).isEqualTo(1);
@@ -361,6 +364,21 @@ class DeskTest {
                     .allSatisfy(line -> assertThat(line.problem().in(CHINESE)).isNotBlank());
             assertThat(seen.getLast().done()).isEqualTo(seen.getLast().total());
             assertThat(desk.shelf().join()).extracting(card -> card.fileName()).containsExactly("2.txt", "10.txt");
+        }
+    }
+
+    @Test
+    void aFileWithSeveralSpeechesHasALineForEach() throws IOException {
+        Path table = Files.writeString(folder.resolve("a.csv"), "title,speaker,text\nOne,Ann,The first speech of the day.\nTwo,Ben,The second speech of the day.\n");
+        Path page = Files.writeString(folder.resolve("b.html"), "<h1>Three</h1><p>The third speech of the day, with <b>stress</b> on a word.</p>");
+        try (Desk desk = desk(folder.resolve("a.lectern"))) {
+            ImportReport report = new Importing(desk).run(List.of(table, page), ReadOptions.STANDARD, at -> { }, () -> false).join();
+            assertThat(report.imported()).isEqualTo(3);
+            assertThat(report.formats()).isEqualTo(Map.of(FileFormat.TABLE, 1, FileFormat.HTML, 1));
+            assertThat(report.lines()).extracting(ImportReport.Line::file).containsExactly(table, table, page);
+            assertThat(desk.shelf().join()).extracting(card -> card.title() + "/" + card.speaker()).startsWith("One/Ann", "Two/Ben");
+            Speech third = desk.speech(3).join().orElseThrow();
+            assertThat(third.anatomy().stressed()).extracting(range -> range.of(third.text())).containsExactly("stress");
         }
     }
 

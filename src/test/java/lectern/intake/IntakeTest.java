@@ -141,14 +141,12 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"255044462d312e,pdf", "7b5c72746631,rtf", "d0cf11e0a1b11ae1,old-office",
-            "53514c69746520666f726d6174203300,database", "89504e470d0a1a0a,picture", "ffd8ffe0,picture", "1f8b0800,archive",
-            "7f454c46,program", "504b0304,zip", "504b030420776f72642f646f63756d656e74,word", "504b030420786c2f776f726b626f6f6b,spreadsheet",
-            "504b03046170706c69636174696f6e2f657075622b7a6970,epub",
-            "504b03046170706c69636174696f6e2f766e642e6f617369732e6f70656e646f63756d656e742e74657874,open-document"})
+    @CsvSource({"255044462d312e,part-damaged", "7b5c72746631,part-damaged", "d0cf11e0a1b11ae1,part-damaged",
+            "53514c69746520666f726d6174203300,format.database", "89504e470d0a1a0a,format.picture", "ffd8ffe0,format.picture",
+            "1f8b0800,format.archive", "7f454c46,format.program", "504b0304,part-damaged"})
     void tellsOtherFormatsByTheirBytes(String hex, String format) {
         Problem problem = problem(() -> Intake.read("x.txt", HexFormat.of().parseHex(hex), null));
-        assertThat(problem.key()).isEqualTo("intake.format." + format);
+        assertThat(problem.key()).isEqualTo("intake." + format);
     }
 
     @Test
@@ -196,7 +194,7 @@ class IntakeTest {
         var english = ResourceBundle.getBundle("lectern/messages/intake", Locale.ENGLISH).keySet();
         assertThat(ResourceBundle.getBundle("lectern/messages/intake", Locale.CHINESE).keySet()).isEqualTo(english);
         for (FileFormat format : FileFormat.values()) {
-            assertThat(english).contains(format.key());
+            assertThat(english.contains(format.key())).as(format.code()).isEqualTo(format.refused());
         }
     }
 

@@ -29,11 +29,27 @@ public final class AnatomyReader {
     /// @param fileName the file's name without its folder; anything, also empty
     /// @return ranges in UTF-16 units over `text`
     public static Anatomy recognise(String text, String fileName) {
-        List<Line> lines = Lines.of(text);
+        return recognise(text, fileName, Layout.plain(text.length()));
+    }
+
+    /// Recognises all it can in `text`, of which the file it came from says more than its words. Never throws for any text,
+    /// and takes time linear in its length.
+    ///
+    /// @param text the text of the speech, lines ended by `\n`
+    /// @param fileName the file's name without its folder; anything, also empty
+    /// @param layout what the file says of the text
+    /// @return ranges in UTF-16 units over `text`
+    public static Anatomy recognise(String text, String fileName, Layout layout) {
+        List<Line> all = Lines.of(text);
+        List<Line> lines = all.stream().filter(line -> line.start() < layout.notes()).toList();
         if (lines.isEmpty()) {
             return Anatomy.none(text.length());
         }
+        Set<Line> furniture = LayoutEvidence.noise(layout, lines);
         int tail = NoiseLines.tail(lines);
+        while (tail > 0 && furniture.contains(lines.get(tail - 1))) {
+            tail--;
+        }
         if (tail == 0) {
             tail = lines.size();
         }
@@ -41,8 +57,9 @@ public final class AnatomyReader {
         boolean han = Han.share(opening(speech)) >= 0.2;
         Header header = han ? ChineseHeader.read(speech, text) : WesternHeader.read(speech, text);
         int end = withoutNotes(speech, header.bodyLine());
-        FrontMatter frontMatter = frontMatter(text, fileName, header, speech, end, han);
+        FrontMatter frontMatter = frontMatter(text, fileName, header, speech, end, han, layout);
         Set<Line> noise = new HashSet<>(header.noise());
+        noise.addAll(furniture);
         noise.addAll(lines.subList(tail, lines.size()));
         for (Line line : speech.subList(header.bodyLine(), speech.size())) {
             if (line.start() >= header.bodyStart() && NoiseLines.anywhere(line)) {
@@ -54,9 +71,10 @@ public final class AnatomyReader {
         List<Line> paragraphs = speech.subList(Math.min(header.firstParagraph(), end), end).stream()
                 .filter(line -> !noise.contains(line)).toList();
         int skip = dividerFree(paragraphs, header);
-        Outline outline = OutlineBuilder.build(paragraphs, skip, paragraphs.size(), body.end());
+        Outline outline = OutlineBuilder.build(paragraphs, skip, paragraphs.size(), body.end(), layout);
         List<SpeechEvent> events = Events.in(text, new TextRange(body.start(), Math.max(body.start(), lines.get(tail - 1).end())));
-        return new Anatomy(frontMatter, body, NoiseLines.blocks(lines, noise), outline, events);
+        return new Anatomy(frontMatter, body, NoiseLines.blocks(lines, noise), outline,
+                LayoutEvidence.events(layout, events), LayoutEvidence.stressed(layout, text, body));
     }
 
     /// The line of the first salutation is no divider although text follows in it.
@@ -78,8 +96,9 @@ public final class AnatomyReader {
         return opening.toString();
     }
 
-    private static FrontMatter frontMatter(String text, String fileName, Header header, List<Line> speech, int end, boolean han) {
+    private static FrontMatter frontMatter(String text, String fileName, Header header, List<Line> speech, int end, boolean han, Layout layout) {
         Findings found = header.findings();
+        LayoutEvidence.title(layout, speech, header, found);
         FileNameHints hints = FileNameHints.of(fileName, text.substring(0, Math.min(text.length(), 600)));
         if (han && found.title == null) {
             SelfTitles.read(text, speech.subList(0, end), header.firstParagraph(), found);
@@ -102,6 +121,7 @@ public final class AnatomyReader {
         if (found.speaker == null && hints.speaker() != null) {
             found.speaker = new Recognised<>(hints.speaker(), null, hints.speakerConfidence());
         }
+        LayoutEvidence.said(layout.said(), found);
         return found.frontMatter();
     }
 

@@ -19,13 +19,16 @@ final class OutlineBuilder {
 
     /// The outline of the lines `[from, to)` of a speech, which ends at `end`.
     ///
-    /// @param salutation the line that holds the first salutation only, never a divider
-    static Outline build(List<Line> lines, int from, int to, int end) {
+    /// @param layout what the file says of them
+    static Outline build(List<Line> lines, int from, int to, int end, Layout layout) {
         List<Line> body = lines.subList(Math.min(from, to), to);
-        List<Head> numbered = NumberedHeads.in(body);
+        List<Head> numbered = LayoutEvidence.heads(layout, body, NumberedHeads.in(body));
         Set<Integer> taken = starts(numbered);
-        List<Head> bare = BareHeads.in(body, taken);
+        List<Head> bare = new ArrayList<>(BareHeads.in(body, taken));
         Set<Integer> all = new HashSet<>(taken);
+        all.addAll(starts(bare));
+        bare.addAll(LayoutEvidence.setApart(layout, body, all));
+        bare.sort(Comparator.comparing(Head::heading));
         all.addAll(starts(bare));
         List<Head> anaphora = Anaphora.in(body, all);
         all.addAll(starts(anaphora));

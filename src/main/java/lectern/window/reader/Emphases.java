@@ -6,7 +6,7 @@ import java.util.List;
 import lectern.speech.Anatomy;
 import lectern.text.TextRange;
 
-/// The stretches of a speech that are set differently inside their line: heads and asides, in order, without overlap.
+/// The stretches of a speech that are set differently inside their line: heads, asides, stressed words, in order, without overlap.
 final class Emphases {
     /// A stretch and how it is set.
     record Stretch(TextRange range, Emphasis emphasis) {
@@ -36,6 +36,25 @@ final class Emphases {
                 stretches.add(stretch);
                 free = stretch.range.end();
             }
+        }
+        stress(anatomy.stressed());
+    }
+
+    /// What is a head or an aside already is not set otherwise because it is stressed too.
+    private void stress(List<TextRange> stressed) {
+        List<Stretch> free = new ArrayList<>();
+        int next = 0;
+        for (TextRange range : stressed) {
+            while (next < stretches.size() && stretches.get(next).range.end() <= range.start()) {
+                next++;
+            }
+            if (!range.isEmpty() && (next == stretches.size() || stretches.get(next).range.start() >= range.end())) {
+                free.add(new Stretch(range, Emphasis.STRESS));
+            }
+        }
+        if (!free.isEmpty()) {
+            stretches.addAll(free);
+            stretches.sort(Comparator.comparing(Stretch::range));
         }
     }
 

@@ -7,7 +7,9 @@ enum Emphasis {
     /// The head of a section inside a paragraph.
     HEAD("head"),
     /// A reaction of the audience, or the sign of a note: not a word of the speech.
-    ASIDE("aside");
+    ASIDE("aside"),
+    /// Words that the file sets in bold or italic type.
+    STRESS("stress");
 
     private final String styleClass;
 

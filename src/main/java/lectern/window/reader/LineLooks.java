@@ -55,7 +55,8 @@ final class LineLooks implements Function<TextRange, LineLook> {
         field(front.number(), LineKind.IMPRINT);
         field(front.issueMonth(), LineKind.IMPRINT);
         anatomy.outline().all().forEach(section -> heads.putIfAbsent(section.heading().start(), section));
-        anatomy.events().forEach(event -> events.putIfAbsent(event.range().start(), event));
+        anatomy.events().stream().filter(event -> !event.range().isEmpty())
+                .forEach(event -> events.putIfAbsent(event.range().start(), event));
     }
 
     /// The lines of the view that a line of the speech makes: one, unless the speech begins inside it.
@@ -106,7 +107,7 @@ final class LineLooks implements Function<TextRange, LineLook> {
         }
         SpeechEvent event = events.get(line.start());
         if (event != null && event.range().contains(line) && event.kind() != SpeechEvent.Kind.NOTE) {
-            return new LineLook(LineKind.REACTION);
+            return new LineLook(event.kind().isNoted() ? LineKind.REACTION : LineKind.SPEAKER);
         }
         return new LineLook(line.end() <= body.start() ? LineKind.FRONT
                 : line.start() >= body.end() ? LineKind.AFTER : LineKind.BODY);

@@ -87,7 +87,7 @@ final class Typography {
     Font font(LineLook look, TextLook text, boolean composed) {
         Font usual = font(look, text.emphasis());
         if (composed && text.script() == Script.USUAL) {
-            return Fonts.of(Fonts.composing(text.emphasis() == Emphasis.HEAD), false, usual.getSize());
+            return Fonts.of(Fonts.composing(text.emphasis() == Emphasis.HEAD || text.emphasis() == Emphasis.STRESS), false, usual.getSize());
         }
         return switch (text.script()) {
             case USUAL, SUPPLEMENTARY -> usual;
@@ -108,7 +108,7 @@ final class Typography {
             case DATE -> Fonts.of(family, false, size * 0.9);
             case OCCASION, SPEAKER, SALUTATION -> Fonts.of(family, false, size);
             case BODY -> switch (emphasis) {
-                case HEAD -> Fonts.of(Fonts.sans(), false, size);
+                case HEAD, STRESS -> Fonts.of(Fonts.sans(), false, size);
                 case ASIDE -> Fonts.of(family, false, size * 0.85);
                 case NONE -> Fonts.of(family, false, size);
             };
