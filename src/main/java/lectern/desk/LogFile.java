@@ -9,6 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import lectern.library.LibraryPlace;
+import lectern.message.Problem;
 
 /// The program's log: three files of at most one megabyte in a folder of its own. It holds no text of speeches.
 public final class LogFile {
@@ -18,9 +20,13 @@ public final class LogFile {
     private LogFile() {
     }
 
-    /// Logs nothing: for a machine where no folder can be named.
-    public static void installNone() {
-        LogManager.getLogManager().reset();
+    /// Sends what is logged to this user's own folder; nowhere on a machine where no folder can be named.
+    public static void install() {
+        try {
+            install(LibraryPlace.logFolder());
+        } catch (Problem noHome) {
+            LogManager.getLogManager().reset();
+        }
     }
 
     /// Sends what is logged to `folder` and nothing to the terminal. Without a folder that can be written there is no
