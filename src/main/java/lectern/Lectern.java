@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import lectern.cli.CommandLineMain;
 import lectern.desk.LogFile;
-import lectern.library.LibraryPlace;
+import lectern.door.Call;
 import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.window.Start;
@@ -19,16 +19,10 @@ public final class Lectern {
     /// @param arguments a command with its options, or files to open in the window (`--library FILE` names the library)
     public static void main(String[] arguments) {
         Messages messages = Messages.in(Locale.getDefault());
-        try {
-            LogFile.install(LibraryPlace.logFolder());
-        } catch (Problem noHome) {
-            LogFile.installNone();
-        }
         List<String> words = List.of(arguments);
         int code;
         try {
-            code = CommandLineMain.wants(words) ? new CommandLineMain(messages, System.out, System.err).run(arguments)
-                    : window(words, messages);
+            code = CommandLineMain.wants(words) ? command(arguments, messages) : Start.window(asked(words), messages);
         } catch (Problem problem) {
             System.err.println(problem.in(messages));
             code = CommandLineMain.PROBLEM;
@@ -36,7 +30,12 @@ public final class Lectern {
         System.exit(code);
     }
 
-    private static int window(List<String> words, Messages messages) {
+    private static int command(String[] arguments, Messages messages) {
+        LogFile.install();
+        return new CommandLineMain(messages, System.out, System.err).run(arguments);
+    }
+
+    private static Call asked(List<String> words) {
         Path library = null;
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -50,6 +49,6 @@ public final class Lectern {
                 files.add(Path.of(words.get(i)));
             }
         }
-        return Start.window(library, files, messages);
+        return new Call(library, files);
     }
 }

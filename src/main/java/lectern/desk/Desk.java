@@ -193,6 +193,11 @@ public final class Desk implements AutoCloseable {
         return ask(from -> from.setting(LAST_SPEECH).map(Long::valueOf));
     }
 
+    /// The numbers of the speeches read last, the latest first.
+    public CompletableFuture<List<Long>> recentlyRead(int most) {
+        return ask(from -> from.recentlyRead(most));
+    }
+
     /// Carries out a step: in memory now, on disk when the result completes.
     public CompletableFuture<Void> perform(Step step) {
         steps.done(step);

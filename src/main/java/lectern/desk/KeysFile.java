@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// differs from the defaults. What the names mean is not known here.
 public final class KeysFile {
     private static final Logger LOG = Logger.getLogger(KeysFile.class.getName());
-    private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private final Path file;
 
     /// @param file where it is, or shall be
@@ -45,13 +44,18 @@ public final class KeysFile {
         }
     }
 
+    // made when there is a file to read or to write
+    private static final class Json {
+        static final ObjectMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
+
     /// What is kept. A file that cannot be read is logged once.
     public Kept read() {
         if (!Files.isRegularFile(file)) {
             return Kept.NOTHING;
         }
         try {
-            JsonNode root = JSON.readTree(Files.readString(file));
+            JsonNode root = Json.MAPPER.readTree(Files.readString(file));
             if (!root.isObject()) {
                 LOG.warning("keys.json holds no JSON object, the default keys are used");
                 return new Kept(Map.of(), false);
@@ -89,7 +93,7 @@ public final class KeysFile {
                 byte[] unread = Files.readAllBytes(file);
                 AtomicFile.write(file.resolveSibling("keys-unreadable.json"), out -> out.write(unread));
             }
-            AtomicFile.write(file, out -> out.write(JSON.writeValueAsBytes(keys)));
+            AtomicFile.write(file, out -> out.write(Json.MAPPER.writeValueAsBytes(keys)));
         } catch (IOException | Problem e) {
             LOG.log(Level.WARNING, "keys not kept: " + e.getClass().getName());
         }

@@ -11,6 +11,8 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import lectern.library.LibraryPlace;
+import lectern.message.Problem;
 
 /// The program's log: three files of at most one megabyte in a folder of its own. It holds no text of speeches.
 public final class LogFile {
@@ -28,9 +30,13 @@ public final class LogFile {
         SILENT.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
-    /// Logs nothing: for a machine where no folder can be named.
-    public static void installNone() {
-        reset();
+    /// Sends what is logged to this user's own folder; nowhere on a machine where no folder can be named.
+    public static void install() {
+        try {
+            install(LibraryPlace.logFolder());
+        } catch (Problem noHome) {
+            reset();
+        }
     }
 
     /// Sends what is logged to `folder` and nothing to the terminal. Without a folder that can be written there is no

@@ -246,6 +246,11 @@ public final class Library implements AutoCloseable {
         return read(database -> journal.redoable(database, limit));
     }
 
+    /// The numbers of the speeches read last, the latest first.
+    public List<Long> recentlyRead(int most) {
+        return read(database -> shelf.recentlyRead(database, most));
+    }
+
     /// Where the reader stopped in a speech.
     public Optional<ReadingPlace> readingPlace(long speech) {
         return read(database -> shelf.place(database, speech));

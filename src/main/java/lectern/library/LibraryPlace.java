@@ -2,9 +2,11 @@ package lectern.library;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import lectern.message.Notice;
@@ -79,6 +81,37 @@ public final class LibraryPlace {
             case MAC -> under(home, "Library/Application Support/Lectern");
             case WINDOWS -> windows(environment, "APPDATA", home, "AppData/Roaming");
         }).resolve("settings.json");
+    }
+
+    /// Folders where a start of the program may wait for later ones of the same user at the same screen, the best first.
+    ///
+    /// @throws Problem if there is no home folder
+    public static List<Path> meetingFolders() {
+        return meetingFolders(System.getenv(), System.getProperty("os.name"), home(),
+                Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
+    }
+
+    /// These folders for these circumstances; see [#defaultLibrary(Map, String, Path)]. Who has other settings or another
+    /// screen meets elsewhere.
+    ///
+    /// @param temporary the system's folder for temporary files, where the others are too deep for a socket
+    static List<Path> meetingFolders(Map<String, String> environment, String system, @Nullable Path home, Path temporary,
+                                     String user) {
+        String screen = environment.getOrDefault("DISPLAY", "").replaceFirst("\\.0$", "");
+        String name = String.format(Locale.ROOT, "lectern-%08x",
+                Objects.hash(settingsFile(environment, system, home).toString(), screen));
+        List<Path> folders = new ArrayList<>();
+        String runtime = environment.get("XDG_RUNTIME_DIR");
+        if (Platform.of(system) == Platform.LINUX && runtime != null && runtime.startsWith("/")) {
+            folders.add(Path.of(runtime, name));
+        }
+        folders.add((switch (Platform.of(system)) {
+            case LINUX -> xdg(environment, "XDG_STATE_HOME", home, ".local/state");
+            case MAC -> under(home, "Library/Application Support/Lectern");
+            case WINDOWS -> windows(environment, "LOCALAPPDATA", home, "AppData/Local");
+        }).resolve(name));
+        folders.add(temporary.resolve(name + "-" + user.replaceAll("\\W", "_")));
+        return folders;
     }
 
     /// The folder for what can be made again; empty when there is no home folder.

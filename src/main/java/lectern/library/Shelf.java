@@ -32,6 +32,10 @@ final class Shelf {
                 row -> new ReadingPlace(speech, row.getInt(1), Instant.parse(row.getString(2))), speech);
     }
 
+    List<Long> recentlyRead(Database database, int most) throws SQLException {
+        return database.all("SELECT speech FROM reading_place ORDER BY at DESC, speech LIMIT ?", row -> row.getLong(1), most);
+    }
+
     int keep(Database database, ReadingPlace place) throws SQLException {
         return database.run("INSERT INTO reading_place (speech, place, at) VALUES (?, ?, ?) "
                 + "ON CONFLICT (speech) DO UPDATE SET place = excluded.place, at = excluded.at",

@@ -1,9 +1,13 @@
 package lectern.window;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -21,11 +25,20 @@ final class Actions {
     private record Action(Runnable run, BooleanSupplier enabled) {
     }
 
+    /// One of a list that a command opens.
+    record Choice(String name, Runnable run) {
+    }
+
+    private record Listing(Supplier<CompletableFuture<Void>> refresh, Supplier<List<Choice>> choices) {
+    }
+
     private final Keymap keymap;
+    private final Map<String, Listing> lists = new HashMap<>();
     private final Map<String, Action> actions = new HashMap<>();
     private final Map<String, Supplier<String>> names = new HashMap<>();
 
     private Predicate<Command> heard = command -> true;
+    private BiConsumer<Command, List<Choice>> onList = (command, choices) -> { };
 
     Actions(Keymap keymap) {
         this.keymap = keymap;
@@ -44,6 +57,28 @@ final class Actions {
     /// Says what a command does and when it can be done.
     void set(String id, BooleanSupplier enabled, Runnable run) {
         actions.put(commands().command(id).id(), new Action(run, enabled));
+    }
+
+    /// Says what a command lists: a menu shows it beside the command, the command itself opens it with [#setOnList].
+    ///
+    /// @param refresh brings the list up to date, which may need the library
+    void setList(String id, Supplier<CompletableFuture<Void>> refresh, Supplier<List<Choice>> choices) {
+        Command command = commands().command(id);
+        lists.put(id, new Listing(refresh, choices));
+        set(id, () -> refresh.get().thenRun(() -> onList.accept(command, choices.get())));
+    }
+
+    /// Who shows the list of a command to choose from.
+    void setOnList(BiConsumer<Command, List<Choice>> listener) {
+        onList = listener;
+    }
+
+    /// Brings the list of a command up to date and gives it to `shown`; nothing happens for a command without one.
+    void list(Command command, Consumer<List<Choice>> shown) {
+        Listing listing = lists.get(command.id());
+        if (listing != null) {
+            listing.refresh().get().thenRun(() -> shown.accept(listing.choices().get()));
+        }
     }
 
     /// Whether it can be done now.

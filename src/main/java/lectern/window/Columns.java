@@ -5,6 +5,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import lectern.desk.Settings;
+import lectern.desk.WindowPlace;
 import lectern.text.TextRange;
 import lectern.window.reader.Reveal;
 import lectern.window.reader.SpeechPage;
@@ -21,6 +22,8 @@ final class Columns {
         /// Codebook and annotations.
         RIGHT(960, 228, 0.18, 320);
 
+        // a column never takes the page's place, however narrow the window has become
+        private static final double MOST = 0.45;
         private final double folds;
         private final double narrowest;
         private final double share;
@@ -34,8 +37,10 @@ final class Columns {
             this.widest = widest;
         }
 
-        private double width(double window) {
-            return Math.clamp(window * share, narrowest, widest);
+        /// @param kept the width it had last; 0 where that is not known
+        private double width(double window, double kept) {
+            return kept >= narrowest ? Math.min(kept, Math.max(narrowest, window * MOST))
+                    : Math.clamp(window * share, narrowest, widest);
         }
     }
 
@@ -61,8 +66,9 @@ final class Columns {
         right = pane.getItems().get(2);
         pane.widthProperty().addListener((property, was, is) -> {
             if (was.doubleValue() == 0) {
-                leftWidth = Side.LEFT.width(is.doubleValue());
-                rightWidth = Side.RIGHT.width(is.doubleValue());
+                WindowPlace.Panes kept = preferences.settings().window().panes();
+                leftWidth = Side.LEFT.width(is.doubleValue(), kept.left());
+                rightWidth = Side.RIGHT.width(is.doubleValue(), kept.right());
                 divide();
             }
             arrange();
@@ -164,6 +170,12 @@ final class Columns {
         if (pane.getWidth() > 0 && pane.getItems().contains(right)) {
             rightWidth = (1 - dividers[dividers.length - 1]) * pane.getWidth();
         }
+    }
+
+    /// The width of a side column in pixels, as the reader has made it; 0 before the window is shown.
+    double width(Side side) {
+        measure();
+        return side == Side.LEFT ? leftWidth : rightWidth;
     }
 
     private void divide() {

@@ -70,14 +70,18 @@ final class FileActions {
     }
 
     /// Imports files and folders that were chosen, dropped or named at the start, and opens the first.
-    void importPaths(List<Path> paths) {
+    /// Completes when that is done.
+    CompletableFuture<Void> importPaths(List<Path> paths) {
         if (paths.isEmpty()) {
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         cancelled.set(false);
-        show(new Importing(desk).run(paths, ReadOptions.STANDARD,
+        return show(new Importing(desk).run(paths, ReadOptions.STANDARD,
                 at -> frame.progress(at.done() / (double) Math.max(1, at.total())), cancelled::get))
-                .whenComplete((report, thrown) -> frame.progress(2));
+                .handle((report, thrown) -> {
+                    frame.progress(2);
+                    return null;
+                });
     }
 
     /// Stops what shows its progress. What an import has brought in stays in; pages that went to the printer are printed.

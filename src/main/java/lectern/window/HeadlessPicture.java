@@ -196,8 +196,8 @@ final class HeadlessPicture {
         }
 
         @Override
-        public void openLogFolder() {
-            // nobody asks
+        public Path logFolder() {
+            return Path.of(System.getProperty("java.io.tmpdir"));
         }
     }
 }

@@ -9,15 +9,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import lectern.desk.Desk;
-import lectern.desk.KeysFile;
 import lectern.desk.Saving;
-import lectern.desk.Settings;
-import lectern.desk.SettingsFile;
+import lectern.door.Call;
+import lectern.door.Door;
 import lectern.library.LibraryPlace;
 import lectern.message.Messages;
 import lectern.text.Folding;
@@ -29,75 +30,112 @@ import org.jspecify.annotations.Nullable;
 /// The program with a window: opens a library on a desk, shows it, and closes only after everything is saved or the
 /// reader has decided. On the JavaFX thread.
 public final class LecternProgram implements WindowOwner {
-    private static final double WIDTH = 1320;
-    private static final double HEIGHT = 860;
+    private static final Duration A_MOMENT = Duration.millis(150);
+    // the first page is on the screen by then
+    private static final Duration LATER = Duration.seconds(3);
     private static final double NARROWEST = 680;
     private static final double LOWEST = 420;
 
     private final Stage stage;
+    private final Beginning beginning;
     private final Path logFolder;
     private final Runnable ended;
     private final ExecutorService settingsThread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("settings").daemon().factory());
     private final Preferences preferences;
+    private final Callers callers;
+    private final Placing placing;
     private Messages messages;
     private @Nullable Desk desk;
     private @Nullable MainWindow window;
     private boolean closing;
+    private boolean opening = true;
+    private boolean ending;
 
     /// @param stage not shown yet
-    /// @param settingsFile where the reader's choices are kept
-    /// @param keysFile where the reader's keys are kept
+    /// @param beginning what is being read beside the start of JavaFX
     /// @param ended ends the program, from any thread
-    public LecternProgram(Stage stage, SettingsFile settingsFile, KeysFile keysFile, Path logFolder, Runnable ended) {
+    public LecternProgram(Stage stage, Beginning beginning, Path logFolder, Runnable ended) {
         this.stage = stage;
+        this.beginning = beginning;
         this.logFolder = logFolder;
         this.ended = ended;
-        Settings settings = settingsFile.read();
-        Keymap keymap = new Keymap(Commands.standard(), keysFile.read(),
-                keys -> settingsThread.execute(() -> keysFile.write(keys)));
-        this.preferences = new Preferences(settings, kept -> settingsThread.execute(() -> settingsFile.write(kept)),
-                keymap);
-        this.messages = Messages.in(settings.language().isEmpty() ? Locale.getDefault() : Locale.of(settings.language()));
+        Beginning.Kept kept = beginning.kept();
+        Keymap keymap = new Keymap(Commands.standard(), kept.keys(),
+                keys -> settingsThread.execute(() -> beginning.keysFile().write(keys)));
+        this.preferences = new Preferences(kept.settings(),
+                now -> settingsThread.execute(() -> beginning.settingsFile().write(now)), keymap);
+        this.messages = kept.messages();
+        this.callers = new Callers(stage, this);
+        this.placing = new Placing(stage, preferences);
         stage.setTitle("Lectern 批阅");
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
         stage.setMinWidth(NARROWEST);
         stage.setMinHeight(LOWEST);
         stage.setOnCloseRequest(this::closeRequested);
     }
 
-    /// Opens the library and shows the window; imports `files` into it. Completes when the window shows the library, or
-    /// why it cannot.
-    public CompletableFuture<Optional<MainWindow>> open(Path library, List<Path> files) {
-        prepareTables();
-        return Desk.open(library, messages, Clock.systemUTC(), Platform::runLater).handle((opened, thrown) -> {
-            if (thrown != null) {
-                Opening.trouble(stage, messages, preferences, library, thrown, this);
-                return Optional.empty();
+    /// Shows the window, with the library as soon as that is open; imports `files` into it. From then on takes the calls
+    /// of later starts from `door`. Completes when the window shows the library, or why it cannot.
+    public CompletableFuture<Optional<MainWindow>> begin(List<Path> files, Door door) {
+        door.answer(callers::called);
+        Thread.ofPlatform().name("fonts").daemon().start(() -> Fonts.composing(false));
+        placing.restore();
+        // a library that opens at once needs no shell, and is read the sooner without
+        after(A_MOMENT, () -> {
+            if (!beginning.desk().isDone()) {
+                Shell.show(stage, messages, Preferences.paper(preferences.settings()));
             }
-            desk = opened;
-            MainWindow shown = show();
-            LibraryPlace.syncFolder(opened.file()).ifPresent(notice -> shown.say(notice.in(messages)));
-            if (files.isEmpty()) {
-                opened.lastSpeech().thenAccept(last -> last.ifPresent(shown::openSpeech));
-            } else {
-                shown.importPaths(files);
-            }
-            return Optional.of(shown);
         });
+        after(LATER, LecternProgram::prepareTables);
+        return show(beginning.library(), beginning.desk(), files);
     }
 
+    private static void after(Duration time, Runnable task) {
+        PauseTransition pause = new PauseTransition(time);
+        pause.setOnFinished(event -> task.run());
+        pause.play();
+    }
+
+    /// Makes what the first search or filter would wait for.
     private static void prepareTables() {
-        Thread.ofPlatform().name("fonts").daemon().start(() -> Fonts.composing(false));
         Thread.ofPlatform().name("tables").daemon().priority(Thread.MIN_PRIORITY).start(() -> {
             Folding.prepare();
             Pinyin.initials("备");
         });
     }
 
+    /// The system brings files to open: speeches, or a library.
+    void filesBrought(List<Path> files) {
+        callers.take(Call.of(files));
+    }
+
+    private CompletableFuture<Optional<MainWindow>> open(Path library) {
+        opening = true;
+        return show(library, Desk.open(library, messages, Clock.systemUTC(), Platform::runLater), List.of());
+    }
+
+    private CompletableFuture<Optional<MainWindow>> show(Path library, CompletableFuture<Desk> opened, List<Path> files) {
+        return opened.handle((desk, thrown) -> {
+            opening = false;
+            if (thrown != null) {
+                Opening.trouble(stage, messages, preferences, library, thrown, this);
+                callers.failed(library);
+                return Optional.empty();
+            }
+            this.desk = desk;
+            CompletableFuture<Optional<Long>> last = files.isEmpty() ? desk.lastSpeech()
+                    : CompletableFuture.completedFuture(Optional.empty());
+            MainWindow shown = show();
+            preferences.change(settings -> settings.withLately(settings.lately().withLibrary(desk.file().toString())));
+            LibraryPlace.syncFolder(desk.file()).ifPresent(notice -> shown.say(notice.in(messages)));
+            last.thenAccept(speech -> speech.ifPresent(shown::openSpeech));
+            callers.opened(shown, desk.file(), files);
+            return Optional.of(shown);
+        });
+    }
+
     private MainWindow show() {
-        MainWindow made = new MainWindow(desk, messages, preferences, new SystemDialogs(stage, messages), this);
+        MainWindow made = new MainWindow(desk, messages, preferences, new SystemDialogs(stage, messages, preferences), this);
         window = made;
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> made.trouble(thrown));
         Scene scene = new Scene(made.root());
@@ -111,29 +149,47 @@ public final class LecternProgram implements WindowOwner {
 
     @Override
     public void openLibrary(Path library) {
-        closeDesk(() -> open(library, List.of()));
+        ending = false;
+        closeDesk(() -> open(library));
+    }
+
+    /// The window's content while a library is open in it.
+    Optional<MainWindow> window() {
+        return desk == null ? Optional.empty() : Optional.ofNullable(window);
+    }
+
+    /// Whether a library is on its way into the window.
+    boolean opening() {
+        return opening;
+    }
+
+    /// Whether the window is about to go for good.
+    boolean ending() {
+        return ending && desk == null;
     }
 
     @Override
     public void changeLanguage(String language) {
-        preferences.change(preferences.settings().withLanguage(language));
+        preferences.change(settings -> settings.withLanguage(language));
         messages = Messages.in(Locale.of(language));
         long open = desk.open().map(speech -> speech.speech().id()).orElse(-1L);
         window.leave();
         window.discard();
         MainWindow shown = show();
+        callers.shownAgain(shown);
         if (open >= 0) {
             shown.openSpeech(open);
         }
     }
 
     @Override
-    public void openLogFolder() {
-        window.tell(messages.text("window.log-folder", logFolder.toString()), List.of());
+    public Path logFolder() {
+        return logFolder;
     }
 
     @Override
     public void quit() {
+        ending = true;
         closeDesk(this::exit);
     }
 
@@ -171,6 +227,7 @@ public final class LecternProgram implements WindowOwner {
     private void closeNow(Runnable then) {
         Desk closed = desk;
         desk = null;
+        callers.closed();
         window.discard();
         // the disk may be slow: the window stays until the library is closed, but nothing waits on this thread
         Thread.ofPlatform().name("close").start(() -> {
@@ -180,6 +237,7 @@ public final class LecternProgram implements WindowOwner {
     }
 
     private void exit() {
+        placing.remember();
         stage.hide();
         settingsThread.shutdown();
         Thread.ofPlatform().name("exit").start(() -> {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -78,6 +79,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Runnable showNotes = this::showNotes;
     private final Runnable selectNote = this::selectNote;
     private final Runnable showCounts = this::showCounts;
+    private final PaneSizes sizes;
+    private final SystemColours systemColours = new SystemColours(this::showPreferences);
     private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
@@ -115,7 +118,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.panes = new Panes(List.of(shelf, outline, page, codebook, notes), root, page);
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         BorderPane frame = layOut(menu);
-        this.columns = new Columns((SplitPane) frame.getCenter(), page, preferences);
+        SplitPane beside = (SplitPane) frame.getCenter();
+        SplitPane left = (SplitPane) beside.getItems().getFirst();
+        SplitPane right = (SplitPane) beside.getItems().getLast();
+        this.columns = new Columns(beside, page, preferences);
+        this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
         connect();
         new WindowCommands(this, owner).install(actions);
@@ -176,6 +183,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
         FileDrop.on(root, files::importPaths);
+        page.setOnDragged(range -> reader.open().<Map<DataFormat, Object>>map(open ->
+                Passage.of(open, range, desk.codebook(), true, messages)).orElse(Map.of()));
     }
 
     /// The window's content, for a scene.
@@ -246,12 +255,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         margin.keepEdit();
         codebook.keepEdits();
         reader.keepPlaceNow();
+        sizes.remember();
         fullScreen.leave();
     }
 
-    /// Imports files named at the start.
-    void importPaths(List<Path> paths) {
-        files.importPaths(paths);
+    /// Imports files named at a start; completes when that is done.
+    CompletableFuture<Void> importPaths(List<Path> paths) {
+        return files.importPaths(paths);
     }
 
     // what the reader does

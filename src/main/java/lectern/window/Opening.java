@@ -24,7 +24,7 @@ final class Opening {
     static void trouble(Stage stage, Messages messages, Preferences preferences, Path library, Throwable thrown,
                         WindowOwner application) {
         Problem problem = Incident.of(thrown);
-        Dialogs dialogs = new SystemDialogs(stage, messages);
+        Dialogs dialogs = new SystemDialogs(stage, messages, preferences);
         Sheet sheet = new Sheet();
         StackPane root = new StackPane(sheet);
         root.getStyleClass().add("lectern");

@@ -6,7 +6,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import lectern.annotation.Annotation;
 import lectern.annotation.Theme;
-import lectern.desk.Citation;
 import lectern.desk.CodebookEdits;
 import lectern.desk.Desk;
 import lectern.desk.Marking;
@@ -134,10 +133,7 @@ final class PageTools {
 
     void copy(boolean withSource) {
         reader.open().ifPresent(open -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(withSource ? Citation.of(open, reader.target(), messages)
-                    : reader.target().of(open.speech().text()));
-            Clipboard.getSystemClipboard().setContent(content);
+            Clipboard.getSystemClipboard().setContent(Passage.of(open, reader.target(), desk.codebook(), withSource, messages));
             toast.say(messages.text(withSource ? "window.copied.source" : "window.copied"));
         });
     }

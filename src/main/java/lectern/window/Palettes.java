@@ -39,6 +39,7 @@ final class Palettes {
     private final Recent<Long> recentSpeeches = new Recent<>();
     private final Palette<Command> commands;
     private final Palette<SpeechCard> speeches;
+    private final Palette<Actions.Choice> choices;
     private final Executor beside = beside();
     private List<SpeechCard> cards = List.of();
     private @Nullable CompletableFuture<Entries<SpeechCard>> searched;
@@ -54,6 +55,8 @@ final class Palettes {
                 COMMAND_ROW, COMMAND_ROWS, this::line, beside);
         speeches = new Palette<>(messages.text("window.palette.speeches"), messages.text("window.palette.no-speech"),
                 SPEECH_ROW, SPEECH_ROWS, this::speechLine, beside);
+        choices = new Palette<>(messages.text("program.recent.filter"), messages.text("program.recent.none"),
+                COMMAND_ROW, COMMAND_ROWS, hit -> new PaletteLine(hit.item().name(), "", "", List.of(), true), beside);
     }
 
     /// One thread, gone when nobody searches.
@@ -71,6 +74,8 @@ final class Palettes {
     void install(Node page, LongConsumer chosen) {
         actions.set("command-palette", () -> openCommands(page));
         actions.set("quick-open", () -> openSpeeches(page, chosen));
+        actions.setOnList((command, list) -> choices.show(page, list, CompletableFuture.completedFuture(
+                Entries.of(list, 1, choice -> List.of(choice.name()))), choice -> choice.run().run()));
     }
 
     // commands

@@ -3,6 +3,7 @@ package lectern.window;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import lectern.desk.Settings;
 import lectern.window.keys.Keymap;
 import lectern.window.palette.Recent;
@@ -49,9 +50,15 @@ public final class Preferences {
         kept.accept(newSettings);
     }
 
+    /// Changes something in them.
+    void change(UnaryOperator<Settings> change) {
+        change(change.apply(settings));
+    }
+
+    /// The paper chosen, or the one that goes with the system's colours.
     static Paper paper(Settings settings) {
         return Arrays.stream(Paper.values()).filter(paper -> name(paper).equals(settings.paper())).findFirst()
-                .orElse(Paper.LIGHT);
+                .orElseGet(SystemColours::paper);
     }
 
     static String name(Paper paper) {

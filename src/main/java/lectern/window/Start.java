@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -15,11 +17,13 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import lectern.desk.Incident;
 import lectern.desk.KeysFile;
+import lectern.desk.LogFile;
 import lectern.desk.SettingsFile;
+import lectern.door.Call;
+import lectern.door.Door;
 import lectern.library.LibraryPlace;
 import lectern.message.Messages;
 import lectern.message.Problem;
-import org.jspecify.annotations.Nullable;
 
 /// Starts JavaFX: on the screen, or on its headless platform where there is none.
 public final class Start {
@@ -33,30 +37,48 @@ public final class Start {
     private Start() {
     }
 
-    /// Opens the window and returns when it is closed. Where there is no display, says so, makes a picture of the window
-    /// with the sample speech and its notes as JSON, and returns. Whoever names the headless platform
-    /// (`-Dglass.platform=Headless`) gets the program itself there.
+    /// Opens the window and returns when it is closed; or hands the call to the window that this user has open already and
+    /// returns at once. Where there is no display, says so, makes a picture of the window with the sample speech and its
+    /// notes as JSON, and returns. Whoever names the headless platform (`-Dglass.platform=Headless`) gets the program
+    /// itself there.
     ///
-    /// @param library the library to open; null for this user's own
     /// @return the exit code
-    public static int window(@Nullable Path library, List<Path> files, Messages messages) {
+    public static int window(Call call, Messages messages) {
         boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        if (linux) {
-            require(TEXT_LIBRARIES);
-        }
         boolean headless = "Headless".equals(System.getProperty("glass.platform"));
         if (linux && !headless && !hasDisplay(System.getenv())) {
+            LogFile.install();
+            require(TEXT_LIBRARIES);
             System.out.println(messages.text("window.no-display"));
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
             return HeadlessPicture.make(messages);
         }
-        if (linux && !headless) {
-            require(WINDOW_LIBRARIES);
+        Path library = call.library() == null ? LibraryPlace.defaultLibrary() : call.library();
+        Optional<Door> first = Door.open(LibraryPlace.meetingFolders(), call);
+        if (first.isEmpty()) {
+            return 0;
         }
-        Path opened = library == null ? LibraryPlace.defaultLibrary() : library;
-        return run(ended -> new LecternProgram(new Stage(), new SettingsFile(LibraryPlace.settingsFile()),
-                new KeysFile(LibraryPlace.keysFile()), LibraryPlace.logFolder(), ended).open(opened, files));
+        LogFile.install();
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
+                new KeysFile(LibraryPlace.keysFile()), task -> started.thenRun(() -> Platform.runLater(task)));
+        try (Door door = first.get()) {
+            if (linux) {
+                require(TEXT_LIBRARIES);
+            }
+            if (linux && !headless) {
+                require(WINDOW_LIBRARIES);
+            }
+            return run(ended -> {
+                started.complete(null);
+                LecternProgram program = new LecternProgram(new Stage(), beginning, LibraryPlace.logFolder(), ended);
+                program.begin(call.files(), door);
+                if (Platforms.mac()) {
+                    Glass.onFiles(program::filesBrought);
+                }
+            });
+        }
     }
 
     /// Runs JavaFX until the program ends it; `start` is called on its thread, with what

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public final class SystemDialogs implements Dialogs {
     private final Window owner;
     private final Messages messages;
-    private @Nullable File folder;
+    private final Preferences preferences;
 
     /// @param owner the window they belong to
-    public SystemDialogs(Window owner, Messages messages) {
+    /// @param preferences where that folder is kept, from one start to the next
+    public SystemDialogs(Window owner, Messages messages, Preferences preferences) {
         this.owner = owner;
         this.messages = messages;
+        this.preferences = preferences;
     }
 
     @Override
@@ -41,9 +43,7 @@ public final class SystemDialogs implements Dialogs {
     public Optional<Path> folderToImport() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(messages.text("window.command.import-folder"));
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
+        folder().ifPresent(chooser::setInitialDirectory);
         return chosen(chooser.showDialog(owner));
     }
 
@@ -94,9 +94,7 @@ public final class SystemDialogs implements Dialogs {
     private FileChooser chooser(String command) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(messages.text("window.command." + command));
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
+        folder().ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
@@ -108,6 +106,12 @@ public final class SystemDialogs implements Dialogs {
     }
 
     private void remember(File file) {
-        folder = Files.isDirectory(file.toPath()) ? file : file.getParentFile();
+        File folder = Files.isDirectory(file.toPath()) ? file : file.getAbsoluteFile().getParentFile();
+        preferences.change(settings -> settings.withLately(settings.lately().withFolder(folder.toString())));
+    }
+
+    private Optional<File> folder() {
+        return Optional.of(preferences.settings().lately().folder()).filter(kept -> !kept.isEmpty()).map(File::new)
+                .filter(File::isDirectory);
     }
 }

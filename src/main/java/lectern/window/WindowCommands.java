@@ -1,6 +1,5 @@
 package lectern.window;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.scene.control.ChoiceBox;
@@ -30,6 +29,7 @@ final class WindowCommands {
         mark(actions);
         move(actions);
         view(actions);
+        new ProgramCommands(window, application).install(actions);
     }
 
     private boolean reading() {
@@ -156,6 +156,7 @@ final class WindowCommands {
         actions.set("next-paper", () -> {
             Paper next = Preferences.paper(window.preferences().settings()).next();
             change(window.preferences().settings().withPaper(Preferences.name(next)));
+            window.say(window.messages().text("program.paper." + Preferences.name(next)));
         });
         choice(actions, "justify", PageChoices::justified, PageChoices::withJustified);
         choice(actions, "paragraph-numbers", PageChoices::numbers, PageChoices::withNumbers);
@@ -168,8 +169,6 @@ final class WindowCommands {
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
         actions.set("next-pane", () -> window.panes().step(window.root().getScene(), 1));
         actions.set("previous-pane", () -> window.panes().step(window.root().getScene(), -1));
-        actions.set("log-folder", application::openLogFolder);
-        actions.set("about", this::about);
     }
 
     /// A command that switches something of the page on and off; its name says when it is on.
@@ -208,12 +207,5 @@ final class WindowCommands {
         fonts.valueProperty().addListener((at, before, font) ->
                 change(window.preferences().settings().withFont(font.equals(bundled) ? "" : font)));
         window.sheet().ask(messages.text("window.command.font"), fonts, messages.text("window.close"));
-    }
-
-    private void about() {
-        Messages messages = window.messages();
-        window.tell(messages.text("window.about.heading", Platforms.version()),
-                List.of(messages.text("window.about.what"), messages.text("window.about.library", window.desk().file().toString()),
-                        messages.text("window.about.licence")));
     }
 }

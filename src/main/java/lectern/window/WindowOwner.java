@@ -13,6 +13,6 @@ public interface WindowOwner {
     /// Closes the window, after what must be asked.
     void quit();
 
-    /// Shows the folder of the log.
-    void openLogFolder();
+    /// The folder of the log.
+    Path logFolder();
 }

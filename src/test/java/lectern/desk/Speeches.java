@@ -2,12 +2,15 @@ package lectern.desk;
 
 import java.time.Instant;
 import java.util.List;
+import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
+import lectern.annotation.Theme;
 import lectern.intake.anatomy.AnatomyReader;
 import lectern.library.Library;
 import lectern.speech.Draft;
 import lectern.speech.Source;
 import lectern.speech.Speech;
+import lectern.text.TextRange;
 
 /// Speeches for tests.
 public final class Speeches {
@@ -34,5 +37,10 @@ public final class Speeches {
         Speech speech = new Speech(1, "00000000-0000-0000-0000-000000000001", draft.source(), text,
                 Library.sha256(text), draft.anatomy(), Instant.EPOCH);
         return new OpenSpeech(speech, List.<Annotation>of());
+    }
+
+    public static Annotation annotation(OpenSpeech open, TextRange range, Theme theme) {
+        return new Annotation("00000000-0000-0000-0000-00000000000a", open.speech().id(),
+                Anchor.of(open.speech().text(), range), List.of(theme.id()), "", "me", Instant.EPOCH, Instant.EPOCH);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,24 @@ class LibraryPlaceTest {
                 .isEqualTo(Path.of("/data/lectern/library.lectern"));
         assertThat(LibraryPlace.logFolder(Map.of(), "Linux", HOME))
                 .isEqualTo(HOME.resolve(".local/state/lectern/log"));
+    }
+
+    @Test
+    void aUserMeetsTheirOtherStartsWhereOnlyTheyCome() {
+        Path tmp = Path.of("/tmp");
+        Map<String, String> desktop = Map.of("XDG_RUNTIME_DIR", "/run/user/1000", "DISPLAY", ":0");
+        List<Path> places = LibraryPlace.meetingFolders(desktop, "Linux", HOME, tmp, "wang");
+        assertThat(places.getFirst().getParent()).isEqualTo(Path.of("/run/user/1000"));
+        assertThat(places.get(1).getParent()).isEqualTo(HOME.resolve(".local/state/lectern"));
+        assertThat(places.getLast().toString()).startsWith("/tmp/lectern-").endsWith("-wang");
+        assertThat(LibraryPlace.meetingFolders(Map.of("XDG_RUNTIME_DIR", "/run/user/1000", "DISPLAY", ":0.0"), "Linux", HOME,
+                tmp, "wang")).isEqualTo(places);
+        assertThat(LibraryPlace.meetingFolders(Map.of("XDG_RUNTIME_DIR", "/run/user/1000", "DISPLAY", ":1"), "Linux", HOME,
+                tmp, "wang")).as("another screen").doesNotContainAnyElementsOf(places);
+        assertThat(LibraryPlace.meetingFolders(desktop, "Linux", Path.of("/home/li"), tmp, "wang"))
+                .as("other settings").doesNotContainAnyElementsOf(places);
+        assertThat(LibraryPlace.meetingFolders(desktop, "Mac OS X", HOME, tmp, "wang").getFirst().getParent())
+                .isEqualTo(HOME.resolve("Library/Application Support/Lectern"));
     }
 
     @Test

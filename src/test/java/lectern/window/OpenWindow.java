@@ -36,6 +36,7 @@ final class OpenWindow implements AutoCloseable {
     final Stage stage;
     final Chosen chosen = new Chosen();
     final List<String> asked = new ArrayList<>();
+    final Path logs;
 
     OpenWindow(Path library, Locale language) {
         this(library, language, Settings.DEFAULT, 1000, 1000);
@@ -43,6 +44,7 @@ final class OpenWindow implements AutoCloseable {
 
     OpenWindow(Path library, Locale language, Settings settings, double width, double height) {
         Messages messages = Messages.in(language);
+        logs = library.resolveSibling("log");
         Fx.run(() -> { });
         CompletableFuture<Desk> opening = Desk.open(library, messages, Clock.systemUTC(), Platform::runLater);
         desk = opening.join();
@@ -201,8 +203,8 @@ final class OpenWindow implements AutoCloseable {
         }
 
         @Override
-        public void openLogFolder() {
-            asked.add("log");
+        public Path logFolder() {
+            return logs;
         }
     }
 }

@@ -29,6 +29,11 @@ public record Command(String id, Group group, Place place, List<Chord> keys) {
         return id.endsWith("-on-page");
     }
 
+    /// Whether it opens a list, which a menu shows beside it.
+    public boolean lists() {
+        return id.startsWith("open-recent-");
+    }
+
     /// Where keys work.
     public enum Place {
         /// While the page has the focus.

@@ -37,12 +37,14 @@ public final class Commands {
                 of("quick-open", FILE, WINDOW, "Ctrl+P"),
                 of("import-folder", FILE, WINDOW, "Ctrl+Shift+O"),
                 of("open-samples", FILE, WINDOW),
+                of("open-recent-speech", FILE, WINDOW, "Ctrl+Shift+R"),
                 of("export", FILE, WINDOW, "Ctrl+E"),
                 of("export-all", FILE, WINDOW, "Ctrl+Shift+E"),
                 of("export-pdf", FILE, WINDOW, "Ctrl+Alt+P"),
                 of("print", FILE, WINDOW, "Ctrl+Alt+Shift+P"),
                 of("import-notes", FILE, WINDOW),
                 of("open-library", FILE, WINDOW),
+                of("open-recent-library", FILE, WINDOW),
                 of("save-copy", FILE, WINDOW, "Ctrl+Shift+S"),
                 of("check", FILE, WINDOW),
                 of("quit", FILE, WINDOW, "Ctrl+Q"),
@@ -118,6 +120,7 @@ public final class Commands {
                 of("justify", VIEW, WINDOW, "Ctrl+J"),
                 of("paragraph-numbers", VIEW, PAGE, "#"),
                 of("side-heads", VIEW, WINDOW),
+                of("system-paper", VIEW, WINDOW),
                 of("full-screen", VIEW, WINDOW, "F11"),
                 of("shelf", VIEW, WINDOW, "F7"),
                 of("codebook", VIEW, WINDOW, "F8"),
@@ -132,6 +135,7 @@ public final class Commands {
                 of("key-sheet", HELP, WINDOW, "F1"),
                 of("key-sheet-on-page", HELP, PAGE, "?"),
                 of("log-folder", HELP, WINDOW),
+                of("copy-diagnostics", HELP, WINDOW),
                 of("about", HELP, WINDOW)));
         int themes = table.indexOf(table.stream().filter(c -> c.id().equals("pick-theme")).findFirst().orElseThrow());
         for (int digit = 1; digit <= THEME_KEYS; digit++) {

@@ -23,6 +23,7 @@ final class PageMouse {
     private int anchor;
     private Handles.@Nullable End handle;
     private boolean byClause;
+    private boolean grabbed;
     private boolean dragging;
     private double lastX;
     private double lastY;
@@ -43,6 +44,12 @@ final class PageMouse {
 
         /// A drag is over.
         void selected(TextRange range);
+
+        /// Whether the character at an offset is selected: it can be dragged to another program.
+        boolean grabs(int offset);
+
+        /// What was grabbed is dragged away.
+        void dragAway();
 
         /// What has handles.
         @Nullable TextRange held();
@@ -75,6 +82,13 @@ final class PageMouse {
             anchor = handle == null ? boundary(scroll.offset(event.getX(), event.getY(), true))
                     : handle == Handles.End.END ? held.start() : held.end();
             dragging = false;
+            grabbed = handle == null && event.getButton() == MouseButton.PRIMARY && !event.isShiftDown()
+                    && listener.grabs(scroll.offset(event.getX(), event.getY(), false));
+        } else if (type == MouseEvent.DRAG_DETECTED && grabbed) {
+            listener.dragAway();
+        } else if (type == MouseEvent.MOUSE_DRAGGED && grabbed) {
+            // the selection stays as it is until the button is let go
+            event.consume();
         } else if (type == MouseEvent.MOUSE_DRAGGED && event.getButton() == MouseButton.PRIMARY) {
             drag(event);
         } else if (type == MouseEvent.MOUSE_RELEASED && event.getButton() == MouseButton.PRIMARY) {

@@ -4,6 +4,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,10 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import lectern.speech.Anatomy;
@@ -62,6 +65,7 @@ public final class SpeechPage extends Region {
     private Consumer<Sight> onSight = seen -> { };
     private BiConsumer<Integer, Integer> onPlace = (offset, clicks) -> { };
     private Consumer<TextRange> onSelect = range -> { };
+    private @Nullable Function<TextRange, Map<DataFormat, Object>> dragged;
     private Consumer<TextRange> onResize = range -> { };
     private IntUnaryOperator snap = offset -> offset;
     private BiConsumer<Integer, ContextMenuEvent> onContextMenu = (offset, event) -> { };
@@ -108,6 +112,11 @@ public final class SpeechPage extends Region {
                 ink.setPaper(paper);
             }
         });
+    }
+
+    /// Says what a selection gives to the program it is dragged to; until then it cannot be dragged.
+    public void setOnDragged(Function<TextRange, Map<DataFormat, Object>> content) {
+        dragged = content;
     }
 
     // ------------------------------------------------------------------ what it shows
@@ -460,6 +469,16 @@ public final class SpeechPage extends Region {
         public void selected(TextRange range) {
             ink.setSelection(range);
             onSelect.accept(range);
+        }
+
+        @Override
+        public boolean grabs(int offset) {
+            return ink.selection() != null && ink.selection().contains(offset) && dragged != null;
+        }
+
+        @Override
+        public void dragAway() {
+            area.startDragAndDrop(TransferMode.COPY).setContent(dragged.apply(ink.selection()));
         }
 
         @Override

@@ -1,0 +1,83 @@
+package lectern.window;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import lectern.desk.Desk;
+import lectern.desk.KeysFile;
+import lectern.desk.Settings;
+import lectern.desk.SettingsFile;
+import lectern.message.Messages;
+
+/// What a start reads from the disk while JavaFX starts: the reader's settings and keys, and the library.
+final class Beginning {
+    private final Path library;
+    private final SettingsFile settingsFile;
+    private final KeysFile keysFile;
+    private final CompletableFuture<Kept> kept = new CompletableFuture<>();
+    private final CompletableFuture<Desk> desk = new CompletableFuture<>();
+
+    /// The reader's choices.
+    ///
+    /// @param messages the texts in the language chosen
+    record Kept(Settings settings, KeysFile.Kept keys, Messages messages) {
+    }
+
+    private Beginning(Path library, SettingsFile settingsFile, KeysFile keysFile) {
+        this.library = library;
+        this.settingsFile = settingsFile;
+        this.keysFile = keysFile;
+    }
+
+    /// Begins to read.
+    ///
+    /// @param home where the desk's results arrive
+    static Beginning of(Path library, SettingsFile settingsFile, KeysFile keysFile, Executor home) {
+        Beginning begun = new Beginning(library, settingsFile, keysFile);
+        Thread.ofPlatform().name("beginning").daemon().start(() -> begun.read(home));
+        return begun;
+    }
+
+    private void read(Executor home) {
+        try {
+            Settings settings = settingsFile.read();
+            Messages messages = Messages.in(settings.language().isEmpty() ? Locale.getDefault()
+                    : Locale.of(settings.language()));
+            kept.complete(new Kept(settings, keysFile.read(), messages));
+            Desk.open(library, messages, Clock.systemUTC(), home).whenComplete((opened, thrown) -> {
+                if (thrown == null) {
+                    desk.complete(opened);
+                } else {
+                    desk.completeExceptionally(thrown);
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            kept.completeExceptionally(e);
+            desk.completeExceptionally(e);
+        }
+    }
+
+    Path library() {
+        return library;
+    }
+
+    SettingsFile settingsFile() {
+        return settingsFile;
+    }
+
+    KeysFile keysFile() {
+        return keysFile;
+    }
+
+    /// The reader's choices; waits until they are read.
+    Kept kept() {
+        return kept.join();
+    }
+
+    /// The library, once it is open; completes where the desk has its home.
+    CompletableFuture<Desk> desk() {
+        return desk;
+    }
+}
