@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
 import lectern.desk.Importing;
+import lectern.intake.ReadOptions;
 import lectern.message.Messages;
 
 /// How quick the program is: the real window on the headless platform, on a real library in a temporary folder, from the
@@ -55,16 +56,21 @@ public final class SpeedBench {
         Platform.setImplicitExit(false);
         started.await();
         Path folder = Files.createTempDirectory("lectern-bench-");
+        boolean measured = false;
         try {
             new SpeedBench(arguments.length == 0 ? 1 : Double.parseDouble(arguments[0]),
                     Stream.of(arguments).skip(1).map(Integer::valueOf).toList()).run(folder);
+            measured = true;
+        } catch (IOException | RuntimeException e) {
+            e.printStackTrace();
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
-            Platform.exit();
+            // also after an exception, when a thread of the library may be left
+            System.exit(measured ? 0 : 1);
         }
     }
 
@@ -108,7 +114,7 @@ public final class SpeedBench {
             Text text = TEXTS.get(i);
             Path file = Files.writeString(folder.resolve(i + ".txt"),
                     text.oneLine ? speeches.inOneLine(text.length) : speeches.inParagraphs(text.length));
-            ids[i] = new Importing(desk).run(List.of(file), null, progress -> { }, () -> false).join().lines().getFirst().card().id();
+            ids[i] = new Importing(desk).run(List.of(file), ReadOptions.STANDARD, progress -> { }, () -> false).join().lines().getFirst().card().id();
             String stored = desk.speech(ids[i]).join().orElseThrow().text();
             desk.perform(speeches.annotations(ids[i], stored, text.annotations, themes)).join();
         }
