@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -60,7 +62,10 @@ class PalettesTest {
     private static String menuKey(OpenWindow opened, String command) {
         String name = opened.window.messages().text("window.command." + command);
         return Fx.call(() -> ((MenuBar) opened.window.root().lookup(".menu-bar")).getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream()).map(item -> (HBox) ((CustomMenuItem) item).getContent())
+                // a menu is filled when it opens
+                .peek(menu -> Event.fireEvent(menu, new Event(Menu.ON_SHOWING)))
+                .flatMap(menu -> menu.getItems().stream()).filter(CustomMenuItem.class::isInstance)
+                .map(item -> (HBox) ((CustomMenuItem) item).getContent())
                 .filter(line -> ((Label) line.getChildren().getFirst()).getText().equals(name))
                 .map(line -> ((Label) line.getChildren().getLast()).getText()).findFirst().orElseThrow());
     }

@@ -35,6 +35,8 @@ final class PageMargins {
             names = Math.min(spare, NAMES);
             cards = spare - names;
         }
-        return new Insets(0, Math.floor(cards), 0, Math.floor(names));
+        double left = Math.floor(names);
+        // what is rounded goes to one side only: the line is as long at every width
+        return new Insets(0, Math.floor(names + cards) - left, 0, left);
     }
 }
