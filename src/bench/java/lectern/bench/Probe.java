@@ -129,6 +129,13 @@ final class Probe {
             });
             pulsed.join();
         }
+        // a pulse in which nothing has changed paints the whole window: that too must be over
+        CompletableFuture<Boolean> painted = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            empty.snapshot(null, dot);
+            painted.complete(true);
+        });
+        painted.join();
     }
 
     /// Processor time of the thread of that name, in nanoseconds.
