@@ -49,7 +49,11 @@ final class StatusLine extends HBox {
     }
 
     void showHere(String what) {
-        here.setText(what);
+        // not emptied: a text without a character has no bounds, and JavaFX then paints the whole window anew
+        if (!what.isEmpty()) {
+            here.setText(what);
+        }
+        here.setVisible(!what.isEmpty());
     }
 
     /// What the keys do differently for now; empty where they do as ever.
