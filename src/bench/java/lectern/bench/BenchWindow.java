@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -26,11 +25,9 @@ import lectern.desk.DeskListener;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
-import lectern.window.Dialogs;
 import lectern.window.MainWindow;
+import lectern.window.Nobody;
 import lectern.window.Preferences;
-import lectern.window.print.PrintChoice;
-import lectern.window.WindowOwner;
 
 /// The program's window on a real library, driven by keys and mouse.
 final class BenchWindow implements AutoCloseable {
@@ -196,68 +193,5 @@ final class BenchWindow implements AutoCloseable {
             }
         });
         return result.join();
-    }
-
-    /// The bench chooses no files and does not leave the window.
-    private static final class Nobody implements Dialogs, WindowOwner {
-        @Override
-        public List<Path> filesToImport() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folderToImport() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> exportTarget(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> pdfTarget(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public PrintChoice printer(String title) {
-            return new PrintChoice.NoPrinter();
-        }
-
-        @Override
-        public Optional<Path> notesToImport() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> library() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> copyTarget(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void openLibrary(Path library) {
-            // not in the bench
-        }
-
-        @Override
-        public void changeLanguage(String language) {
-            // not in the bench
-        }
-
-        @Override
-        public void quit() {
-            // not in the bench
-        }
-
-        @Override
-        public Path logFolder() {
-            return Path.of(System.getProperty("java.io.tmpdir"));
-        }
     }
 }

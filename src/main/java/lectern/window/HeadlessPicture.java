@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -24,7 +23,6 @@ import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.speech.SpeechCard;
 import lectern.text.Unit;
-import lectern.window.print.PrintChoice;
 
 /// The window where there is no display: the sample speech is opened and marked in a library of its own, and a picture
 /// of the window and the notes as JSON are left in a folder.
@@ -136,68 +134,5 @@ final class HeadlessPicture {
         PauseTransition pause = new PauseTransition(SETTLED);
         pause.setOnFinished(event -> then.run());
         pause.play();
-    }
-
-    /// Nobody sits in front of this window: no file is chosen and the program is not asked for anything.
-    private static final class Nobody implements Dialogs, WindowOwner {
-        @Override
-        public List<Path> filesToImport() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> folderToImport() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> exportTarget(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> pdfTarget(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public PrintChoice printer(String title) {
-            return new PrintChoice.NoPrinter();
-        }
-
-        @Override
-        public Optional<Path> notesToImport() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> library() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> copyTarget(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void openLibrary(Path library) {
-            // nobody asks
-        }
-
-        @Override
-        public void changeLanguage(String language) {
-            // nobody asks
-        }
-
-        @Override
-        public void quit() {
-            // nobody asks
-        }
-
-        @Override
-        public Path logFolder() {
-            return Path.of(System.getProperty("java.io.tmpdir"));
-        }
     }
 }

@@ -287,7 +287,7 @@ public final class SpeechMargin extends Region {
             stripStale = false;
             drawStrip();
         }
-        if (moved || stripStale) {
+        if (moved) {
             strip.showSight(sight.range());
         }
     }
