@@ -378,7 +378,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
             afterwards.add(selectNote);
-            margin.focus(here == null ? null : here.id());
+            margin.focus(here);
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
