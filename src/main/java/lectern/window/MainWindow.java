@@ -35,6 +35,7 @@ import lectern.message.Problem;
 import lectern.window.find.FindBar;
 import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
+import lectern.window.reader.PageSetting;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
 import lectern.window.shelf.OutlinePane;
@@ -183,7 +184,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
         FileDrop.on(root, files::importPaths);
-        page.setOnDragged(range -> reader.open().<Map<DataFormat, Object>>map(open ->
+        page.gestures().setOnDragged(range -> reader.open().<Map<DataFormat, Object>>map(open ->
                 Passage.of(open, range, desk.codebook(), true, messages)).orElse(Map.of()));
     }
 
@@ -392,11 +393,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         Settings settings = preferences.settings();
         Paper paper = Preferences.paper(settings);
         page.setPaper(paper);
-        page.setZoom(settings.zoom());
-        page.setFont(settings.font());
-        page.setJustified(settings.page().justified());
-        page.setNumbered(settings.page().numbers());
-        page.setPlainHeads(settings.page().plainHeads());
+        page.set(new PageSetting(settings.font(), settings.zoom(), settings.page().justified(), settings.page().numbers(),
+                settings.page().plainHeads()));
         Styles.lay(paper, root);
     }
 
