@@ -281,23 +281,22 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void reopen(long id, Runnable then) {
         margin.keepEdit();
         reader.keepPlaceNow();
-        new KeptPlaces(desk).of(id).thenCombine(desk.openSpeech(id), (kept, found) -> {
-            found.ifPresent(open -> {
-                show(open, kept);
-                then.run();
-            });
-            return null;
-        }).exceptionally(thrown -> {
+        new KeptPlaces(desk).open(id).thenAccept(found -> found.ifPresent(reopened -> {
+            show(reopened);
+            then.run();
+        })).exceptionally(thrown -> {
             trouble(thrown);
             return null;
         });
     }
 
-    private void show(OpenSpeech open, KeptPlaces.Kept kept) {
+    /// Shows a speech that was opened, where the reader stopped in it.
+    void show(KeptPlaces.Reopened reopened) {
+        OpenSpeech open = reopened.open();
         page.setVisible(true);
         welcome.setVisible(false);
-        reader.show(open, kept);
-        pageKeys.opened(kept.bookmarks());
+        reader.show(open, reopened.kept());
+        pageKeys.opened(reopened.kept().bookmarks());
         palettes.opened(open.speech().id());
         tools.opened(open);
         shelf.showOpen(open.speech().id());
