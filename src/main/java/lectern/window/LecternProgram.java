@@ -67,6 +67,7 @@ public final class LecternProgram implements WindowOwner {
         this.preferences = new Preferences(kept.settings(),
                 now -> settingsThread.execute(() -> beginning.settingsFile().write(now)), keymap);
         this.messages = kept.messages();
+        Styles.layControls(Preferences.paper(preferences.settings()));
         this.callers = new Callers(stage, this);
         this.placing = new Placing(stage, preferences);
         stage.setTitle("Lectern 批阅");
