@@ -1,6 +1,7 @@
 package lectern.intake.child;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.speech.Anatomy;
@@ -49,6 +50,9 @@ final class DraftWire {
         Source source = new Source(in.text(), in.text(), in.share(),
                 Source.LineEnding.values()[in.small(Source.LineEnding.values().length - 1)], in.flag());
         String text = in.text();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new Wire.Garbled("half a character");
+        }
         int length = text.length();
         FrontMatter front = front(in, length);
         TextRange body = range(in, length);
