@@ -3,11 +3,11 @@ package lectern.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +30,11 @@ import lectern.message.Problem;
 /// Import, from files to the library, as the window and the command line do it: rates, memory, and what the hostile files of
 /// the shared corpora cost the process that reads them.
 ///
-/// `mvn -q -Pbench test-compile exec:exec -Dbench.main=lectern.bench.ImportBench`; `-Dbench.arguments=100000` sets the
-/// largest number of files, 10,000 without it.
+/// `mvn -q -Pbench test-compile exec:exec -Dbench.main=lectern.bench.ImportBench`; `-Dbench.arguments="100000 txt"` sets the
+/// largest number of files, 10,000 without it, and the parts: `start`, `txt`, `docx`, `pdf`, `hostile`; all without them.
+///
+/// Beside the time on the clock stands the time of a core that parent and child took together, which is the same on a busy
+/// machine.
 public final class ImportBench {
     private static final Path CORPORA = Path.of("../shared/corpora");
     private static final int LENGTH = 3000;
@@ -44,14 +47,21 @@ public final class ImportBench {
         LogFile.install(Files.createTempDirectory("lectern-bench-log"));
         int most = arguments.length == 0 || arguments[0].isEmpty() ? 10_000 : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("lectern-bench-");
+        List<String> parts = arguments.length < 2 ? List.of("start", "txt", "docx", "pdf", "hostile")
+                : List.of(arguments).subList(1, arguments.length);
         try {
-            start(folder);
-            for (int many = 100; many <= most; many *= 10) {
-                texts(folder, many);
+            for (String part : parts) {
+                switch (part) {
+                    case "start" -> start(folder);
+                    case "txt" -> {
+                        for (int many = 100; many <= most; many *= 10) {
+                            texts(folder, many);
+                        }
+                    }
+                    case "hostile" -> hostile(folder);
+                    default -> copies(folder, part, part.equals("pdf") ? 200 : 1000);
+                }
             }
-            copies(folder, "docx", 1000);
-            copies(folder, "pdf", 200);
-            hostile(folder);
         } finally {
             delete(folder);
         }
@@ -124,26 +134,36 @@ public final class ImportBench {
         Path library = Files.createTempDirectory(folder, "library-").resolve("bench.lectern");
         AtomicLong peak = new AtomicLong();
         AtomicLong child = new AtomicLong();
-        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(peak, child));
+        AtomicLong childTime = new AtomicLong();
+        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(peak, child, childTime));
+        Duration before = processor(ProcessHandle.current());
         long start = System.nanoTime();
         ImportTally tally;
         try (Desk desk = Desk.open(library, Messages.in(Locale.ENGLISH), Clock.systemUTC(), Runnable::run).join()) {
             tally = new Importing(desk).run(List.of(files), ReadOptions.STANDARD, line -> { }, at -> { }, () -> false).join();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
+        double core = processor(ProcessHandle.current()).minus(before).toMillis() / 1e3 + childTime.get() / 1e3;
         watch.interrupt();
-        System.out.printf(Locale.ROOT, "%-24s %7d files  %6.1f s  %7.0f/s%s  heap in use at most %4d MB, child %s  (%d new, %d there, %d refused)%n",
-                what, many, seconds, many / seconds, pages > 1 ? " (" + Math.round(many * pages / seconds) + " pages/s)" : "",
+        System.out.printf(Locale.ROOT, "%-24s %7d files  %6.1f s  %7.0f/s%s  %6.1f s of a core  %5.0f/s of a core  heap in use at most %4d MB, child %s  (%d new, %d there, %d refused)%n",
+                what, many, seconds, many / seconds, pages > 1 ? " (" + Math.round(many * pages / seconds) + " pages/s)" : "", core, many * pages / core,
                 peak.get() >> 20, child.get() == 0 ? "none" : child.get() / 1024 + " MB", tally.imported(), tally.alreadyThere(),
                 tally.refused());
     }
 
-    private static void watch(AtomicLong heap, AtomicLong child) {
+    private static Duration processor(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private static void watch(AtomicLong heap, AtomicLong child, AtomicLong childTime) {
         Runtime runtime = Runtime.getRuntime();
         try {
             while (true) {
                 heap.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
-                ProcessHandle.current().children().forEach(process -> child.accumulateAndGet(peak(process.pid()).orElse(0L), Math::max));
+                ProcessHandle.current().children().forEach(process -> {
+                    child.accumulateAndGet(peak(process.pid()).orElse(0L), Math::max);
+                    childTime.accumulateAndGet(processor(process).toMillis(), Math::max);
+                });
                 Thread.sleep(50);
             }
         } catch (InterruptedException ended) {
@@ -167,7 +187,6 @@ public final class ImportBench {
         List<Cost> costs = new ArrayList<>();
         for (Path file : files) {
             try (ChildReader child = new ChildReader(folder.resolve("reading"))) {
-                long before = System.nanoTime();
                 child.read("warm.rtf", "{\\rtf1 words}".getBytes(StandardCharsets.US_ASCII), ReadOptions.STANDARD);
                 long pid = ProcessHandle.current().children().findFirst().orElseThrow().pid();
                 long start = System.nanoTime();
