@@ -32,6 +32,8 @@ public final class ChildReader implements AutoCloseable {
     private static final Set<String> WORN = Set.of("intake.limit.depth", "intake.limit.memory");
 
     private final Path parent;
+    private final Duration least;
+    private final Duration grace;
     private final ScheduledThreadPoolExecutor watch;
     private volatile boolean closed;
     private volatile @Nullable Child child;
@@ -41,7 +43,13 @@ public final class ChildReader implements AutoCloseable {
 
     /// @param parent the folder in which this reader makes its own; made when it is missing
     public ChildReader(Path parent) {
+        this(parent, LEAST, GRACE);
+    }
+
+    ChildReader(Path parent, Duration least, Duration grace) {
         this.parent = parent;
+        this.least = least;
+        this.grace = grace;
         watch = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("reading-watch").daemon().factory());
         watch.setRemoveOnCancelPolicy(true);
     }
@@ -61,7 +69,7 @@ public final class ChildReader implements AutoCloseable {
         Duration time = time(bytes.length, options.limits());
         Limits limits = options.limits();
         Request request = new Request(name, bytes, options.within(new Limits(limits.unpacked(), limits.ratio(), limits.entries(),
-                limits.depth(), limits.characters(), limits.pages(), limits.speeches(), time.minus(GRACE))));
+                limits.depth(), limits.characters(), limits.pages(), limits.speeches(), time.minus(grace))));
         Child asked = started();
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm = watch.schedule(() -> {
@@ -99,10 +107,10 @@ public final class ChildReader implements AutoCloseable {
     }
 
     /// How long a file may be read: 10 seconds, and 5 more for each MiB after the first.
-    private static Duration time(int size, Limits limits) {
-        Duration bySize = LEAST.plus(PER_MIB.multipliedBy(Math.max(0, (size - 1) >> 20)));
+    private Duration time(int size, Limits limits) {
+        Duration bySize = least.plus(PER_MIB.multipliedBy(Math.max(0, (size - 1) >> 20)));
         Duration most = bySize.compareTo(MOST) < 0 ? bySize : MOST;
-        Duration wanted = limits.time().plus(GRACE);
+        Duration wanted = limits.time().plus(grace);
         return wanted.compareTo(most) < 0 ? wanted : most;
     }
 
