@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -132,6 +133,8 @@ final class ReadAhead implements AutoCloseable {
     private static void complete(Path file, CompletableFuture<Found> found, Supplier<FileReading> reading) {
         try {
             found.complete(new Found(file, reading.get(), null));
+        } catch (CancellationException closed) {
+            found.cancel(false);
         } catch (RuntimeException | Error e) {
             found.complete(new Found(file, null, Incident.of(e)));
         }

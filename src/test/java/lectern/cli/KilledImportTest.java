@@ -48,7 +48,7 @@ class KilledImportTest {
         for (int round = 0; round < KILLS; round++) {
             Path library = folder.resolve("killed-" + round + ".lectern");
             Process process = importing(library, files);
-            process.waitFor(random.nextLong(whole / 10, whole), TimeUnit.MILLISECONDS);
+            process.waitFor(random.nextLong(whole / 3, whole), TimeUnit.MILLISECONDS);
             kill(process);
             Set<String> some = Files.exists(library) ? texts(library) : Set.of();
             assertThat(texts).as("round %d, seed %d", round, seed).containsAll(some);
