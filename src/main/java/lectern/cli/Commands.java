@@ -14,6 +14,7 @@ import lectern.annotation.Theme;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.ImportReport;
+import lectern.desk.ImportTally;
 import lectern.desk.Importing;
 import lectern.desk.NotesImport;
 import lectern.exchange.LecternNotes;
@@ -76,6 +77,9 @@ final class Commands {
         @Option(names = "--password", paramLabel = "PASSWORD", descriptionKey = "cli.option.password")
         private @Nullable String password;
 
+        @Option(names = "--password-file", paramLabel = "FILE|-", descriptionKey = "cli.option.password-file")
+        private @Nullable String passwordFile;
+
         @Option(names = "--whole", descriptionKey = "cli.option.whole")
         private boolean whole;
 
@@ -88,11 +92,10 @@ final class Commands {
 
         @Override
         public Integer call() {
-            ReadOptions given = ReadOptions.STANDARD.in(charset == null ? null : charset(charset)).openedWith(password)
+            ReadOptions given = ReadOptions.STANDARD.in(charset == null ? null : charset(charset)).openedWith(password())
                     .whole(whole).of(language);
             return terminal.atDesk(library(), desk -> {
-                ImportReport report = Terminal.await(new Importing(desk).run(paths, given, at -> { }, () -> false));
-                report.lines().forEach(this::tell);
+                ImportTally report = Terminal.await(new Importing(desk).run(paths, given, this::tell, at -> { }, () -> false));
                 terminal.say("cli.formats", report.formats().entrySet().stream()
                         .map(entry -> entry.getKey().code() + " " + entry.getValue()).collect(Collectors.joining(", ")));
                 terminal.say("cli.imported", report.imported(), report.alreadyThere(), report.refused());
@@ -112,6 +115,13 @@ final class Commands {
             for (Notice notice : line.notices()) {
                 terminal.err().println(notice.in(terminal.messages()));
             }
+        }
+
+        private @Nullable String password() {
+            if (passwordFile == null) {
+                return password;
+            }
+            return passwordFile.equals("-") ? terminal.secret("cli.ask-password") : terminal.firstLine(Path.of(passwordFile));
         }
 
         private static Charset charset(String name) {

@@ -2,8 +2,10 @@ package lectern.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,10 @@ import lectern.desk.Speeches;
 import lectern.library.Library;
 import lectern.message.Messages;
 import lectern.text.TextRange;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,5 +175,33 @@ class CommandLineTest {
         assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check");
         assertThat(run("import", "--help")).isZero();
         assertThat(out + err).contains("--charset").contains("GB18030");
+    }
+
+    @Test
+    void aPasswordComesFromAFileOrFromStandardInput() throws IOException {
+        byte[] locked;
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "钥匙", new AccessPermission()));
+            document.save(bytes);
+            locked = bytes.toByteArray();
+        }
+        Path file = Files.write(folder.resolve("locked.pdf"), locked);
+        assertThat(run("import", "--library", library.toString(), file.toString())).isEqualTo(CommandLineMain.PROBLEM);
+        assertThat(err).contains("locked with a password");
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "钥匙\nsecond line\n");
+        run("import", "--library", library.toString(), "--password-file", secret.toString(), file.toString());
+        assertThat(err).contains("no words").doesNotContain("password");
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("钥匙\n".getBytes(StandardCharsets.UTF_8)));
+            run("import", "--library", library.toString(), "--password-file", "-", file.toString());
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(err).contains("no words").doesNotContain("password");
+        assertThat(run("import", "--library", library.toString(), "--password-file", folder.resolve("none").toString(), file.toString()))
+                .isEqualTo(CommandLineMain.PROBLEM);
+        assertThat(err).contains("no file");
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Random;
 import lectern.annotation.Anchor;
@@ -364,6 +365,28 @@ class DeskTest {
                     .allSatisfy(line -> assertThat(line.problem().in(CHINESE)).isNotBlank());
             assertThat(seen.getLast().done()).isEqualTo(seen.getLast().total());
             assertThat(desk.shelf().join()).extracting(card -> card.fileName()).containsExactly("2.txt", "10.txt");
+        }
+    }
+
+    @Test
+    void anImportThatIsCancelledKeepsWhatIsInAndTheNextBringsTheRestOnce() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(files.resolve(i + ".txt"), "Fellow citizens, this is address number " + i + ".\n");
+            Files.writeString(files.resolve(i + ".rtf"), "{\\rtf1 Fellow citizens, this is the address of page " + i + ".}");
+        }
+        try (Desk desk = desk(folder.resolve("a.lectern"))) {
+            List<ImportReport.Line> lines = new CopyOnWriteArrayList<>();
+            ImportTally tally = new Importing(desk).run(List.of(files), ReadOptions.STANDARD, lines::add, at -> { },
+                    () -> lines.size() > 100).join();
+            assertThat(tally.cancelled()).isTrue();
+            assertThat(tally.imported()).isEqualTo(lines.size()).isLessThan(600).isEqualTo(desk.shelf().join().size());
+            assertThat(tally.refused()).isZero();
+            ImportReport rest = new Importing(desk).run(List.of(files), ReadOptions.STANDARD, at -> { }, () -> false).join();
+            assertThat(rest.cancelled()).isFalse();
+            assertThat(rest.imported() + tally.imported()).isEqualTo(600).isEqualTo(desk.shelf().join().size());
+            assertThat(rest.alreadyThere()).isEqualTo(tally.imported());
+            assertThat(rest.lines()).extracting(line -> line.file().getFileName().toString()).startsWith("0.rtf", "0.txt", "1.rtf");
         }
     }
 
