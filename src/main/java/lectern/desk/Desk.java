@@ -390,6 +390,9 @@ public final class Desk implements AutoCloseable {
             }
             if (open != null) {
                 applyTo(open, edits);
+                if (edits.stream().anyMatch(this::deletesOpen)) {
+                    open = null;
+                }
             }
             inFlight.add(edits);
             durable = saves.add(to -> {
@@ -403,12 +406,16 @@ public final class Desk implements AutoCloseable {
         return durable;
     }
 
+    private boolean deletesOpen(Edit edit) {
+        return open != null && edit instanceof Edit.OfPresence of && !of.present() && of.speeches().contains(open.speech().id());
+    }
+
     private static void applyTo(OpenSpeech open, List<Edit> edits) {
         for (Edit edit : edits) {
             switch (edit) {
                 case Edit.OfAnnotation ofAnnotation -> open.apply(ofAnnotation);
                 case Edit.OfAnatomy ofAnatomy -> open.apply(ofAnatomy);
-                case Edit.OfTheme ofTheme -> { }
+                case Edit.OfTheme _, Edit.OfTag _, Edit.OfReading _, Edit.OfShelf _, Edit.OfPlan _, Edit.OfPresence _ -> { }
             }
         }
     }

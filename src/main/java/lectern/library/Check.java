@@ -43,7 +43,7 @@ final class Check {
         }
         progress.at(speeches.size(), speeches.size());
         survey(this::journal);
-        return new CheckReport(speeches.size(), count("annotation"), count("theme"), count("step"), wrong);
+        return new CheckReport(speeches.size() - count("deleted_speech"), count("annotation"), count("theme"), count("step"), wrong);
     }
 
     // what cannot be read is told, and the rest is looked at all the same

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A date of which the day, or the month and the day, may be unknown.
 ///
@@ -15,6 +16,8 @@ import java.util.Locale;
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
     private static final Comparator<PartialDate> BY_TIME = Comparator.comparingInt(PartialDate::year)
             .thenComparingInt(PartialDate::month).thenComparingInt(PartialDate::day);
+
+    private static final Pattern ISO = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
     /// @throws DateTimeException if there is no such day
     public PartialDate {
@@ -39,12 +42,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     ///
     /// @throws DateTimeException if it is none of these
     public static PartialDate parse(String iso) {
-        if (!iso.matches("\\d{4}(-\\d{2}){0,2}")) {
+        if (!ISO.matcher(iso).matches()) {
             throw new DateTimeException("not a date: " + iso);
         }
-        String[] parts = iso.split("-");
-        return new PartialDate(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0,
-                parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
+        return new PartialDate(Integer.parseInt(iso, 0, 4, 10), iso.length() > 4 ? Integer.parseInt(iso, 5, 7, 10) : 0,
+                iso.length() > 7 ? Integer.parseInt(iso, 8, 10, 10) : 0);
     }
 
     /// ISO 8601 as far as known: `2022`, `2022-08` or `2022-08-31`.
