@@ -32,6 +32,7 @@ import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
 import lectern.message.Problem;
+import lectern.speech.Outline;
 import lectern.window.find.FindBar;
 import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
@@ -75,6 +76,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Columns columns;
     private final FullScreen fullScreen;
     private final CodebookShown themes;
+    private final WholeShelf wholeShelf;
     private final Map<Long, Integer> newCounts = new HashMap<>();
     private final Afterwards afterwards = new Afterwards(root);
     private final Runnable showNotes = this::showNotes;
@@ -125,8 +127,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.columns = new Columns(beside, page, preferences);
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
+        this.wholeShelf = new WholeShelf(desk, messages, this, beside);
+        frame.setCenter(wholeShelf.layers());
         connect();
         new WindowCommands(this, owner).install(actions);
+        new ShelfCommands(this, wholeShelf, status.ask()).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
         margin.setAfterwards(afterwards::add);
@@ -209,6 +214,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void changed(List<Edit> edits) {
         themes.changed(edits);
+        wholeShelf.changed(edits);
+        if (edits.stream().anyMatch(Edit.OfPresence.class::isInstance)) {
+            refreshShelf();
+            if (desk.open().isEmpty() && reader.open().isPresent()) {
+                closeSpeech();
+            }
+        }
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
             themes.show();
         }
@@ -300,16 +312,31 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         palettes.opened(open.speech().id());
         tools.opened(open);
         shelf.showOpen(open.speech().id());
+        wholeShelf.opened(open);
         outline.show(open.speech().anatomy().outline());
         showPanes();
         moved();
         page.requestFocus();
     }
 
+    /// The speech that lay open is no longer in the library.
+    private void closeSpeech() {
+        reader.close();
+        outline.show(Outline.NONE);
+        notes.show(List.of(), desk.codebook(), annotation -> 0);
+        margin.show(List.of(), desk.codebook(), 0);
+        page.setVisible(false);
+        welcome.setVisible(true);
+        moved();
+    }
+
     /// After a step was taken back or done again: goes where it was and says what it was.
     void show(Desk.Saved saved, String message) {
         Step step = saved.step();
         toast.say(messages.text(message, name(step)));
+        if (step.name() == Step.Name.DELETE_SPEECHES) {
+            return; // what has come back can be far too much to be shown
+        }
         step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
                 .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
                     if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
@@ -343,6 +370,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 trouble(thrown);
             } else {
                 shelf.show(cards);
+                wholeShelf.show(cards);
                 welcome.showShelf(cards.size());
                 palettes.show(cards);
             }
@@ -374,6 +402,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void moved() {
         reader.open().ifPresent(open -> {
             int offset = reader.target().start();
+            wholeShelf.seen().at(reader.target(), page.visibleRange());
             outline.follow(offset);
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
@@ -433,6 +462,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void discard() {
         root.setDisable(true);
         page.dispose();
+    }
+
+    WholeShelf wholeShelf() {
+        return wholeShelf;
     }
 
     PageKeys pageKeys() {
