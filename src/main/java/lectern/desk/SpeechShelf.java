@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import lectern.annotation.Annotation;
@@ -56,7 +57,8 @@ public final class SpeechShelf {
     private @Nullable CompletableFuture<Void> loading;
     private boolean stale;
     private boolean counting;
-    private long asked;
+    private final AtomicLong asked = new AtomicLong();
+    private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
 
     /// Hears of the shelf.
     public interface Listener {
@@ -215,17 +217,20 @@ public final class SpeechShelf {
     }
 
     private CompletableFuture<Void> find() {
-        long mine = ++asked;
+        long mine = asked.incrementAndGet();
         ShelfRows of = rows;
         ShelfQuery wanted = query;
         long[] some = only;
-        return aside(() -> mine == asked || of.size() == 0 ? ShelfFound.of(of, wanted, some == null ? null : of.rows(some)) : null)
-                .thenAccept(answer -> {
-                    if (answer != null && mine == asked) {
-                        found = answer;
-                        listener.found(answer);
+        latest = aside(() -> mine == asked.get() ? ShelfFound.of(of, wanted, some == null ? null : of.rows(some)) : null)
+                .thenCompose(answer -> {
+                    if (answer == null || mine != asked.get()) {
+                        return latest;
                     }
+                    found = answer;
+                    listener.found(answer);
+                    return CompletableFuture.completedFuture(null);
                 });
+        return latest;
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> aside(Supplier<T> work) {
@@ -359,11 +364,12 @@ public final class SpeechShelf {
                 library.seen(speech, mark);
             }
             return goesOn;
-        }).thenAccept(goesOn -> {
-            if (goesOn && loading != null) {
-                seen.put(speech, mark);
-                showStates(List.of(speech));
+        }).thenCompose(goesOn -> {
+            if (!goesOn || loading == null) {
+                return CompletableFuture.completedFuture(null);
             }
+            seen.put(speech, mark);
+            return showStates(List.of(speech));
         });
     }
 
@@ -413,11 +419,11 @@ public final class SpeechShelf {
         }
     }
 
-    private void showStates(Collection<Long> speeches) {
+    private CompletableFuture<Void> showStates(Collection<Long> speeches) {
         Map<Long, ReadingState> now = new HashMap<>();
         speeches.forEach(speech -> now.put(speech, ReadingMark.state(said.get(speech), seen.get(speech))));
         rows = rows.read(now);
-        find();
+        return find();
     }
 
     /// What is marked in one speech, as it is when the edits before are on disk.

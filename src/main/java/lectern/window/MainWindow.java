@@ -30,6 +30,7 @@ import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
+import lectern.desk.SpeechShelf;
 import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.speech.Outline;
@@ -462,6 +463,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void discard() {
         root.setDisable(true);
         page.dispose();
+    }
+
+    /// The shelf of this window's library: it can be left only what a search has found, and asked what it holds.
+    public SpeechShelf shelf() {
+        return wholeShelf.shelf();
     }
 
     WholeShelf wholeShelf() {

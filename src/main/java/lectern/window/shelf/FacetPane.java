@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -186,6 +187,7 @@ final class FacetPane extends ListView<FacetPane.Line> {
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
+            name.setGraphic(null);
             name.getStyleClass().removeAll("facet-head", "facet-chosen", "quiet");
             if (empty || line == null) {
                 setGraphic(null);
@@ -204,7 +206,10 @@ final class FacetPane extends ListView<FacetPane.Line> {
                     if (value.chosen()) {
                         name.getStyleClass().add("facet-chosen");
                     }
-                    name.setText((value.chosen() ? "✓ " : "    ") + what);
+                    ScriptText pieces = ScriptText.of(what, texts.messages().chinese());
+                    name.setGraphic(pieces);
+                    name.setContentDisplay(ContentDisplay.RIGHT);
+                    name.setText((value.chosen() ? "✓ " : "    ") + (pieces == null ? what : ""));
                     count.setText(texts.number(value.count()));
                     setAccessibleText(texts.messages().text(value.chosen() ? "shelf.facet.line-chosen" : "shelf.facet.line",
                             texts.name(value.facet()), what, value.count()));

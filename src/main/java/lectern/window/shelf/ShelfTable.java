@@ -75,6 +75,9 @@ final class ShelfTable extends TableView<Integer> {
         Label head = new Label(texts.name(which));
         head.getStyleClass().add("shelf-head");
         head.setMaxWidth(Double.MAX_VALUE);
+        if (NUMBERS.contains(which)) {
+            head.getStyleClass().add("shelf-number");
+        }
         head.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 sorted.accept(which, event.isShiftDown());
@@ -274,7 +277,9 @@ final class ShelfTable extends TableView<Integer> {
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            setText(empty ? null : text);
+            ScriptText pieces = empty || text == null ? null : ScriptText.of(text, texts.messages().chinese());
+            setText(empty || pieces != null ? null : text);
+            setGraphic(pieces);
             if (column == ShelfColumn.TITLE || column == ShelfColumn.TAGS) {
                 if (empty || text == null || text.isEmpty()) {
                     setTooltip(null);
