@@ -32,7 +32,7 @@ final class ShelfEdits {
     /// Gives a tag to those of the speeches that do not have it, or takes it from those that do.
     Optional<Step> tag(ShelfRows rows, Collection<Long> speeches, String tag, boolean give) {
         List<Long> changing = speeches.stream().distinct().sorted()
-                .filter(speech -> rows.row(speech).filter(row -> rows.tags(row).contains(tag) != give).isPresent()).toList();
+                .filter(speech -> rows.row(speech).filter(row -> rows.has(tag, row) != give).isPresent()).toList();
         return changing.isEmpty() ? Optional.empty() : Optional.of(step(give ? Step.Name.TAG_SPEECHES : Step.Name.UNTAG_SPEECHES,
                 tag, List.of(new Edit.OfTag(tag, changing, give))));
     }

@@ -29,7 +29,17 @@ public record ShelfFound(ShelfQuery query, ShelfRows rows, int[] order, Map<Face
 
     /// The numbers of the speeches that fit, in order.
     public long[] ids() {
-        return Arrays.stream(order).mapToLong(rows::id).toArray();
+        long[] ids = new long[order.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = rows.id(order[i]);
+        }
+        return ids;
+    }
+
+    /// The first speeches as they came in, nothing counted: shown until all are there.
+    public static ShelfFound beginning(Desk.FirstSpeeches first) {
+        ShelfRows rows = ShelfRows.of(first.cards(), first.kept());
+        return new ShelfFound(ShelfQuery.ALL, rows, all(rows).stream().toArray(), Map.of());
     }
 
     /// Asks a table.

@@ -1,5 +1,6 @@
 package lectern.desk;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -7,7 +8,7 @@ import lectern.speech.SpeechCard;
 import lectern.text.Folding;
 import lectern.text.Pinyin;
 
-/// The titles and numbers of many speeches in two long strings, folded and as pinyin initials: looking through 100,000
+/// Many names in two long strings, folded and as pinyin initials: looking through 100,000
 /// takes a few milliseconds. Immutable.
 final class ShelfNames {
     private final String folded;
@@ -22,14 +23,29 @@ final class ShelfNames {
         this.initialStarts = initialStarts;
     }
 
-    static ShelfNames of(List<SpeechCard> cards) {
+    /// The titles of speeches with their numbers.
+    static ShelfNames ofTitles(List<SpeechCard> cards) {
+        return of(new AbstractList<>() {
+            @Override
+            public String get(int row) {
+                SpeechCard card = cards.get(row);
+                return card.number() == null ? card.title() : card.title() + ' ' + card.number();
+            }
+
+            @Override
+            public int size() {
+                return cards.size();
+            }
+        });
+    }
+
+    static ShelfNames of(List<String> names) {
         StringBuilder folded = new StringBuilder();
         StringBuilder initials = new StringBuilder();
-        int[] foldedStarts = new int[cards.size()];
-        int[] initialStarts = new int[cards.size()];
-        for (int row = 0; row < cards.size(); row++) {
-            SpeechCard card = cards.get(row);
-            String name = card.number() == null ? card.title() : card.title() + ' ' + card.number();
+        int[] foldedStarts = new int[names.size()];
+        int[] initialStarts = new int[names.size()];
+        for (int row = 0; row < names.size(); row++) {
+            String name = names.get(row);
             foldedStarts[row] = folded.length();
             initialStarts[row] = initials.length();
             folded.append(Folding.fold(name.replace('\n', ' '))).append('\n');
@@ -38,7 +54,7 @@ final class ShelfNames {
         return new ShelfNames(folded.toString(), foldedStarts, initials.toString(), initialStarts);
     }
 
-    /// The rows whose name holds a word, or has it in its initials.
+    /// The places of the names that hold a word, or have it in their initials.
     ///
     /// @param word folded, without blanks, not empty
     BitSet holding(String word) {

@@ -67,7 +67,8 @@ public final class ShelfRows {
     /// What is made of the cards when it is first needed, and kept: the same for all tables of these cards.
     private static final class Made {
         private final Map<ShelfColumn, int[]> ranks = new ConcurrentHashMap<>();
-        private final Map<Boolean, ShelfNames> names = new ConcurrentHashMap<>();
+        private final Map<Facet, ShelfNames> names = new ConcurrentHashMap<>();
+        private final Map<Boolean, ShelfNames> titles = new ConcurrentHashMap<>();
     }
 
     private ShelfRows(List<SpeechCard> cards, long[] ids, Map<Facet, Codes> codes, byte[] states, Map<String, BitSet> tags,
@@ -92,7 +93,12 @@ public final class ShelfRows {
         codes.put(Facet.YEAR, Codes.of(cards, card -> card.date() == null ? null : years(card.date().year())));
         codes.put(Facet.PLACE, Codes.of(cards, SpeechCard::place));
         codes.put(Facet.SERIES, Codes.of(cards, SpeechCard::series));
-        codes.put(Facet.OCCASION, Codes.of(cards, card -> OccasionKind.of(card.occasion(), card.title()).code()));
+        Map<String, OccasionKind> kinds = new HashMap<>();
+        codes.put(Facet.OCCASION, Codes.of(cards, card -> {
+            OccasionKind told = card.occasion() == null ? OccasionKind.OTHER
+                    : kinds.computeIfAbsent(card.occasion(), occasion -> OccasionKind.of(occasion, ""));
+            return (told == OccasionKind.OTHER ? OccasionKind.of(null, card.title()) : told).code();
+        }));
         ShelfRows bare = new ShelfRows(List.copyOf(cards), cards.stream().mapToLong(SpeechCard::id).toArray(), codes,
                 new byte[cards.size()], Map.of(), Map.of(), cards.stream().mapToInt(SpeechCard::annotations).toArray(),
                 new int[cards.size()], new Made());
@@ -255,8 +261,19 @@ public final class ShelfRows {
     }
 
     /// What is looked through while somebody types.
-    ShelfNames names() {
-        return made.names.computeIfAbsent(true, first -> ShelfNames.of(cards));
+    ShelfNames titles() {
+        return made.titles.computeIfAbsent(true, first -> ShelfNames.ofTitles(cards));
+    }
+
+    /// The different values of a facet that has one at most, to be looked through.
+    ShelfNames names(Facet facet) {
+        return made.names.computeIfAbsent(facet, of -> ShelfNames.of(Objects.requireNonNull(codes.get(of)).values()));
+    }
+
+    /// Whether a speech has a tag.
+    boolean has(String tag, int row) {
+        BitSet rows = tags.get(tag);
+        return rows != null && rows.get(row);
     }
 
     /// The place of each row in the order of a column; -1 where nothing is known. Takes up to half a second for the first

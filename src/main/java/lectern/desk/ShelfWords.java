@@ -36,17 +36,12 @@ final class ShelfWords {
     }
 
     private static BitSet holding(ShelfRows rows, String word) {
-        BitSet found = rows.names().holding(word);
+        BitSet found = rows.titles().holding(word);
         for (Facet facet : NAMED) {
             ShelfRows.Codes codes = Objects.requireNonNull(rows.codes(facet));
-            boolean[] fits = new boolean[codes.values().size() + 1];
-            boolean any = false;
-            for (int code = 0; code < codes.values().size(); code++) {
-                fits[code + 1] = Pinyin.matches(word, codes.values().get(code));
-                any |= fits[code + 1];
-            }
-            for (int row = 0; any && row < rows.size(); row++) {
-                if (fits[codes.of()[row] + 1]) {
+            BitSet fits = rows.names(facet).holding(word);
+            for (int row = 0; !fits.isEmpty() && row < rows.size(); row++) {
+                if (codes.of()[row] >= 0 && fits.get(codes.of()[row])) {
                     found.set(row);
                 }
             }

@@ -142,8 +142,10 @@ public final class SpeechShelf {
         return aside(() -> ShelfRows.of(cards, kept)).thenCompose(made -> {
             rows = made;
             counting = true;
+            CompletableFuture<Void> shown = find();
+            aside(made::titles); // so that the first word typed does not wait for it
             count(0);
-            return find();
+            return shown;
         });
     }
 
@@ -197,7 +199,7 @@ public final class SpeechShelf {
     /// Asks for other speeches or another order; the listener is told. Completes when this or a later query is answered.
     public CompletableFuture<Void> ask(ShelfQuery wanted) {
         query = wanted;
-        return find();
+        return rows != ShelfRows.NONE || loading == null ? find() : loading;
     }
 
     /// Leaves only these speeches, for instance those that a search has found; null for all again.

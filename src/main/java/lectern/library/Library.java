@@ -126,6 +126,16 @@ public final class Library implements AutoCloseable {
         return read(SpeechStore::cards);
     }
 
+    /// The first speeches in the order they came in: what a window shows while it waits for all.
+    public List<SpeechCard> firstSpeeches(int most) {
+        return read(database -> SpeechStore.cards(database, most));
+    }
+
+    /// How many speeches there are.
+    public int speechCount() {
+        return read(SpeechStore::count);
+    }
+
     /// A speech with its text.
     ///
     /// @throws Problem `library.damaged-text` if the text is not the one that was stored

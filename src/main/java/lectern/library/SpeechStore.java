@@ -32,6 +32,8 @@ final class SpeechStore {
             FROM speech LEFT JOIN (SELECT speech, count(*) AS annotations FROM annotation %s GROUP BY speech)
                    ON speech = id WHERE id NOT IN (SELECT speech FROM deleted_speech) %s ORDER BY id""";
     private static final String ALL_CARDS = CARDS.formatted("", "");
+    private static final String FIRST_CARDS = CARDS.formatted("WHERE speech <= (SELECT max(id) FROM (SELECT id FROM speech "
+            + "WHERE id NOT IN (SELECT speech FROM deleted_speech) ORDER BY id LIMIT ?1))", "") + " LIMIT ?1";
     private static final String CARD_OF_TEXT = CARDS.formatted(
             "WHERE speech = (SELECT id FROM speech WHERE sha256 = ?1)", "AND sha256 = ?1");
     private static final String WHOLE = """
@@ -57,6 +59,14 @@ final class SpeechStore {
 
     static List<SpeechCard> cards(Database database) throws SQLException {
         return database.all(ALL_CARDS, new Cards()::card);
+    }
+
+    static List<SpeechCard> cards(Database database, int most) throws SQLException {
+        return database.all(FIRST_CARDS, new Cards()::card, most);
+    }
+
+    static int count(Database database) throws SQLException {
+        return (int) database.number("SELECT (SELECT count(*) FROM speech) - (SELECT count(*) FROM deleted_speech)");
     }
 
     Optional<SpeechCard> cardOf(Database database, String sha256) throws SQLException {
@@ -143,6 +153,8 @@ final class SpeechStore {
     /// By the places of the columns, and names that many speeches share kept once: a library has 100,000 rows.
     private static final class Cards {
         private final Map<String, String> names = new HashMap<>();
+        private String said = "";
+        private Instant imported = Instant.EPOCH;
 
         SpeechCard card(ResultSet row) throws SQLException {
             String title = row.getString(3);
@@ -152,7 +164,16 @@ final class SpeechStore {
                     shared(row.getString(5)), shared(row.getString(6)), date == null ? null : PartialDate.parse(date),
                     shared(row.getString(8)), shared(row.getString(9)), row.getString(10),
                     name.equals(title) ? title : name, row.getString(12), row.getInt(13), row.getInt(14),
-                    Instants.parse(row.getString(15)));
+                    imported(row.getString(15)));
+        }
+
+        /// What came in one import has one time.
+        private Instant imported(String at) {
+            if (!at.equals(said)) {
+                imported = Instants.parse(at);
+                said = at;
+            }
+            return imported;
         }
 
         private @Nullable String shared(@Nullable String name) {

@@ -49,6 +49,7 @@ import lectern.window.themes.ThemePicker;
 ///
 /// Shows what the desk holds and passes on what the reader does. On the JavaFX thread.
 public final class MainWindow implements DeskListener, FileActions.Frame {
+    private static final int FIRST_SPEECHES = 60;
     private final Desk desk;
     private final Messages messages;
     private final Preferences preferences;
@@ -140,6 +141,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());
         this.themes = new CodebookShown(desk, codebook);
+        showFirst();
         refreshShelf();
     }
 
@@ -363,6 +365,17 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     // keeping everything in step
+
+    /// The first speeches of a library, which may have a hundred thousand.
+    private void showFirst() {
+        desk.firstSpeeches(FIRST_SPEECHES).thenAccept(first -> {
+            shelf.show(first.cards(), first.all());
+            wholeShelf.show(first);
+        }).exceptionally(thrown -> {
+            trouble(thrown);
+            return null;
+        });
+    }
 
     @Override
     public void refreshShelf() {

@@ -30,6 +30,7 @@ final class WholeShelf implements SpeechShelf.Listener {
     private final StackPane layers;
     private final ReadingSeen seen;
     private @Nullable List<SpeechCard> cards;
+    private Desk.@Nullable FirstSpeeches first;
     private @Nullable Node focused;
 
     /// @param below what it lies over
@@ -88,16 +89,25 @@ final class WholeShelf implements SpeechShelf.Listener {
         focused = view.getScene() == null ? null : view.getScene().getFocusOwner();
         below.setVisible(false);
         view.setVisible(true);
-        List<SpeechCard> known = cards;
-        boolean first = !shelf.isLoaded();
-        (known == null ? shelf.load() : shelf.load(known)).whenComplete((loaded, thrown) -> {
+        if (first != null && !shelf.isLoaded()) {
+            view.show(ShelfFound.beginning(first), false);
+            view.showAll(first.all());
+        }
+        if (cards != null || shelf.isLoaded()) {
+            load();
+        }
+        view.requestFocus();
+    }
+
+    private void load() {
+        boolean before = shelf.isLoaded();
+        (cards == null ? shelf.load() : shelf.load(cards)).whenComplete((loaded, thrown) -> {
             if (thrown != null) {
                 frame.trouble(thrown);
-            } else if (first) {
+            } else if (!before) {
                 desk.open().ifPresent(open -> view.select(open.speech().id()));
             }
         });
-        view.requestFocus();
     }
 
     /// Goes back to the page.
@@ -114,12 +124,20 @@ final class WholeShelf implements SpeechShelf.Listener {
 
     // what the window tells
 
+    /// These are the first of many speeches; the others are on their way.
+    void show(Desk.FirstSpeeches some) {
+        first = some;
+    }
+
     /// These are the speeches of the library now.
     void show(List<SpeechCard> now) {
         boolean others = shelf.isLoaded() && !now.equals(cards);
         cards = now;
+        first = null;
         if (others) {
             told(shelf.reload());
+        } else if (isShown()) {
+            load();
         }
     }
 

@@ -3,10 +3,9 @@ package lectern.window.shelf;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -81,7 +80,6 @@ final class FacetPane extends ListView<FacetPane.Line> {
 
     private void add(List<Line> lines, Facet facet, List<ShelfFound.Count> counts) {
         Set<String> chosen = found.query().chosen().getOrDefault(facet, Set.of());
-        Map<String, Integer> there = counts.stream().collect(Collectors.toMap(ShelfFound.Count::value, ShelfFound.Count::count));
         boolean telling = counts.stream().anyMatch(count -> !count.value().equals(Facet.UNKNOWN));
         if (!telling && chosen.isEmpty()) {
             return;
@@ -91,16 +89,17 @@ final class FacetPane extends ListView<FacetPane.Line> {
             return;
         }
         int shown = 0;
-        for (ShelfFound.Count count : counts) {
-            boolean is = chosen.contains(count.value());
+        Set<String> gone = new TreeSet<>(chosen);
+        for (int i = 0; i < counts.size() && (i < FIRST || !gone.isEmpty() || whole.contains(facet)); i++) {
+            ShelfFound.Count count = counts.get(i);
+            boolean is = gone.remove(count.value());
             if (is || shown < FIRST || whole.contains(facet)) {
                 lines.add(new Line.Value(facet, count.value(), count.count(), is));
                 shown++;
             }
         }
         // what is chosen can be given up, also when nothing has it any more
-        chosen.stream().filter(value -> !there.containsKey(value)).sorted()
-                .forEach(value -> lines.add(new Line.Value(facet, value, 0, true)));
+        gone.forEach(value -> lines.add(new Line.Value(facet, value, 0, true)));
         if (counts.size() > FIRST) {
             lines.add(new Line.More(facet, counts.size() - shown));
         }

@@ -148,6 +148,11 @@ public final class ShelfView extends BorderPane {
         showSelection();
     }
 
+    /// How many speeches there are, while only the first are shown.
+    public void showAll(int speeches) {
+        count.setText(messages.text("shelf.count.all", speeches));
+    }
+
     /// The shelf of that name is shown; empty for none.
     public void showName(String shelf) {
         name.setText(shelf);
