@@ -34,6 +34,7 @@ final class Check {
         survey(this::references);
         survey(() -> new ThemeStore().codebook(database));
         survey(() -> SpeechStore.cards(database));
+        survey(() -> new ShelfStore().kept(database));
         List<Long> speeches = new ArrayList<>();
         survey(() -> database.each("SELECT id FROM speech ORDER BY id", row -> speeches.add(row.getLong(1))));
         for (int i = 0; i < speeches.size(); i++) {

@@ -42,7 +42,7 @@ public final class Library implements AutoCloseable {
     private final ThemeStore themes = new ThemeStore();
     private final Shelf shelf = new Shelf();
     private final SpeechStore speeches;
-    private final ShelfStore shelves;
+    private final ShelfStore shelves = new ShelfStore();
     private final Journal journal;
 
     private Library(Path path, Path real, Schema schema, boolean readOnly, boolean fresh) {
@@ -52,7 +52,6 @@ public final class Library implements AutoCloseable {
         this.fresh = fresh;
         file = LibraryFile.open(real, schema, readOnly);
         speeches = new SpeechStore(real);
-        shelves = new ShelfStore(real);
         journal = new Journal(real, speeches, annotations, themes, shelves);
     }
 

@@ -1,6 +1,5 @@
 package lectern.library;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,16 +30,10 @@ final class ShelfStore {
     private static final String THEMES = """
             SELECT DISTINCT a.speech, theme FROM annotation a JOIN annotation_theme t ON t.annotation = a.id
             WHERE a.speech BETWEEN ? AND ?""";
-    private final Path file;
-
-    ShelfStore(Path file) {
-        this.file = file;
-    }
-
     ShelfKept kept(Database database) throws SQLException {
         return new ShelfKept(tags(database), database.all("SELECT speech, said, said_at, seen, seen_at FROM reading", row ->
                 new ShelfKept.Reading(row.getLong(1), mark(row, 2), mark(row, 4))),
-                database.all("SELECT id, name, query FROM saved_shelf ORDER BY name, id", this::shelf), plan(database));
+                database.all("SELECT id, name, query FROM saved_shelf ORDER BY name, id", ShelfStore::shelf), plan(database));
     }
 
     private static Map<String, long[]> tags(Database database) throws SQLException {
@@ -57,19 +50,19 @@ final class ShelfStore {
         return state == null ? null : new ReadingMark(ReadingState.valueOf(state), Instant.ofEpochMilli(row.getLong(column + 1)));
     }
 
-    private SavedShelf shelf(ResultSet row) throws SQLException {
+    private static SavedShelf shelf(ResultSet row) throws SQLException {
         return new SavedShelf(row.getString(1), row.getString(2), read(row.getString(3), ShelfQuery.class));
     }
 
-    private @Nullable ReadingPlan plan(Database database) throws SQLException {
+    private static @Nullable ReadingPlan plan(Database database) throws SQLException {
         return database.first("SELECT plan FROM reading_plan", row -> read(row.getString(1), ReadingPlan.class)).orElse(null);
     }
 
-    private <T> T read(String json, Class<T> type) {
+    private static <T> T read(String json, Class<T> type) {
         try {
             return Json.read(json, type);
         } catch (Json.Unreadable e) {
-            throw Trouble.damaged(file, type.getSimpleName());
+            throw new IllegalArgumentException(e); // damage, as any row of which nothing can be made
         }
     }
 
@@ -124,7 +117,7 @@ final class ShelfStore {
         SavedShelf before = edit.before();
         SavedShelf after = edit.after();
         String id = after != null ? after.id() : before == null ? "" : before.id();
-        Journal.expect(before, database.first("SELECT id, name, query FROM saved_shelf WHERE id = ?", this::shelf, id).orElse(null), id);
+        Journal.expect(before, database.first("SELECT id, name, query FROM saved_shelf WHERE id = ?", ShelfStore::shelf, id).orElse(null), id);
         if (after == null) {
             database.run("DELETE FROM saved_shelf WHERE id = ?", id);
         } else {

@@ -3,11 +3,14 @@ package lectern.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,8 +19,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import lectern.annotation.Anchor;
+import lectern.annotation.Annotation;
+import lectern.annotation.Edit;
 import lectern.annotation.Facet;
 import lectern.annotation.ReadingState;
+import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.desk.Settings;
 import lectern.desk.SpeechShelf;
@@ -75,7 +82,7 @@ class WholeShelfTest {
         return Fx.call(() -> table().getItems().stream().map(row -> shelf().found().rows().card(row).title()).toList());
     }
 
-    private void await(String what, java.util.function.BooleanSupplier condition) {
+    private void await(String what, BooleanSupplier condition) {
         Fx.await(what, condition);
         Fx.pulse();
     }
@@ -262,6 +269,13 @@ class WholeShelfTest {
         }
     }
 
+    private void annotate(long speech, List<Theme> themes) {
+        String text = Fx.call(() -> opened.desk.speech(speech)).join().orElseThrow().text();
+        Fx.run(() -> opened.desk.perform(new Step(Step.Name.GIVE_THEME, "", List.of(new Edit.OfAnnotation(null, new Annotation(
+                UUID.randomUUID().toString(), speech, Anchor.of(text, new TextRange(0, 9)), themes.stream().map(Theme::id).toList(), "",
+                "me", Instant.EPOCH, Instant.EPOCH))), Instant.EPOCH)));
+    }
+
     @ParameterizedTest
     @CsvSource({"zh, LIGHT, 1000, 1000", "en, DARK, 1000, 1000", "zh, SEPIA, 1440, 900", "en, LIGHT, 1440, 900", "zh, DARK, 1440, 900",
         "en, LIGHT, 640, 900"})
@@ -306,6 +320,14 @@ class WholeShelfTest {
             opened.picture(name + "-facets");
             Legible.check(opened.window);
             opened.press(KeyCode.ESCAPE);
+            List<Theme> themes = Fx.call(() -> opened.desk.codebook().all());
+            List<List<Integer>> given = List.of(List.of(0, 1), List.of(1, 2, 3), List.of(0), List.of(3), List.of(1));
+            List<Long> read = List.of(5L, 7L, 8L, 10L, 11L);
+            for (int i = 0; i < read.size(); i++) {
+                annotate(read.get(i), given.get(i).stream().map(themes::get).toList());
+            }
+            await("counted", () -> shelf.saturation().stream().anyMatch(point -> point.fresh() == 3)
+                    && shelf.saturation().getLast().themes() == 1);
             opened.type("v");
             await("the card", () -> opened.window.sheet().isOpen());
             opened.picture(name + "-saturation");

@@ -171,6 +171,7 @@ final class FacetPane extends ListView<FacetPane.Line> {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             name.setMinWidth(0);
+            name.setGraphicTextGap(0);
             count.setMinWidth(USE_PREF_SIZE);
             count.getStyleClass().add("quiet");
             box = new HBox(name, gap, count);

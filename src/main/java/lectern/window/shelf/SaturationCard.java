@@ -95,7 +95,9 @@ public final class SaturationCard extends VBox {
                 return;
             }
             number.setText(String.valueOf(points.indexOf(point) + 1));
-            title.setText(point.title());
+            ScriptText pieces = ScriptText.of(point.title(), messages.chinese());
+            title.setGraphic(pieces);
+            title.setText(pieces == null ? point.title() : "");
             double width = WIDEST * point.fresh() / most;
             bar.setMinWidth(width);
             bar.setPrefWidth(width);

@@ -76,7 +76,7 @@ final class ShelfTable extends TableView<Integer> {
         head.getStyleClass().add("shelf-head");
         head.setMaxWidth(Double.MAX_VALUE);
         if (NUMBERS.contains(which)) {
-            head.getStyleClass().add("shelf-number");
+            head.getStyleClass().add("shelf-figure");
         }
         head.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -100,8 +100,7 @@ final class ShelfTable extends TableView<Integer> {
             case SERIES, DATE, ADDED -> 92;
             case SPEAKER, OCCASION -> 88;
             case PLACE -> 84;
-            case NUMBER, LENGTH, STATE -> 74;
-            case MARKED, ANNOTATIONS -> 64;
+            case NUMBER, LENGTH, STATE, MARKED, ANNOTATIONS -> 80;
         };
     }
 
@@ -270,7 +269,7 @@ final class ShelfTable extends TableView<Integer> {
             this.column = column;
             getStyleClass().add("shelf-" + column.code());
             if (NUMBERS.contains(column)) {
-                getStyleClass().add("shelf-number");
+                getStyleClass().add("shelf-figure");
             }
         }
 
