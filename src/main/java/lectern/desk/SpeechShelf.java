@@ -5,11 +5,9 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -40,13 +38,12 @@ import org.jspecify.annotations.Nullable;
 /// on a thread of their own, and only the latest query is answered. The steps it makes are performed by the caller, and it
 /// follows all edits of the desk by [#changed].
 public final class SpeechShelf {
-    private static final int CHUNK = 5000;
     private final Desk desk;
     private final ShelfEdits edits;
     private final Executor beside = beside();
     private final Map<Long, ReadingMark> said = new HashMap<>();
     private final Map<Long, ReadingMark> seen = new HashMap<>();
-    private final Map<Long, MarkedSpeech> marked = new LinkedHashMap<>();
+    private final MarkedCounting marks;
     private List<SavedShelf> shelves = List.of();
     private @Nullable ReadingPlan plan;
     private ShelfRows rows = ShelfRows.NONE;
@@ -56,7 +53,6 @@ public final class SpeechShelf {
     private Listener listener = new Listener() { };
     private @Nullable CompletableFuture<Void> loading;
     private boolean stale;
-    private boolean counting;
     private final AtomicLong asked = new AtomicLong();
     private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
 
@@ -79,6 +75,7 @@ public final class SpeechShelf {
     public SpeechShelf(Desk desk) {
         this.desk = desk;
         this.edits = new ShelfEdits(desk.clock());
+        this.marks = new MarkedCounting(desk, this::counted, thrown -> listener.trouble(thrown));
     }
 
     /// One thread, gone when nothing is asked.
@@ -131,7 +128,6 @@ public final class SpeechShelf {
     private CompletableFuture<Void> build(List<SpeechCard> cards, ShelfKept kept) {
         said.clear();
         seen.clear();
-        marked.clear();
         for (ShelfKept.Reading reading : kept.readings()) {
             put(said, reading.speech(), reading.said());
             put(seen, reading.speech(), reading.seen());
@@ -141,10 +137,9 @@ public final class SpeechShelf {
         listener.kept();
         return aside(() -> ShelfRows.of(cards, kept)).thenCompose(made -> {
             rows = made;
-            counting = true;
             CompletableFuture<Void> shown = find();
             aside(made::titles); // so that the first word typed does not wait for it
-            count(0);
+            marks.count(made);
             return shown;
         });
     }
@@ -157,41 +152,17 @@ public final class SpeechShelf {
         }
     }
 
-    /// What is marked comes in pieces, so that the library is free for others in between, and is shown when all is there.
-    private void count(int from) {
-        ShelfRows of = rows;
-        if (from >= of.size()) {
-            counting = false;
-            if (!marked.isEmpty()) {
-                Collection<MarkedSpeech> all = List.copyOf(marked.values());
-                marked.clear();
-                ShelfRows before = rows;
-                aside(() -> before.marked(all)).thenAccept(counted -> {
-                    if (rows == before) {
-                        rows = counted;
-                        find();
-                    } else {
-                        all.forEach(speech -> marked.putIfAbsent(speech.speech(), speech));
-                        count(of.size());
-                    }
-                });
-            }
-            return;
-        }
-        int to = Math.min(of.size(), from + CHUNK) - 1;
-        desk.ask(library -> library.marked(of.id(from), of.id(to))).whenComplete((some, thrown) -> {
-            if (thrown != null) {
-                counting = false;
-                listener.trouble(thrown);
-            } else if (loading != null && sameCards(of)) {
-                some.forEach(speech -> marked.put(speech.speech(), speech));
-                count(to + 1);
+    /// What is marked in some speeches has been counted.
+    private void counted(Collection<MarkedSpeech> some) {
+        ShelfRows before = rows;
+        aside(() -> before.marked(some)).thenAccept(made -> {
+            if (rows == before) {
+                rows = made;
+                find();
+            } else if (rows.cards() == before.cards()) {
+                counted(some);
             }
         });
-    }
-
-    private boolean sameCards(ShelfRows other) {
-        return rows.cards() == other.cards();
     }
 
     // asking
@@ -302,7 +273,7 @@ public final class SpeechShelf {
 
     /// Makes the unread speeches of the shelf the reading plan, in the shelf's order; empty where all are read.
     public Optional<Step> planOrder() {
-        return edits.planOrder(plan, found.rows(), found.ids());
+        return edits.planOrder(plan, rows, found.ids());
     }
 
     /// Draws the reading plan from the unread speeches of the shelf.
@@ -311,7 +282,7 @@ public final class SpeechShelf {
     /// @param size how many
     /// @param seed with it the same are drawn again
     public Optional<Step> planSample(Facet stratum, int size, long seed) {
-        return edits.planSample(plan, found.rows(), found.ids(), stratum, size, seed);
+        return edits.planSample(plan, rows, found.ids(), stratum, size, seed);
     }
 
     /// Forgets the plan.
@@ -417,7 +388,7 @@ public final class SpeechShelf {
         if (stale && loading.isDone()) {
             reload();
         } else {
-            remarked.stream().distinct().forEach(this::remark);
+            remarked.stream().distinct().forEach(marks::recount);
         }
     }
 
@@ -426,22 +397,5 @@ public final class SpeechShelf {
         speeches.forEach(speech -> now.put(speech, ReadingMark.state(said.get(speech), seen.get(speech))));
         rows = rows.read(now);
         return find();
-    }
-
-    /// What is marked in one speech, as it is when the edits before are on disk.
-    private void remark(long speech) {
-        desk.ask(library -> library.marked(speech, speech)).whenComplete((some, thrown) -> {
-            if (thrown != null) {
-                listener.trouble(thrown);
-                return;
-            }
-            MarkedSpeech now = some.isEmpty() ? new MarkedSpeech(speech, 0, 0, Set.of()) : some.getFirst();
-            if (counting) {
-                marked.put(speech, now);
-            } else {
-                rows = rows.marked(List.of(now));
-                find();
-            }
-        });
     }
 }

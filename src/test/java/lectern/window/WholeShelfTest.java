@@ -326,8 +326,7 @@ class WholeShelfTest {
             for (int i = 0; i < read.size(); i++) {
                 annotate(read.get(i), given.get(i).stream().map(themes::get).toList());
             }
-            await("counted", () -> shelf.saturation().stream().anyMatch(point -> point.fresh() == 3)
-                    && shelf.saturation().getLast().themes() == 1);
+            await("counted", () -> shelf.saturation().size() == read.size() && shelf.saturation().getLast().known() == 4);
             opened.type("v");
             await("the card", () -> opened.window.sheet().isOpen());
             opened.picture(name + "-saturation");
