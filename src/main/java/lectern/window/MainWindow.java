@@ -336,7 +336,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// After a step was taken back or done again: goes where it was and says what it was.
     void show(Desk.Saved saved, String message) {
         Step step = saved.step();
-        toast.say(messages.text(message, name(step)));
+        say(messages.text(message, name(step)));
         if (step.name() == Step.Name.DELETE_SPEECHES) {
             return; // what has come back can be far too much to be shown
         }
@@ -442,7 +442,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void say(String message) {
-        toast.say(message);
+        (wholeShelf.isShown() ? wholeShelf.toast() : toast).say(message);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class WholeShelf implements SpeechShelf.Listener {
     private final Node below;
     private final SpeechShelf shelf;
     private final ShelfView view;
+    private final Toast toast = new Toast();
     private final StackPane layers;
     private final ReadingSeen seen;
     private @Nullable List<SpeechCard> cards;
@@ -47,7 +48,7 @@ final class WholeShelf implements SpeechShelf.Listener {
         view.setOnUnrestricted(() -> told(shelf.restrict(null)));
         view.setOnChosen(frame::openSpeech);
         view.setOnLeft(this::leave);
-        layers = new StackPane(below, view);
+        layers = new StackPane(below, view, toast);
         shelf.setListener(this);
     }
 
@@ -66,6 +67,11 @@ final class WholeShelf implements SpeechShelf.Listener {
 
     ReadingSeen seen() {
         return seen;
+    }
+
+    /// A message over the shelf, where the one of the page is not seen.
+    Toast toast() {
+        return toast;
     }
 
     boolean isShown() {

@@ -184,6 +184,7 @@ class WholeShelfTest {
             for (int i = 0; i < 4; i++) {
                 opened.press(KeyCode.Z, KeyCode.CONTROL);
             }
+            assertThat(Fx.call(() -> opened.window.wholeShelf().toast().said())).as("said where it is seen").contains("𠮷👩‍👩‍👧");
             await("as before", () -> table().getItems().size() == 4 && shelf().found().rows().state(0) == ReadingState.UNREAD
                     && shelf().tags().isEmpty());
             assertThat(Fx.call(() -> opened.desk.nextUndo())).isEmpty();
