@@ -1,5 +1,6 @@
 package lectern.annotation;
 
+import java.util.List;
 import lectern.speech.Anatomy;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,85 @@ public sealed interface Edit {
         @Override
         public OfAnatomy inverse() {
             return new OfAnatomy(speech, after, before);
+        }
+    }
+
+    /// Gives a tag to speeches that do not have it, or takes it from speeches that do.
+    ///
+    /// @param tag as the reader writes it; not blank
+    /// @param speeches their numbers
+    /// @param given whether it is given
+    record OfTag(String tag, List<Long> speeches, boolean given) implements Edit {
+        public OfTag {
+            speeches = List.copyOf(speeches);
+            if (tag.isBlank()) {
+                throw new IllegalArgumentException("a tag says something");
+            }
+        }
+
+        @Override
+        public OfTag inverse() {
+            return new OfTag(tag, speeches, !given);
+        }
+    }
+
+    /// Says by hand how far speeches are read.
+    ///
+    /// @param speeches their numbers
+    /// @param before what had been said of each of them; null where nothing
+    /// @param after what shall be said
+    record OfReading(List<Long> speeches, @Nullable ReadingMark before, @Nullable ReadingMark after) implements Edit {
+        public OfReading {
+            speeches = List.copyOf(speeches);
+        }
+
+        @Override
+        public OfReading inverse() {
+            return new OfReading(speeches, after, before);
+        }
+    }
+
+    /// Keeps, changes or drops a shelf of the reader's own.
+    ///
+    /// @param before the shelf as it was
+    /// @param after the shelf as it shall be; same id
+    record OfShelf(@Nullable SavedShelf before, @Nullable SavedShelf after) implements Edit {
+        public OfShelf {
+            if (before == null && after == null || before != null && after != null && !before.id().equals(after.id())) {
+                throw new IllegalArgumentException("an edit changes one shelf");
+            }
+        }
+
+        @Override
+        public OfShelf inverse() {
+            return new OfShelf(after, before);
+        }
+    }
+
+    /// Makes, replaces or drops the reading plan, of which a library has one.
+    ///
+    /// @param before the plan as it was
+    /// @param after the plan as it shall be
+    record OfPlan(@Nullable ReadingPlan before, @Nullable ReadingPlan after) implements Edit {
+        @Override
+        public OfPlan inverse() {
+            return new OfPlan(after, before);
+        }
+    }
+
+    /// Takes speeches out of the library or brings them back. Their texts stay in the file, so that this can be undone;
+    /// their annotations are taken by edits of their own in the same step, before this one.
+    ///
+    /// @param speeches their numbers
+    /// @param present whether they shall be in the library
+    record OfPresence(List<Long> speeches, boolean present) implements Edit {
+        public OfPresence {
+            speeches = List.copyOf(speeches);
+        }
+
+        @Override
+        public OfPresence inverse() {
+            return new OfPresence(speeches, !present);
         }
     }
 }

@@ -21,6 +21,7 @@ import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
 import lectern.intake.ReadOptions;
+import lectern.library.Library;
 import lectern.library.CheckReport;
 import lectern.library.LibraryPlace;
 import lectern.message.Notice;
@@ -148,7 +149,8 @@ final class Commands {
             return terminal.atDesk(existingLibrary(), desk -> {
                 List<SpeechCard> cards = Terminal.await(desk.shelf());
                 if (json) {
-                    terminal.json(cards.stream().map(SpeechJson::card).toList());
+                    SpeechJson.Shelf shelf = new SpeechJson.Shelf(Terminal.await(desk.ask(Library::shelf)));
+                    terminal.json(cards.stream().map(shelf::card).toList());
                 } else {
                     cards.forEach(card -> terminal.result(String.join("\t", String.valueOf(card.id()),
                             card.date() == null ? "" : card.date().toString(),

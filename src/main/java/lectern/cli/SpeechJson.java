@@ -1,13 +1,18 @@
 package lectern.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
+import lectern.annotation.ReadingMark;
+import lectern.annotation.ReadingState;
 import lectern.annotation.Theme;
+import lectern.library.ShelfKept;
 import lectern.speech.FrontMatter;
 import lectern.speech.Recognised;
 import lectern.speech.Section;
@@ -38,6 +43,27 @@ final class SpeechJson {
         json.put("length", card.length());
         json.put("annotations", card.annotations());
         return json;
+    }
+
+    /// The speeches with what the reader has put on them: how far they are read, and their tags.
+    static final class Shelf {
+        private final Map<Long, String> states = new HashMap<>();
+        private final Map<Long, List<String>> tags = new HashMap<>();
+
+        Shelf(ShelfKept kept) {
+            kept.readings().forEach(reading ->
+                    states.put(reading.speech(), ReadingMark.state(reading.said(), reading.seen()).code()));
+            kept.tags().forEach((tag, speeches) -> Arrays.stream(speeches).forEach(speech ->
+                    tags.computeIfAbsent(speech, id -> new ArrayList<>()).add(tag)));
+        }
+
+        /// One element of `list`.
+        Map<String, @Nullable Object> card(SpeechCard card) {
+            Map<String, @Nullable Object> json = SpeechJson.card(card);
+            json.put("reading", states.getOrDefault(card.id(), ReadingState.UNREAD.code()));
+            json.put("tags", tags.getOrDefault(card.id(), List.of()));
+            return json;
+        }
     }
 
     /// What `show` gives.

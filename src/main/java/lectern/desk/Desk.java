@@ -24,6 +24,7 @@ import lectern.annotation.Step;
 import lectern.library.Backup;
 import lectern.library.CheckReport;
 import lectern.library.Library;
+import lectern.library.ShelfKept;
 import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.speech.Speech;
@@ -161,6 +162,21 @@ public final class Desk implements AutoCloseable {
     /// All speeches, in the order they came in.
     public CompletableFuture<List<SpeechCard>> shelf() {
         return ask(Library::speeches);
+    }
+
+    /// The first speeches and how many there are; much sooner there than all of a large library.
+    ///
+    /// @param most how many at most
+    public CompletableFuture<FirstSpeeches> firstSpeeches(int most) {
+        return ask(from -> new FirstSpeeches(from.firstSpeeches(most), from.speechCount(), from.shelf()));
+    }
+
+    /// The beginning of a shelf.
+    ///
+    /// @param cards the first speeches, in the order they came in
+    /// @param all how many the library has
+    /// @param kept what stands on them
+    public record FirstSpeeches(List<SpeechCard> cards, int all, ShelfKept kept) {
     }
 
     /// Opens a speech; empty when there is none with that number.
@@ -390,6 +406,9 @@ public final class Desk implements AutoCloseable {
             }
             if (open != null) {
                 applyTo(open, edits);
+                if (edits.stream().anyMatch(this::deletesOpen)) {
+                    open = null;
+                }
             }
             inFlight.add(edits);
             durable = saves.add(to -> {
@@ -403,12 +422,16 @@ public final class Desk implements AutoCloseable {
         return durable;
     }
 
+    private boolean deletesOpen(Edit edit) {
+        return open != null && edit instanceof Edit.OfPresence of && !of.present() && of.speeches().contains(open.speech().id());
+    }
+
     private static void applyTo(OpenSpeech open, List<Edit> edits) {
         for (Edit edit : edits) {
             switch (edit) {
                 case Edit.OfAnnotation ofAnnotation -> open.apply(ofAnnotation);
                 case Edit.OfAnatomy ofAnatomy -> open.apply(ofAnatomy);
-                case Edit.OfTheme ofTheme -> { }
+                case Edit.OfTheme _, Edit.OfTag _, Edit.OfReading _, Edit.OfShelf _, Edit.OfPlan _, Edit.OfPresence _ -> { }
             }
         }
     }

@@ -33,11 +33,20 @@ public final class Exporting {
     /// @param withTexts whether the texts go with their notes
     public CompletableFuture<Integer> toFile(NotesFormat format, @Nullable Long speech, boolean withTexts,
                                              Path target) {
-        return desk.ask(library -> {
-            List<SpeechCard> cards = cards(library, speech);
-            AtomicFile.write(target, out -> write(format, library, cards, withTexts, out));
-            return count(cards);
-        });
+        return desk.ask(library -> toFile(format, library, cards(library, speech), withTexts, target));
+    }
+
+    /// Writes the notes of some speeches to a file, whole or not at all; gives how many annotations it holds.
+    ///
+    /// @param speeches their numbers
+    public CompletableFuture<Integer> toFile(NotesFormat format, Set<Long> speeches, Path target) {
+        return desk.ask(library -> toFile(format, library,
+                library.speeches().stream().filter(card -> speeches.contains(card.id())).toList(), false, target));
+    }
+
+    private int toFile(NotesFormat format, Library library, List<SpeechCard> cards, boolean withTexts, Path target) {
+        AtomicFile.write(target, out -> write(format, library, cards, withTexts, out));
+        return count(cards);
     }
 
     /// Writes to a stream, which stays open.

@@ -34,6 +34,7 @@ final class Check {
         survey(this::references);
         survey(() -> new ThemeStore().codebook(database));
         survey(() -> SpeechStore.cards(database));
+        survey(() -> new ShelfStore().kept(database));
         List<Long> speeches = new ArrayList<>();
         survey(() -> database.each("SELECT id FROM speech ORDER BY id", row -> speeches.add(row.getLong(1))));
         for (int i = 0; i < speeches.size(); i++) {
@@ -43,7 +44,7 @@ final class Check {
         }
         progress.at(speeches.size(), speeches.size());
         survey(this::journal);
-        return new CheckReport(speeches.size(), count("annotation"), count("theme"), count("step"), wrong);
+        return new CheckReport(speeches.size() - count("deleted_speech"), count("annotation"), count("theme"), count("step"), wrong);
     }
 
     // what cannot be read is told, and the rest is looked at all the same

@@ -20,12 +20,14 @@ final class Journal {
     private final SpeechStore speeches;
     private final AnnotationStore annotations;
     private final ThemeStore themes;
+    private final ShelfStore shelf;
 
-    Journal(Path file, SpeechStore speeches, AnnotationStore annotations, ThemeStore themes) {
+    Journal(Path file, SpeechStore speeches, AnnotationStore annotations, ThemeStore themes, ShelfStore shelf) {
         this.file = file;
         this.speeches = speeches;
         this.annotations = annotations;
         this.themes = themes;
+        this.shelf = shelf;
     }
 
     /// Carries a step out and remembers it; what was undone before can no longer be redone.
@@ -96,6 +98,11 @@ final class Journal {
                 case Edit.OfAnnotation of -> carryOut(database, of);
                 case Edit.OfTheme of -> carryOut(database, of);
                 case Edit.OfAnatomy of -> carryOut(database, of);
+                case Edit.OfTag of -> shelf.carryOut(database, of);
+                case Edit.OfReading of -> shelf.carryOut(database, of);
+                case Edit.OfShelf of -> shelf.carryOut(database, of);
+                case Edit.OfPlan of -> shelf.carryOut(database, of);
+                case Edit.OfPresence of -> shelf.carryOut(database, of);
             }
         }
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance) && !ThemeStore.isForest(database)) {
@@ -141,7 +148,7 @@ final class Journal {
         speeches.describe(database, edit.speech(), edit.after());
     }
 
-    private static void expect(@Nullable Object before, @Nullable Object present, String id) {
+    static void expect(@Nullable Object before, @Nullable Object present, String id) {
         if (!Objects.equals(before, present)) {
             throw new IllegalStateException("what the edit of " + id + " was made from is not what there is");
         }

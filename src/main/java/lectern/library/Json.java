@@ -77,6 +77,20 @@ final class Json {
         }
     }
 
+    /// A shelf's query or a plan.
+    static String of(Object kept) {
+        return MAPPER.writeValueAsString(kept);
+    }
+
+    /// @throws Unreadable if it is not what [#of] writes
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(e);
+        }
+    }
+
     /// The library holds JSON that this program did not write.
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -89,7 +103,12 @@ final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({@JsonSubTypes.Type(value = Edit.OfAnnotation.class, name = "annotation"),
         @JsonSubTypes.Type(value = Edit.OfTheme.class, name = "theme"),
-        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy")})
+        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy"),
+        @JsonSubTypes.Type(value = Edit.OfTag.class, name = "tag"),
+        @JsonSubTypes.Type(value = Edit.OfReading.class, name = "reading"),
+        @JsonSubTypes.Type(value = Edit.OfShelf.class, name = "shelf"),
+        @JsonSubTypes.Type(value = Edit.OfPlan.class, name = "plan"),
+        @JsonSubTypes.Type(value = Edit.OfPresence.class, name = "presence")})
     private interface OfEdit {
     }
 

@@ -14,7 +14,9 @@ import java.util.UUID;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
+import lectern.annotation.ReadingMark;
 import lectern.annotation.ReadingPlace;
+import lectern.annotation.ReadingState;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.message.Problem;
@@ -40,6 +42,7 @@ public final class Library implements AutoCloseable {
     private final ThemeStore themes = new ThemeStore();
     private final Shelf shelf = new Shelf();
     private final SpeechStore speeches;
+    private final ShelfStore shelves = new ShelfStore();
     private final Journal journal;
 
     private Library(Path path, Path real, Schema schema, boolean readOnly, boolean fresh) {
@@ -49,7 +52,7 @@ public final class Library implements AutoCloseable {
         this.fresh = fresh;
         file = LibraryFile.open(real, schema, readOnly);
         speeches = new SpeechStore(real);
-        journal = new Journal(real, speeches, annotations, themes);
+        journal = new Journal(real, speeches, annotations, themes, shelves);
     }
 
     /// Opens the library. It is made when there is no such file (`rw-------`, its folder `rwx------`), migrated after a
@@ -120,6 +123,16 @@ public final class Library implements AutoCloseable {
     /// All speeches in the order they came in, without their texts.
     public List<SpeechCard> speeches() {
         return read(SpeechStore::cards);
+    }
+
+    /// The first speeches in the order they came in: what a window shows while it waits for all.
+    public List<SpeechCard> firstSpeeches(int most) {
+        return read(database -> SpeechStore.cards(database, most));
+    }
+
+    /// How many speeches there are.
+    public int speechCount() {
+        return read(SpeechStore::count);
     }
 
     /// A speech with its text.
@@ -244,6 +257,30 @@ public final class Library implements AutoCloseable {
     /// The steps that can be redone, the next one first.
     public List<Step> redoable(int limit) {
         return read(database -> journal.redoable(database, limit));
+    }
+
+    /// What the reader's shelf needs beside the speeches.
+    public ShelfKept shelf() {
+        return read(shelves::kept);
+    }
+
+    /// What is marked in the speeches of these numbers; those without annotations are missing.
+    ///
+    /// @param from the lowest number
+    /// @param to the highest number
+    public List<MarkedSpeech> marked(long from, long to) {
+        return read(database -> shelves.marked(database, from, to));
+    }
+
+    /// How far a speech is read.
+    public ReadingState readingState(long speech) {
+        return read(database -> shelves.state(database, speech));
+    }
+
+    /// Remembers what the program saw of the reading of a speech. This is no step.
+    public void seen(long speech, ReadingMark mark) {
+        confined();
+        file.note(database -> shelves.seen(database, speech, mark));
     }
 
     /// The numbers of the speeches read last, the latest first.

@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.message.Problem;
@@ -26,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 final class SpeechStore {
     private static final String CARDS = """
             SELECT id, uuid, title, occasion, speaker, office, date, place, series, number, file_name, sha256,
-                   code_points, coalesce(annotations, 0) AS annotations, imported
+                   code_points, coalesce(annotations, 0), imported
             FROM speech LEFT JOIN (SELECT speech, count(*) AS annotations FROM annotation %s GROUP BY speech)
-                   ON speech = id %s ORDER BY id""";
+                   ON speech = id WHERE id NOT IN (SELECT speech FROM deleted_speech) %s ORDER BY id""";
     private static final String ALL_CARDS = CARDS.formatted("", "");
+    private static final String FIRST_CARDS = CARDS.formatted("WHERE speech <= (SELECT max(id) FROM (SELECT id FROM speech "
+            + "WHERE id NOT IN (SELECT speech FROM deleted_speech) ORDER BY id LIMIT ?1))", "") + " LIMIT ?1";
     private static final String CARD_OF_TEXT = CARDS.formatted(
-            "WHERE speech = (SELECT id FROM speech WHERE sha256 = ?1)", "WHERE sha256 = ?1");
+            "WHERE speech = (SELECT id FROM speech WHERE sha256 = ?1)", "AND sha256 = ?1");
     private static final String WHOLE = """
             SELECT uuid, file_name, charset, charset_confidence, line_ending, byte_order_mark, text, sha256, anatomy,
                    imported
-            FROM speech JOIN speech_text t ON t.speech = id JOIN speech_anatomy a ON a.speech = id WHERE id = ?""";
+            FROM speech JOIN speech_text t ON t.speech = id JOIN speech_anatomy a ON a.speech = id
+            WHERE id = ?1 AND id NOT IN (SELECT speech FROM deleted_speech)""";
     private static final String ADD = """
             INSERT INTO speech (uuid, sha256, title, subtitle, occasion, speaker, office, date, place, series, number,
                    issue_month, salutation, status, file_name, charset, charset_confidence, line_ending,
@@ -53,11 +58,19 @@ final class SpeechStore {
     }
 
     static List<SpeechCard> cards(Database database) throws SQLException {
-        return database.all(ALL_CARDS, SpeechStore::card);
+        return database.all(ALL_CARDS, new Cards()::card);
+    }
+
+    static List<SpeechCard> cards(Database database, int most) throws SQLException {
+        return database.all(FIRST_CARDS, new Cards()::card, most);
+    }
+
+    static int count(Database database) throws SQLException {
+        return (int) database.number("SELECT (SELECT count(*) FROM speech) - (SELECT count(*) FROM deleted_speech)");
     }
 
     Optional<SpeechCard> cardOf(Database database, String sha256) throws SQLException {
-        return database.first(CARD_OF_TEXT, SpeechStore::card, sha256);
+        return database.first(CARD_OF_TEXT, new Cards()::card, sha256);
     }
 
     /// @throws Problem if the text is not the one that was stored
@@ -80,6 +93,9 @@ final class SpeechStore {
         Optional<SpeechCard> present = cardOf(database, sha256);
         if (present.isPresent()) {
             return new Added(present.get(), false);
+        }
+        if (database.run("DELETE FROM deleted_speech WHERE speech = (SELECT id FROM speech WHERE sha256 = ?)", sha256) > 0) {
+            return new Added(cardOf(database, sha256).orElseThrow(), true);
         }
         Source source = draft.source();
         FrontMatter front = draft.anatomy().frontMatter();
@@ -134,15 +150,35 @@ final class SpeechStore {
         }
     }
 
-    private static SpeechCard card(ResultSet row) throws SQLException {
-        String title = row.getString("title");
-        String date = row.getString("date");
-        String name = row.getString("file_name");
-        return new SpeechCard(row.getLong("id"), row.getString("uuid"), title != null ? title : name,
-                row.getString("occasion"), row.getString("speaker"), row.getString("office"),
-                date == null ? null : PartialDate.parse(date), row.getString("place"), row.getString("series"),
-                row.getString("number"), name, row.getString("sha256"), row.getInt("code_points"),
-                row.getInt("annotations"), Instant.parse(row.getString("imported")));
+    /// By the places of the columns, and names that many speeches share kept once: a library has 100,000 rows.
+    private static final class Cards {
+        private final Map<String, String> names = new HashMap<>();
+        private String said = "";
+        private Instant imported = Instant.EPOCH;
+
+        SpeechCard card(ResultSet row) throws SQLException {
+            String title = row.getString(3);
+            String date = row.getString(7);
+            String name = row.getString(11);
+            return new SpeechCard(row.getLong(1), row.getString(2), title != null ? title : name, shared(row.getString(4)),
+                    shared(row.getString(5)), shared(row.getString(6)), date == null ? null : PartialDate.parse(date),
+                    shared(row.getString(8)), shared(row.getString(9)), row.getString(10),
+                    name.equals(title) ? title : name, row.getString(12), row.getInt(13), row.getInt(14),
+                    imported(row.getString(15)));
+        }
+
+        /// What came in one import has one time.
+        private Instant imported(String at) {
+            if (!at.equals(said)) {
+                imported = Instants.parse(at);
+                said = at;
+            }
+            return imported;
+        }
+
+        private @Nullable String shared(@Nullable String name) {
+            return name == null ? null : names.computeIfAbsent(name, same -> same);
+        }
     }
 
     private static @Nullable String value(@Nullable Recognised<?> field) {

@@ -19,6 +19,7 @@ import lectern.window.keys.Chord;
 import lectern.window.keys.Command;
 import lectern.window.keys.Commands;
 import lectern.window.keys.Keymap;
+import org.jspecify.annotations.Nullable;
 
 /// What each command of the table does in this window, and the keys that do it.
 final class Actions {
@@ -37,6 +38,7 @@ final class Actions {
     private final Map<String, Action> actions = new HashMap<>();
     private final Map<String, Supplier<String>> names = new HashMap<>();
 
+    private @Nullable Node shelf;
     private Predicate<Command> heard = command -> true;
     private BiConsumer<Command, List<Choice>> onList = (command, choices) -> { };
 
@@ -115,6 +117,11 @@ final class Actions {
         heard = commands;
     }
 
+    /// While this or something in it has the focus, the keys of the shelf work.
+    void setShelf(Node node) {
+        shelf = node;
+    }
+
     /// Gives the scene the keys; those of the page work while `page` or something in it has the focus.
     void install(Scene scene, Node page) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> dispatch(event, scene.getFocusOwner(), page));
@@ -122,9 +129,10 @@ final class Actions {
     }
 
     private void dispatch(KeyEvent event, Node focus, Node page) {
-        boolean onPage = within(focus, page);
         boolean typing = focus instanceof TextInputControl;
-        (onPage ? commands().pressed(event, Command.Place.PAGE) : Optional.<Command>empty())
+        Optional<Command.Place> place = within(focus, page) ? Optional.of(Command.Place.PAGE)
+                : !typing && shelf != null && within(focus, shelf) ? Optional.of(Command.Place.SHELF) : Optional.empty();
+        place.flatMap(at -> commands().pressed(event, at))
                 .or(() -> commands().pressed(event, Command.Place.WINDOW)).filter(heard)
                 .filter(command -> !typing || !ownedByTextFields(command) && !Chord.mayType(event))
                 .ifPresent(command -> {

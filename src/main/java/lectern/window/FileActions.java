@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
@@ -145,16 +146,28 @@ final class FileActions {
         dialogs.exportTarget(name).ifPresent(target -> export(open, target));
     }
 
+    /// Writes the notes of these speeches.
+    void export(Set<Long> speeches) {
+        dialogs.exportTarget("lectern-notes.json").ifPresent(target ->
+                told(new Exporting(desk).toFile(format(target), speeches, target), target));
+    }
+
     private void export(@Nullable OpenSpeech open, Path target) {
-        NotesFormat format = target.toString().endsWith(".jsonld") ? new WebAnnotations() : new LecternNotes();
-        new Exporting(desk).toFile(format, open == null ? null : open.speech().id(), open == null, target)
-                .whenComplete((count, thrown) -> {
-                    if (thrown != null) {
-                        frame.trouble(thrown);
-                    } else {
-                        frame.say(messages.text("window.export.done", count, target.getFileName().toString()));
-                    }
-                });
+        told(new Exporting(desk).toFile(format(target), open == null ? null : open.speech().id(), open == null, target), target);
+    }
+
+    private static NotesFormat format(Path target) {
+        return target.toString().endsWith(".jsonld") ? new WebAnnotations() : new LecternNotes();
+    }
+
+    private void told(CompletableFuture<Integer> export, Path target) {
+        export.whenComplete((count, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+            } else {
+                frame.say(messages.text("window.export.done", count, target.getFileName().toString()));
+            }
+        });
     }
 
     /// Writes the open speech with its marks as PDF.

@@ -30,8 +30,10 @@ import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
+import lectern.desk.SpeechShelf;
 import lectern.message.Messages;
 import lectern.message.Problem;
+import lectern.speech.Outline;
 import lectern.window.find.FindBar;
 import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
@@ -47,6 +49,7 @@ import lectern.window.themes.ThemePicker;
 ///
 /// Shows what the desk holds and passes on what the reader does. On the JavaFX thread.
 public final class MainWindow implements DeskListener, FileActions.Frame {
+    private static final int FIRST_SPEECHES = 60;
     private final Desk desk;
     private final Messages messages;
     private final Preferences preferences;
@@ -75,6 +78,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Columns columns;
     private final FullScreen fullScreen;
     private final CodebookShown themes;
+    private final WholeShelf wholeShelf;
     private final Map<Long, Integer> newCounts = new HashMap<>();
     private final Afterwards afterwards = new Afterwards(root);
     private final Runnable showNotes = this::showNotes;
@@ -125,8 +129,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.columns = new Columns(beside, page, preferences);
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
+        this.wholeShelf = new WholeShelf(desk, messages, this, beside);
+        frame.setCenter(wholeShelf.layers());
         connect();
         new WindowCommands(this, owner).install(actions);
+        new ShelfCommands(this, wholeShelf, status.ask()).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
         margin.setAfterwards(afterwards::add);
@@ -134,6 +141,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());
         this.themes = new CodebookShown(desk, codebook);
+        showFirst();
         refreshShelf();
     }
 
@@ -209,6 +217,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void changed(List<Edit> edits) {
         themes.changed(edits);
+        wholeShelf.changed(edits);
+        if (edits.stream().anyMatch(Edit.OfPresence.class::isInstance)) {
+            refreshShelf();
+            if (desk.open().isEmpty() && reader.open().isPresent()) {
+                closeSpeech();
+            }
+        }
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
             themes.show();
         }
@@ -300,16 +315,31 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         palettes.opened(open.speech().id());
         tools.opened(open);
         shelf.showOpen(open.speech().id());
+        wholeShelf.opened(open);
         outline.show(open.speech().anatomy().outline());
         showPanes();
         moved();
         page.requestFocus();
     }
 
+    /// The speech that lay open is no longer in the library.
+    private void closeSpeech() {
+        reader.close();
+        outline.show(Outline.NONE);
+        notes.show(List.of(), desk.codebook(), annotation -> 0);
+        margin.show(List.of(), desk.codebook(), 0);
+        page.setVisible(false);
+        welcome.setVisible(true);
+        moved();
+    }
+
     /// After a step was taken back or done again: goes where it was and says what it was.
     void show(Desk.Saved saved, String message) {
         Step step = saved.step();
-        toast.say(messages.text(message, name(step)));
+        say(messages.text(message, name(step)));
+        if (step.name() == Step.Name.DELETE_SPEECHES) {
+            return; // what has come back can be far too much to be shown
+        }
         step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
                 .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
                     if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
@@ -336,6 +366,17 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     // keeping everything in step
 
+    /// The first speeches of a library, which may have a hundred thousand.
+    private void showFirst() {
+        desk.firstSpeeches(FIRST_SPEECHES).thenAccept(first -> {
+            shelf.show(first.cards(), first.all());
+            wholeShelf.show(first);
+        }).exceptionally(thrown -> {
+            trouble(thrown);
+            return null;
+        });
+    }
+
     @Override
     public void refreshShelf() {
         desk.shelf().whenComplete((cards, thrown) -> {
@@ -343,6 +384,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 trouble(thrown);
             } else {
                 shelf.show(cards);
+                wholeShelf.show(cards);
                 welcome.showShelf(cards.size());
                 palettes.show(cards);
             }
@@ -374,6 +416,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void moved() {
         reader.open().ifPresent(open -> {
             int offset = reader.target().start();
+            wholeShelf.seen().at(reader.target(), page.visibleRange());
             outline.follow(offset);
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
@@ -399,7 +442,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void say(String message) {
-        toast.say(message);
+        (wholeShelf.isShown() ? wholeShelf.toast() : toast).say(message);
     }
 
     @Override
@@ -433,6 +476,15 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void discard() {
         root.setDisable(true);
         page.dispose();
+    }
+
+    /// The shelf of this window's library: it can be left only what a search has found, and asked what it holds.
+    public SpeechShelf shelf() {
+        return wholeShelf.shelf();
+    }
+
+    WholeShelf wholeShelf() {
+        return wholeShelf;
     }
 
     PageKeys pageKeys() {

@@ -2,6 +2,7 @@ package lectern.window.keys;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Something the reader can do.
 ///
@@ -10,6 +11,9 @@ import java.util.Locale;
 /// @param place where its keys work
 /// @param keys its keys, the first one shown in menus; may be empty
 public record Command(String id, Group group, Place place, List<Chord> keys) {
+    private static final Set<String> LISTS = Set.of("sort-shelf", "sort-shelf-also", "open-shelf", "rename-shelf", "drop-shelf",
+            "untag-speeches", "plan-sample");
+
     public Command {
         keys = List.copyOf(keys);
     }
@@ -31,20 +35,27 @@ public record Command(String id, Group group, Place place, List<Chord> keys) {
 
     /// Whether it opens a list, which a menu shows beside it.
     public boolean lists() {
-        return id.startsWith("open-recent-");
+        return id.startsWith("open-recent-") || LISTS.contains(id);
+    }
+
+    /// Whether there is a place in which the keys of both work.
+    boolean meets(Command other) {
+        return place == other.place || place == Place.WINDOW || other.place == Place.WINDOW;
     }
 
     /// Where keys work.
     public enum Place {
         /// While the page has the focus.
         PAGE,
+        /// While the whole shelf has the focus, but not where one types.
+        SHELF,
         /// Anywhere in the window, but not where a text field needs the key itself.
         WINDOW
     }
 
     /// The menus.
     public enum Group {
-        FILE, EDIT, MARK, MOVE, VIEW, HELP;
+        FILE, EDIT, MARK, MOVE, SHELF, VIEW, HELP;
 
         /// The message key of its name.
         public String message() {

@@ -5,6 +5,7 @@ import static lectern.window.keys.Command.Group.FILE;
 import static lectern.window.keys.Command.Group.HELP;
 import static lectern.window.keys.Command.Group.MARK;
 import static lectern.window.keys.Command.Group.MOVE;
+import static lectern.window.keys.Command.Group.SHELF;
 import static lectern.window.keys.Command.Group.VIEW;
 import static lectern.window.keys.Command.Place.PAGE;
 import static lectern.window.keys.Command.Place.WINDOW;
@@ -113,6 +114,30 @@ public final class Commands {
                 of("next-bookmark", MOVE, PAGE, "'"),
                 of("previous-bookmark", MOVE, PAGE, "\""),
 
+                of("speech-shelf", SHELF, WINDOW, "Ctrl+L"),
+                of("next-in-plan", SHELF, WINDOW, "Ctrl+Shift+L"),
+                of("shelf-filter", SHELF, Place.SHELF, "/"),
+                of("shelf-facets", SHELF, Place.SHELF, "f"),
+                of("sort-shelf", SHELF, Place.SHELF, "s"),
+                of("sort-shelf-also", SHELF, Place.SHELF, "S"),
+                of("shelf-columns", SHELF, Place.SHELF, "a"),
+                of("clear-shelf", SHELF, Place.SHELF, "c"),
+                of("open-shelf", SHELF, Place.SHELF, "o"),
+                of("save-shelf", SHELF, Place.SHELF, "k"),
+                of("rename-shelf", SHELF, Place.SHELF, "n"),
+                of("drop-shelf", SHELF, Place.SHELF, "x"),
+                of("tag-speeches", SHELF, Place.SHELF, "t"),
+                of("untag-speeches", SHELF, Place.SHELF, "T"),
+                of("say-unread", SHELF, Place.SHELF, "u"),
+                of("say-reading", SHELF, Place.SHELF, "i"),
+                of("say-read", SHELF, Place.SHELF, "r"),
+                of("plan-order", SHELF, Place.SHELF, "p"),
+                of("plan-sample", SHELF, Place.SHELF, "P"),
+                of("saturation", SHELF, Place.SHELF, "v"),
+                of("drop-plan", SHELF, Place.SHELF),
+                of("export-selected", SHELF, Place.SHELF, "e"),
+                of("delete-speeches", SHELF, Place.SHELF, "Delete"),
+
                 of("zoom-in", VIEW, WINDOW, "Ctrl+="),
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
                 of("zoom-reset", VIEW, WINDOW, "Ctrl+0"),
@@ -189,13 +214,13 @@ public final class Commands {
     /// Pairs of commands that share a key where both of them work.
     public List<String> conflicts() {
         List<String> found = new ArrayList<>();
-        Map<Chord, Command> taken = new HashMap<>();
+        Map<Chord, List<Command>> taken = new HashMap<>();
         for (Command command : table) {
             for (Chord chord : command.keys()) {
-                Command other = taken.put(chord, command);
-                if (other != null) {
-                    found.add(chord.shown(false) + ": " + other.id() + ", " + command.id());
-                }
+                List<Command> others = taken.computeIfAbsent(chord, key -> new ArrayList<>());
+                others.stream().filter(command::meets).findFirst().ifPresent(other ->
+                        found.add(chord.shown(false) + ": " + other.id() + ", " + command.id()));
+                others.add(command);
             }
         }
         return found;
