@@ -408,6 +408,7 @@ public final class Desk implements AutoCloseable {
             switch (edit) {
                 case Edit.OfAnnotation ofAnnotation -> open.apply(ofAnnotation);
                 case Edit.OfAnatomy ofAnatomy -> open.apply(ofAnatomy);
+                case Edit.OfField ofField -> open.apply(ofField);
                 case Edit.OfTheme ofTheme -> { }
             }
         }

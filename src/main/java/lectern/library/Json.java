@@ -12,6 +12,7 @@ import java.util.List;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
 import lectern.speech.Anatomy;
+import lectern.speech.Field;
 import lectern.speech.FrontMatter;
 import lectern.speech.Outline;
 import lectern.speech.PartialDate;
@@ -45,6 +46,7 @@ final class Json {
             .addMixIn(Anatomy.class, OfAnatomy.class)
             .addMixIn(PartialDate.class, OfDate.class)
             .addMixIn(SectionKind.class, OfCode.class)
+            .addMixIn(Field.class, OfCode.class)
             .addMixIn(SpeechEvent.Kind.class, OfCode.class)
             .build();
 
@@ -89,7 +91,8 @@ final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({@JsonSubTypes.Type(value = Edit.OfAnnotation.class, name = "annotation"),
         @JsonSubTypes.Type(value = Edit.OfTheme.class, name = "theme"),
-        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy")})
+        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy"),
+        @JsonSubTypes.Type(value = Edit.OfField.class, name = "field")})
     private interface OfEdit {
     }
 

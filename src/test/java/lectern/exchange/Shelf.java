@@ -150,6 +150,7 @@ final class Shelf {
                 annotations.put(after.id(), after);
             }
             case Edit.OfAnatomy anatomy -> throw new AssertionError("notes correct no anatomy");
+            case Edit.OfField field -> throw new AssertionError("notes correct no field");
         }
     }
 
