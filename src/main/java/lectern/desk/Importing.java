@@ -42,17 +42,32 @@ public final class Importing {
     public record Progress(int done, int total) {
     }
 
-    /// Imports files and whole folders.
+    /// Imports files and whole folders and keeps a line for each: for a number of files that fits in memory.
     ///
     /// @param options how the files are to be read
     /// @param progress told on the home thread
-    /// @param cancelled asked between files, from another thread
+    /// @param cancelled asked at all times, from another thread
     public CompletableFuture<ImportReport> run(List<Path> paths, ReadOptions options,
                                                Consumer<Progress> progress, BooleanSupplier cancelled) {
-        CompletableFuture<ImportReport> report = new CompletableFuture<>();
+        List<ImportReport.Line> lines = new ArrayList<>();
+        return run(paths, options, lines::add, progress, cancelled)
+                .thenApply(tally -> new ImportReport(lines, tally.formats(), tally.cancelled()));
+    }
+
+    /// Imports files and whole folders and keeps nothing: takes no more memory for a hundred thousand files than for a
+    /// hundred, but for their names.
+    ///
+    /// @param options how the files are to be read
+    /// @param line told what became of each speech, once it is on disk, and each refusal, in the order they were read, on a
+    ///        thread of the import, which waits for it
+    /// @param progress told on the home thread
+    /// @param cancelled asked at all times, from another thread
+    public CompletableFuture<ImportTally> run(List<Path> paths, ReadOptions options, Consumer<ImportReport.Line> line,
+                                              Consumer<Progress> progress, BooleanSupplier cancelled) {
+        CompletableFuture<ImportTally> report = new CompletableFuture<>();
         Thread.ofPlatform().name("intake").daemon().start(() -> {
             try {
-                ImportReport result = new Run(options, progress, cancelled).over(paths);
+                ImportTally result = new Run(options, line, progress, cancelled).over(paths);
                 desk.home().execute(() -> report.complete(result));
             } catch (RuntimeException | Error e) {
                 desk.home().execute(() -> report.completeExceptionally(Incident.of(e)));
@@ -65,27 +80,30 @@ public final class Importing {
         private final ReadOptions options;
         private final Consumer<Progress> progress;
         private final BooleanSupplier cancelled;
-        private final List<ImportReport.Line> lines = new ArrayList<>();
+        private final Consumer<ImportReport.Line> line;
         private final List<Path> batchFiles = new ArrayList<>();
         private final List<Reading> batch = new ArrayList<>();
         private final Map<FileFormat, Integer> formats = new EnumMap<>(FileFormat.class);
         private int batchCharacters;
+        private int imported;
+        private int alreadyThere;
+        private int refused;
 
-        Run(ReadOptions options, Consumer<Progress> progress, BooleanSupplier cancelled) {
+        Run(ReadOptions options, Consumer<ImportReport.Line> line, Consumer<Progress> progress, BooleanSupplier cancelled) {
             this.options = options;
+            this.line = line;
             this.progress = progress;
             this.cancelled = cancelled;
         }
 
-        ImportReport over(List<Path> paths) {
-            List<Path> files = FileWalk.files(paths,
-                    (path, problem) -> lines.add(new ImportReport.Line(path, null, false, problem, List.of())));
+        ImportTally over(List<Path> paths) {
+            List<Path> files = FileWalk.files(paths, this::refuse);
             int done = 0;
             Problem stopped = null;
             for (Path file : files) {
                 if (cancelled.getAsBoolean()) {
                     stopped = flush(stopped);
-                    return new ImportReport(lines, formats, true);
+                    return new ImportTally(imported, alreadyThere, refused, formats, true);
                 }
                 if (stopped != null) {
                     refuse(file, stopped);
@@ -97,7 +115,7 @@ public final class Importing {
                 desk.home().execute(() -> progress.accept(now));
             }
             flush(stopped);
-            return new ImportReport(lines, formats, false);
+            return new ImportTally(imported, alreadyThere, refused, formats, false);
         }
 
         /// @return why the library could be written no more, or null
@@ -137,8 +155,11 @@ public final class Importing {
                 try {
                     List<Added> added = desk.ask(library -> library.add(drafts)).join();
                     for (int i = 0; i < added.size(); i++) {
-                        lines.add(new ImportReport.Line(batchFiles.get(i), added.get(i).card(), added.get(i).isNew(),
-                                null, batch.get(i).notices()));
+                        boolean isNew = added.get(i).isNew();
+                        imported += isNew ? 1 : 0;
+                        alreadyThere += isNew ? 0 : 1;
+                        line.accept(new ImportReport.Line(batchFiles.get(i), added.get(i).card(), isNew, null,
+                                batch.get(i).notices()));
                     }
                 } catch (CompletionException e) {
                     problem = Incident.of(e);
@@ -155,7 +176,8 @@ public final class Importing {
         }
 
         private void refuse(Path file, Problem problem) {
-            lines.add(new ImportReport.Line(file, null, false, problem, List.of()));
+            refused++;
+            line.accept(new ImportReport.Line(file, null, false, problem, List.of()));
         }
     }
 }
