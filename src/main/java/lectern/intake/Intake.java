@@ -80,6 +80,14 @@ public final class Intake {
         return readAll(name, bytes, ReadOptions.STANDARD.in(charset)).only(name);
     }
 
+    /// The characters of a plain text, such as a table, without looking for a speech in it.
+    ///
+    /// @throws Problem `intake.…` for everything that is not a readable text
+    public static String plainText(Path file) {
+        String name = name(file);
+        return TextDecoding.of(name, bytes(file, name), null).text();
+    }
+
     private FileReading file(String name, byte[] bytes, Budget budget, int depth) {
         if (bytes.length > LIMIT) {
             throw new Problem("intake.too-large", name, LIMIT_MIB);
@@ -206,7 +214,7 @@ public final class Intake {
         return FileReading.of(format, readings);
     }
 
-    private static byte[] bytes(Path file, String name) {
+    static byte[] bytes(Path file, String name) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
+import lectern.message.Notice;
 import lectern.speech.Anatomy;
 import lectern.speech.Field;
 import lectern.speech.FrontMatter;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The JSON inside the library: the edits of a step, and what was recognised in a speech. Strict both ways.
 final class Json {
     private static final TypeReference<List<Edit>> EDITS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<Notice>> NOTICES = new TypeReference<>() {
     };
     private static final String NO_MEMO = "memo";
     private static final String NO_STRESS = "stressed";
@@ -74,6 +77,22 @@ final class Json {
     static Anatomy anatomy(String json) {
         try {
             return MAPPER.readValue(json, Anatomy.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /// Arguments are kept as numbers or as words.
+    static String ofNotices(List<Notice> notices) {
+        return MAPPER.writeValueAsString(notices.stream().map(notice -> new Notice(notice.key(), notice.arguments().stream()
+                .map(argument -> argument instanceof Integer || argument instanceof Long || argument instanceof String
+                        ? argument : argument.toString()).toList())).toList());
+    }
+
+    /// @throws Unreadable if it is not what [#ofNotices] writes
+    static List<Notice> notices(String json) {
+        try {
+            return MAPPER.readValue(json, NOTICES);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new Unreadable(e);
         }
