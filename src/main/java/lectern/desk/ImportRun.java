@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import lectern.intake.ReadOptions;
 import lectern.library.KeptImport;
 import lectern.library.KeptLine;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One import, with its report kept in the library. On the home thread.
 public final class ImportRun {
+    private static final Logger LOG = Logger.getLogger(ImportRun.class.getName());
     private static final long TOLD_EVERY = 50_000_000;
     private final Desk desk;
     private final Pace pace = new Pace();
@@ -79,6 +83,11 @@ public final class ImportRun {
 
     private void finish(CompletableFuture<Story> story, @Nullable Story done,
                         @Nullable Throwable thrown) {
+        if (thrown instanceof RejectedExecutionException || thrown != null && thrown.getCause() instanceof RejectedExecutionException) {
+            // the program ends: what was in by then is in, and the report says that it was broken off
+            LOG.log(Level.FINE, "the library was closed before the import ended", thrown);
+            return;
+        }
         desk.home().execute(() -> {
             if (done != null) {
                 story.complete(done);

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import lectern.library.KeptLine;
 import lectern.message.Notice;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// [#accept] is called by one thread, that of the import.
 public final class ReportKeeper implements Consumer<ImportReport.Line> {
+    private static final Logger LOG = Logger.getLogger(ReportKeeper.class.getName());
     private static final int PIECE = 128;
     private final Desk desk;
     private final long run;
@@ -80,6 +84,8 @@ public final class ReportKeeper implements Consumer<ImportReport.Line> {
             writing.run();
         } catch (CompletionException e) {
             Incident.of(e);
+        } catch (RejectedExecutionException closed) {
+            LOG.log(Level.FINE, "the library was closed before the report ended", closed);
         }
     }
 }

@@ -196,6 +196,8 @@ public final class ImportPane extends DrawerPane {
         if (!same) {
             Part most = run.refused() > 0 ? Part.REFUSED : run.warned() > 0 ? Part.WARNED : Part.ALL;
             parts.get(most).setSelected(true);
+        } else if (told.lines().stream().noneMatch(part().holds)) {
+            parts.get(Part.ALL).setSelected(true);
         }
         refresh();
         selectAgain(same ? selected : null);
@@ -238,12 +240,15 @@ public final class ImportPane extends DrawerPane {
         });
     }
 
+    private Part part() {
+        return parts.entrySet().stream().filter(entry -> entry.getValue().isSelected()).map(Map.Entry::getKey).findFirst().orElse(Part.ALL);
+    }
+
     private void refresh() {
         if (story == null) {
             return;
         }
-        Part part = parts.entrySet().stream().filter(entry -> entry.getValue().isSelected()).map(Map.Entry::getKey).findFirst().orElse(Part.ALL);
-        shown.setAll(story.lines().stream().filter(part.holds).toList());
+        shown.setAll(story.lines().stream().filter(part().holds).toList());
         list.setPlaceholder(quiet(messages.text("imports.none")));
         if (!shown.isEmpty()) {
             list.getSelectionModel().select(0);
