@@ -14,8 +14,10 @@ import lectern.annotation.Theme;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.ImportReport;
+import lectern.desk.ImportTally;
 import lectern.desk.Importing;
 import lectern.desk.NotesImport;
+import lectern.desk.ReportKeeper;
 import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
@@ -91,8 +93,12 @@ final class Commands {
             ReadOptions given = ReadOptions.STANDARD.in(charset == null ? null : charset(charset)).openedWith(password)
                     .whole(whole).of(language);
             return terminal.atDesk(library(), desk -> {
-                ImportReport report = Terminal.await(new Importing(desk).run(paths, given, at -> { }, () -> false));
-                report.lines().forEach(this::tell);
+                ReportKeeper keeper = ReportKeeper.begin(desk);
+                ImportTally report = Terminal.await(new Importing(desk).run(paths, given, line -> {
+                    keeper.accept(line);
+                    tell(line);
+                }, at -> { }, () -> false));
+                keeper.end(report);
                 terminal.say("cli.formats", report.formats().entrySet().stream()
                         .map(entry -> entry.getKey().code() + " " + entry.getValue()).collect(Collectors.joining(", ")));
                 terminal.say("cli.imported", report.imported(), report.alreadyThere(), report.refused());

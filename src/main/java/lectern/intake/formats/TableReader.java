@@ -62,6 +62,11 @@ public final class TableReader {
         return table ? Optional.of(new Preview(columns(rows, width), rows)) : Optional.empty();
     }
 
+    /// The field that a column of that name holds.
+    public static Optional<Field> field(String name) {
+        return ColumnNames.field(name);
+    }
+
     /// Whether the first row names a column as texts are named: reason enough without a file name that says so.
     public static boolean namesItsText(Preview preview) {
         return preview.columns() != null && preview.columns().header()

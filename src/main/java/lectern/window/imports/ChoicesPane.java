@@ -101,7 +101,7 @@ public final class ChoicesPane extends DrawerPane {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("choices-table");
         List<List<String>> rows = preview.rows();
-        @Nullable Columns found = preview.columns();
+        Columns found = preview.columns() != null ? preview.columns() : guess(rows);
         int width = rows.getFirst().size();
         List<Role> roles = new ArrayList<>(List.of(NOTHING, TEXT));
         for (Field field : Field.values()) {
@@ -112,9 +112,9 @@ public final class ChoicesPane extends DrawerPane {
             box.getItems().setAll(roles);
             box.setConverter(new Names());
             int column = i;
-            Field field = found == null ? null : found.fields().entrySet().stream().filter(entry -> entry.getValue() == column)
+            Field field = found.fields().entrySet().stream().filter(entry -> entry.getValue() == column)
                     .map(Map.Entry::getKey).findFirst().orElse(null);
-            box.setValue(found != null && found.text() == i ? TEXT : field == null ? NOTHING : roles.get(field.ordinal() + 2));
+            box.setValue(found.text() == i ? TEXT : field == null ? NOTHING : roles.get(field.ordinal() + 2));
             box.setAccessibleText(messages.text("imports.choices.column", i + 1, rows.getFirst().get(i)));
             columns.add(box);
             grid.add(box, i, 0);
@@ -122,13 +122,32 @@ public final class ChoicesPane extends DrawerPane {
                 String cell = i < rows.get(row).size() ? rows.get(row).get(i).replaceAll("\\s+", " ") : "";
                 Label label = new Label(cell.codePointCount(0, cell.length()) <= CELL ? cell
                         : cell.substring(0, cell.offsetByCodePoints(0, CELL)) + "…");
-                label.getStyleClass().add(row == 0 && found != null && found.header() ? "choices-head" : "quiet");
+                label.getStyleClass().add(row == 0 && found.header() ? "choices-head" : "quiet");
                 grid.add(label, i, row + 1);
             }
         }
         header.setText(messages.text("imports.choices.header"));
-        header.setSelected(found == null || found.header());
+        header.setSelected(found.header());
         return List.of(quiet(messages.text("imports.choices.table", look.tableName())), grid, header);
+    }
+
+    /// Where no column surely holds texts: the longest one, and the others by their names.
+    private static Columns guess(List<List<String>> rows) {
+        int text = 0;
+        Map<Field, Integer> fields = new EnumMap<>(Field.class);
+        for (int i = 0; i < rows.getFirst().size(); i++) {
+            text = length(rows, i) > length(rows, text) ? i : text;
+            int column = i;
+            TableReader.field(rows.getFirst().get(i)).ifPresent(field -> fields.putIfAbsent(field, column));
+        }
+        // a name is much shorter than the texts below it
+        boolean named = !fields.isEmpty() || rows.getFirst().get(text).length() * 2L * rows.size() < length(rows, text);
+        fields.values().remove(text);
+        return new Columns(named, text, fields);
+    }
+
+    private static int length(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> column < row.size() ? row.get(column).length() : 0).sum();
     }
 
     private void start() {

@@ -147,6 +147,6 @@ public final class Drawer extends VBox {
     @Override
     protected double computePrefHeight(double width) {
         double window = getScene() == null ? HIGHEST : getScene().getRoot().getLayoutBounds().getHeight();
-        return Math.clamp(window * SHARE, LOWEST, HIGHEST);
+        return pane != null && pane.isLow() ? super.computePrefHeight(width) : Math.clamp(window * SHARE, LOWEST, HIGHEST);
     }
 }

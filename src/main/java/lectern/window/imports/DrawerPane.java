@@ -31,6 +31,11 @@ public abstract class DrawerPane extends VBox {
         return false;
     }
 
+    /// Whether it needs only as much height as its content has now.
+    boolean isLow() {
+        return false;
+    }
+
     /// It was taken out of the drawer.
     void gone() {
     }

@@ -246,7 +246,7 @@ public final class FieldsPane extends DrawerPane {
     private String line(FieldEdits.Change change) {
         String before = change.before() == null ? messages.text("imports.review.nothing") : change.before().value();
         String after = change.after() == null ? messages.text("imports.review.nothing") : change.after().value();
-        return messages.text(change.kept() ? "imports.fields.kept" : "imports.fields.line", change.name(),
+        return messages.text(change.kept() ? "imports.fields.kept" : before.equals(after) ? "imports.fields.sure" : "imports.fields.line", change.name(),
                 messages.text("imports.field." + change.field().code()), before, after);
     }
 

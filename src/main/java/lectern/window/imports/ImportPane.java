@@ -230,6 +230,9 @@ public final class ImportPane extends DrawerPane {
             part.setManaged(!runs);
         }
         password.hide();
+        if (getParent() != null) {
+            getParent().requestLayout();
+        }
     }
 
     private void counts(int imported, int there, int refused, int warned) {
@@ -321,6 +324,11 @@ public final class ImportPane extends DrawerPane {
             return;
         }
         event.consume();
+    }
+
+    @Override
+    boolean isLow() {
+        return story == null;
     }
 
     @Override
