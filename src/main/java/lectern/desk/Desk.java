@@ -345,6 +345,11 @@ public final class Desk implements AutoCloseable {
         return answer;
     }
 
+    /// Whether it was closed: what is still on its way to the window has nobody to go to.
+    public boolean closed() {
+        return libraryThread.isShutdown();
+    }
+
     /// Writes what waits and closes the library; waits for at most ten seconds.
     @Override
     public void close() {

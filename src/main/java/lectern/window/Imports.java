@@ -134,6 +134,9 @@ final class Imports {
         });
         return running.over(paths, options).handle((story, thrown) -> {
             running = null;
+            if (desk.closed()) {
+                return null;
+            }
             frame.progress(2);
             if (thrown != null) {
                 if (drawer.holds(pane)) {
@@ -171,6 +174,9 @@ final class Imports {
         desk.shelf().thenCompose(cards -> {
             showCards(cards);
             pane.show(story);
+            if (desk.closed()) {
+                return CompletableFuture.completedFuture(null);
+            }
             List<Long> speeches = story.lines().stream().map(KeptLine::speech).filter(Objects::nonNull).toList();
             return FieldReview.of(desk, speeches).thenAccept(found -> pane.doubts(found.items().size()));
         }).exceptionally(this::trouble);
