@@ -382,7 +382,7 @@ class ImportWindowTest {
             List<Long> all = shelf(opened).stream().map(SpeechCard::id).toList();
             Fx.run(() -> opened.window.files().imports().describe(all));
             // typed
-            opened.type("Series of three");
+            Fx.run(() -> ((TextInputControl) opened.window.root().lookup(".fields-saying .text-field")).setText("Series of three"));
             Fx.await("the preview", () -> !previewed(opened).isEmpty());
             Fx.run(() -> opened.window.root().lookupAll(".fields-saying .text-field").stream().map(node -> (TextInputControl) node)
                     .forEach(field -> {
