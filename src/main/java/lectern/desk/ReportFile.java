@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReportFile {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private final ImportRun.Story story;
+    private final ReportedImport.Story story;
     private final Function<Long, String> titles;
     private final Messages messages;
 
     /// @param titles what a list calls the speech of that number
-    public ReportFile(ImportRun.Story story, Function<Long, String> titles, Messages messages) {
+    public ReportFile(ReportedImport.Story story, Function<Long, String> titles, Messages messages) {
         this.story = story;
         this.titles = titles;
         this.messages = messages;

@@ -17,8 +17,8 @@ import lectern.annotation.Edit;
 import lectern.desk.Desk;
 import lectern.desk.FieldEdits;
 import lectern.desk.FieldReview;
-import lectern.desk.ImportRun;
 import lectern.desk.ReportFile;
+import lectern.desk.ReportedImport;
 import lectern.desk.Rereading;
 import lectern.intake.FileLook;
 import lectern.intake.ReadOptions;
@@ -48,7 +48,7 @@ final class Imports {
     private final Drawer drawer;
     private final ImportPane pane;
     private final Map<Long, String> titles = new HashMap<>();
-    private @Nullable ImportRun running;
+    private @Nullable ReportedImport running;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private @Nullable ReviewPane review;
     private List<KeptImport> reports = List.of();
@@ -125,7 +125,7 @@ final class Imports {
         long began = System.currentTimeMillis();
         pane.begin();
         boolean wasOpen = drawer.holds(pane);
-        running = ImportRun.of(desk, now -> {
+        running = ReportedImport.of(desk, now -> {
             pane.show(now);
             frame.progress(now.done() / (double) Math.max(1, now.total()));
             if (now.total() > FEW && now.done() < now.total() || System.currentTimeMillis() - began > QUICK_MILLIS) {
@@ -153,14 +153,14 @@ final class Imports {
     }
 
     /// A reader in the middle of a speech is not taken away from it, except to the one file he has just asked for.
-    private void openFirst(ImportRun.Story story, boolean always) {
+    private void openFirst(ReportedImport.Story story, boolean always) {
         List<Long> speeches = story.lines().stream().map(KeptLine::speech).filter(Objects::nonNull).toList();
         if (!speeches.isEmpty() && (always || speeches.size() == 1 || desk.open().isEmpty())) {
             frame.openSpeech(speeches.getFirst());
         }
     }
 
-    private void tell(ImportRun.Story story, boolean wasOpen) {
+    private void tell(ReportedImport.Story story, boolean wasOpen) {
         KeptImport run = story.run();
         show(story);
         boolean told = run.refused() + run.alreadyThere() + run.warned() > 0;
@@ -170,7 +170,7 @@ final class Imports {
         frame.say(messages.text("imports.sum", run.imported(), run.alreadyThere(), run.refused(), run.warned()));
     }
 
-    private void show(ImportRun.Story story) {
+    private void show(ReportedImport.Story story) {
         desk.shelf().thenCompose(cards -> {
             showCards(cards);
             pane.show(story);
@@ -205,7 +205,7 @@ final class Imports {
     }
 
     private void showReport(long run) {
-        ImportRun.story(desk, run).thenAccept(story -> {
+        ReportedImport.story(desk, run).thenAccept(story -> {
             show(story);
             drawer.show(pane);
         }).exceptionally(this::trouble);
@@ -326,19 +326,19 @@ final class Imports {
         }
 
         @Override
-        public void save(ImportRun.Story story) {
+        public void save(ReportedImport.Story story) {
             dialogs.reportTarget(messages.text("imports.file-name", story.run().began().toString().substring(0, 10)))
                     .ifPresent(target -> aside(() -> file(story).write(target), () ->
                             frame.say(messages.text("imports.saved", String.valueOf(target.getFileName())))));
         }
 
         @Override
-        public void copy(ImportRun.Story story) {
+        public void copy(ReportedImport.Story story) {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, file(story).text()));
             frame.say(messages.text("imports.copied"));
         }
 
-        private ReportFile file(ImportRun.Story story) {
+        private ReportFile file(ReportedImport.Story story) {
             Map<Long, String> now = Map.copyOf(titles);
             return new ReportFile(story, id -> now.getOrDefault(id, ""), messages);
         }

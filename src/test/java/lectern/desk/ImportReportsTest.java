@@ -56,7 +56,7 @@ class ImportReportsTest {
             }).join();
         }
         try (Desk desk = desk()) {
-            ImportRun.Story story = ImportRun.story(desk, 1).join();
+            ReportedImport.Story story = ReportedImport.story(desk, 1).join();
             assertThat(story.lines()).isEqualTo(lines);
             assertThat(story.run()).isEqualTo(new KeptImport(1, Instant.EPOCH, Instant.EPOCH.plusSeconds(5), true, "text 1", 1, 0, 1, 1));
             assertThat(story.lines().getFirst().notices().getFirst().in(Messages.in(Locale.ENGLISH))).contains("last byte");

@@ -17,8 +17,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import lectern.desk.ImportRun;
 import lectern.desk.Pace;
+import lectern.desk.ReportedImport;
 import lectern.desk.Settings;
 import lectern.desk.Speeches;
 import lectern.library.KeptLine;
@@ -101,7 +101,7 @@ class ImportPicturesTest {
             pace.told(now.plusSeconds(4), 1284);
             ImportPane going = new ImportPane(opened.window.messages(), id -> "", new NoDeeds());
             going.begin();
-            going.show(new ImportRun.Now(1284, 5000, 1203, 40, 38, 3, pace));
+            going.show(new ReportedImport.Now(1284, 5000, 1203, 40, 38, 3, pace));
             imports.drawer().show(going);
         });
     }
@@ -162,12 +162,12 @@ class ImportPicturesTest {
         }
 
         @Override
-        public void save(ImportRun.Story story) {
+        public void save(ReportedImport.Story story) {
             throw new AssertionError("nobody saves");
         }
 
         @Override
-        public void copy(ImportRun.Story story) {
+        public void copy(ReportedImport.Story story) {
             throw new AssertionError("nobody copies");
         }
     }

@@ -26,7 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import lectern.desk.FieldEdits;
 import lectern.desk.FieldSource;
-import lectern.desk.ImportRun;
+import lectern.desk.ReportedImport;
 import lectern.desk.Speeches;
 import lectern.library.KeptImport;
 import lectern.library.KeptLine;
@@ -491,7 +491,7 @@ class ImportWindowTest {
         put("a.txt", SPEECH.formatted(1));
         try (OpenWindow opened = window(Locale.ENGLISH)) {
             long run = Fx.call(() -> opened.desk.ask(library -> library.imports().begin(Instant.now()))).join();
-            ImportRun.Story story = Fx.call(() -> ImportRun.story(opened.desk, run)).join();
+            ReportedImport.Story story = Fx.call(() -> ReportedImport.story(opened.desk, run)).join();
             assertThat(story.run().ended()).isNull();
             opened.press(KeyCode.I, KeyCode.CONTROL, KeyCode.ALT);
             Fx.await("the report", () -> opened.window.files().imports().drawer().isOpen());

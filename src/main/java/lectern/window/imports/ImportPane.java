@@ -27,7 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import lectern.desk.ImportRun;
+import lectern.desk.ReportedImport;
 import lectern.desk.Rereading;
 import lectern.library.KeptImport;
 import lectern.library.KeptLine;
@@ -59,10 +59,10 @@ public final class ImportPane extends DrawerPane {
         void describe(List<Long> speeches);
 
         /// The report shall be saved as a file.
-        void save(ImportRun.Story story);
+        void save(ReportedImport.Story story);
 
         /// The report shall be copied.
-        void copy(ImportRun.Story story);
+        void copy(ReportedImport.Story story);
     }
 
     /// Which lines are shown.
@@ -94,7 +94,7 @@ public final class ImportPane extends DrawerPane {
     private final PasswordLine password;
     private final Button review = new Button();
     private final HBox after;
-    private ImportRun.@Nullable Story story;
+    private ReportedImport.@Nullable Story story;
 
     /// @param titles what a list calls the speech of that number
     public ImportPane(Messages messages, Function<Long, String> titles, Deeds deeds) {
@@ -136,7 +136,7 @@ public final class ImportPane extends DrawerPane {
         return button;
     }
 
-    private void told(Consumer<ImportRun.Story> does) {
+    private void told(Consumer<ReportedImport.Story> does) {
         if (story != null) {
             does.accept(story);
         }
@@ -173,7 +173,7 @@ public final class ImportPane extends DrawerPane {
     }
 
     /// Shows how far it is.
-    public void show(ImportRun.Now now) {
+    public void show(ReportedImport.Now now) {
         bar.setProgress(now.total() == 0 ? 1 : (double) now.done() / now.total());
         String rate = now.pace().perSecond().map(each -> messages.text("imports.rate", Math.max(1, Math.round(each)))).orElse("");
         String rest = now.pace().remaining(now.total()).filter(left -> now.done() < now.total()).map(left -> left.toSeconds() < 90
@@ -184,7 +184,7 @@ public final class ImportPane extends DrawerPane {
     }
 
     /// Shows the report of an import that has ended.
-    public void show(ImportRun.Story told) {
+    public void show(ReportedImport.Story told) {
         KeptLine selected = list.getSelectionModel().getSelectedItem();
         boolean same = story != null && story.run().id() == told.run().id();
         story = told;

@@ -17,8 +17,8 @@ import lectern.library.Library;
 import org.jspecify.annotations.Nullable;
 
 /// One import, with its report kept in the library. On the home thread.
-public final class ImportRun {
-    private static final Logger LOG = Logger.getLogger(ImportRun.class.getName());
+public final class ReportedImport {
+    private static final Logger LOG = Logger.getLogger(ReportedImport.class.getName());
     private static final long TOLD_EVERY = 50_000_000;
     private final Desk desk;
     private final Pace pace = new Pace();
@@ -30,7 +30,7 @@ public final class ImportRun {
     private int refused;
     private int warned;
 
-    private ImportRun(Desk desk, Consumer<Now> told) {
+    private ReportedImport(Desk desk, Consumer<Now> told) {
         this.desk = desk;
         this.told = told;
     }
@@ -56,8 +56,8 @@ public final class ImportRun {
     /// Begins an import.
     ///
     /// @param told how far it is, a few times a second, on the home thread
-    public static ImportRun of(Desk desk, Consumer<Now> told) {
-        return new ImportRun(desk, told);
+    public static ReportedImport of(Desk desk, Consumer<Now> told) {
+        return new ReportedImport(desk, told);
     }
 
     /// Does it. What the reader has chosen before for doubtful files of a folder is chosen again.
