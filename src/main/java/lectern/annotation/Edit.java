@@ -2,6 +2,8 @@ package lectern.annotation;
 
 import java.util.List;
 import lectern.speech.Anatomy;
+import lectern.speech.Field;
+import lectern.speech.Recognised;
 import org.jspecify.annotations.Nullable;
 
 /// One reversible change of what the reader has added or corrected.
@@ -137,6 +139,19 @@ public sealed interface Edit {
         @Override
         public OfPresence inverse() {
             return new OfPresence(speeches, !present);
+        }
+    }
+
+    /// Gives a field of a speech another value, or takes it away (`after` null).
+    ///
+    /// @param speech the number of the speech
+    /// @param before what the field held; a date in ISO 8601
+    /// @param after what it shall hold; its range, if it has one, lies inside the text
+    record OfField(long speech, Field field, @Nullable Recognised<String> before, @Nullable Recognised<String> after)
+            implements Edit {
+        @Override
+        public OfField inverse() {
+            return new OfField(speech, field, after, before);
         }
     }
 }

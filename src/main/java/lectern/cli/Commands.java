@@ -17,6 +17,7 @@ import lectern.desk.ImportReport;
 import lectern.desk.ImportTally;
 import lectern.desk.Importing;
 import lectern.desk.NotesImport;
+import lectern.desk.ReportKeeper;
 import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
@@ -96,7 +97,12 @@ final class Commands {
             ReadOptions given = ReadOptions.STANDARD.in(charset == null ? null : charset(charset)).openedWith(password())
                     .whole(whole).of(language);
             return terminal.atDesk(library(), desk -> {
-                ImportTally report = Terminal.await(new Importing(desk).run(paths, given, this::tell, at -> { }, () -> false));
+                ReportKeeper keeper = ReportKeeper.begin(desk);
+                ImportTally report = Terminal.await(new Importing(desk).run(paths, given, line -> {
+                    keeper.accept(line);
+                    tell(line);
+                }, at -> { }, () -> false));
+                keeper.end(report);
                 terminal.say("cli.formats", report.formats().entrySet().stream()
                         .map(entry -> entry.getKey().code() + " " + entry.getValue()).collect(Collectors.joining(", ")));
                 terminal.say("cli.imported", report.imported(), report.alreadyThere(), report.refused());

@@ -361,6 +361,11 @@ public final class Desk implements AutoCloseable {
         return answer;
     }
 
+    /// Whether it was closed: what is still on its way to the window has nobody to go to.
+    public boolean closed() {
+        return libraryThread.isShutdown();
+    }
+
     /// Writes what waits and closes the library; waits for at most ten seconds.
     @Override
     public void close() {
@@ -431,6 +436,7 @@ public final class Desk implements AutoCloseable {
             switch (edit) {
                 case Edit.OfAnnotation ofAnnotation -> open.apply(ofAnnotation);
                 case Edit.OfAnatomy ofAnatomy -> open.apply(ofAnatomy);
+                case Edit.OfField ofField -> open.apply(ofField);
                 case Edit.OfTheme _, Edit.OfTag _, Edit.OfReading _, Edit.OfShelf _, Edit.OfPlan _, Edit.OfPresence _ -> { }
             }
         }

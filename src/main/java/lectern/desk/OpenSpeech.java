@@ -109,4 +109,11 @@ public final class OpenSpeech {
             speech = speech.read(edit.after());
         }
     }
+
+    /// Carries out an edit in memory; one of another speech changes nothing here.
+    void apply(Edit.OfField edit) {
+        if (edit.speech() == speech.id()) {
+            speech = speech.read(speech.anatomy().with(edit.field().set(speech.anatomy().frontMatter(), edit.after())));
+        }
+    }
 }

@@ -381,7 +381,7 @@ public final class SpeechShelf {
                 }
                 case Edit.OfAnnotation(Annotation before, Annotation after) ->
                         remarked.add(before != null ? before.speech() : after.speech());
-                case Edit.OfAnatomy _, Edit.OfPresence _ -> stale = true;
+                case Edit.OfAnatomy _, Edit.OfField _, Edit.OfPresence _ -> stale = true;
                 case Edit.OfTheme _ -> { }
             }
         }

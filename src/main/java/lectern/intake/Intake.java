@@ -96,6 +96,14 @@ public final class Intake {
         return readAll(name, bytes, ReadOptions.STANDARD.in(charset)).only(name);
     }
 
+    /// The characters of a plain text, such as a table, without looking for a speech in it.
+    ///
+    /// @throws Problem `intake.…` for everything that is not a readable text
+    public static String plainText(Path file) {
+        String name = name(file);
+        return TextDecoding.of(name, bytes(file, name), null).text();
+    }
+
     private Optional<FileReading> plain(String name, byte[] bytes, Budget budget) {
         Optional<FileFormat> marked = marked(name, bytes);
         if (marked.isPresent()) {
@@ -246,7 +254,7 @@ public final class Intake {
         return bytes(file, name(file));
     }
 
-    private static byte[] bytes(Path file, String name) {
+    static byte[] bytes(Path file, String name) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {

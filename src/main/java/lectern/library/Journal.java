@@ -11,6 +11,7 @@ import java.util.Optional;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
+import lectern.speech.Anatomy;
 import org.jspecify.annotations.Nullable;
 
 /// The reader's steps, carried out, taken back, and remembered.
@@ -103,6 +104,7 @@ final class Journal {
                 case Edit.OfShelf of -> shelf.carryOut(database, of);
                 case Edit.OfPlan of -> shelf.carryOut(database, of);
                 case Edit.OfPresence of -> shelf.carryOut(database, of);
+                case Edit.OfField of -> carryOut(database, of);
             }
         }
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance) && !ThemeStore.isForest(database)) {
@@ -146,6 +148,21 @@ final class Journal {
             throw new IllegalStateException(id + " does not fit its speech");
         }
         speeches.describe(database, edit.speech(), edit.after());
+    }
+
+    private void carryOut(Database database, Edit.OfField edit) throws SQLException {
+        String id = edit.field().code() + " of " + edit.speech();
+        Anatomy present = speeches.anatomy(database, edit.speech())
+                .orElseThrow(() -> new IllegalStateException("no speech " + edit.speech()));
+        expect(edit.before(), edit.field().of(present.frontMatter()), id);
+        if (edit.after() != null && edit.after().range() != null && !(edit.before() != null
+                && edit.after().range().equals(edit.before().range()))) {
+            String text = speeches.text(database, edit.speech()).orElseThrow();
+            if (edit.after().range().end() > text.length()) {
+                throw new IllegalStateException(id + " does not fit its speech");
+            }
+        }
+        speeches.describe(database, edit.speech(), present.with(edit.field().set(present.frontMatter(), edit.after())));
     }
 
     static void expect(@Nullable Object before, @Nullable Object present, String id) {

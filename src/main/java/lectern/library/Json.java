@@ -11,7 +11,9 @@ import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
+import lectern.message.Notice;
 import lectern.speech.Anatomy;
+import lectern.speech.Field;
 import lectern.speech.FrontMatter;
 import lectern.speech.Outline;
 import lectern.speech.PartialDate;
@@ -30,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
     private static final TypeReference<List<Edit>> EDITS = new TypeReference<>() {
     };
+    private static final TypeReference<List<Notice>> NOTICES = new TypeReference<>() {
+    };
     private static final String NO_MEMO = "memo";
     private static final String NO_STRESS = "stressed";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -45,6 +49,7 @@ final class Json {
             .addMixIn(Anatomy.class, OfAnatomy.class)
             .addMixIn(PartialDate.class, OfDate.class)
             .addMixIn(SectionKind.class, OfCode.class)
+            .addMixIn(Field.class, OfCode.class)
             .addMixIn(SpeechEvent.Kind.class, OfCode.class)
             .build();
 
@@ -86,6 +91,22 @@ final class Json {
     static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /// Arguments are kept as numbers or as words.
+    static String ofNotices(List<Notice> notices) {
+        return MAPPER.writeValueAsString(notices.stream().map(notice -> new Notice(notice.key(), notice.arguments().stream()
+                .map(argument -> argument instanceof Integer || argument instanceof Long || argument instanceof String
+                        ? argument : argument.toString()).toList())).toList());
+    }
+
+    /// @throws Unreadable if it is not what [#ofNotices] writes
+    static List<Notice> notices(String json) {
+        try {
+            return MAPPER.readValue(json, NOTICES);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new Unreadable(e);
         }
@@ -108,7 +129,8 @@ final class Json {
         @JsonSubTypes.Type(value = Edit.OfReading.class, name = "reading"),
         @JsonSubTypes.Type(value = Edit.OfShelf.class, name = "shelf"),
         @JsonSubTypes.Type(value = Edit.OfPlan.class, name = "plan"),
-        @JsonSubTypes.Type(value = Edit.OfPresence.class, name = "presence")})
+        @JsonSubTypes.Type(value = Edit.OfPresence.class, name = "presence"),
+        @JsonSubTypes.Type(value = Edit.OfField.class, name = "field")})
     private interface OfEdit {
     }
 

@@ -20,6 +20,7 @@ import lectern.annotation.ReadingState;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.message.Problem;
+import lectern.speech.Anatomy;
 import lectern.speech.Draft;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
@@ -140,6 +141,11 @@ public final class Library implements AutoCloseable {
     /// @throws Problem `library.damaged-text` if the text is not the one that was stored
     public Optional<Speech> speech(long id) {
         return read(database -> speeches.speech(database, id));
+    }
+
+    /// What is recognised in a speech, without its text.
+    public Optional<Anatomy> anatomy(long id) {
+        return read(database -> speeches.anatomy(database, id));
     }
 
     /// The speech whose text has that hash.
@@ -299,6 +305,21 @@ public final class Library implements AutoCloseable {
         file.note(database -> shelf.keep(database, place));
     }
 
+    /// The reports of imports.
+    public ImportRecords imports() {
+        return new ImportRecords(this, file);
+    }
+
+    /// Gives a speech the text that its file has when it is read in another charset. This is no step, as importing is
+    /// none; it can be taken back by reading the file in the first charset again.
+    ///
+    /// @return the speech as it is now
+    /// @throws Problem `library.reread-annotated` if annotations or steps hold on to the present text,
+    ///     `library.reread-there` if another speech has that text already
+    public SpeechCard reread(long speech, Draft draft) {
+        return write(database -> speeches.reread(database, speech, draft));
+    }
+
     /// A small thing remembered with the library.
     ///
     /// @param key any name that does not begin with `library.`
@@ -398,7 +419,7 @@ public final class Library implements AutoCloseable {
         return file.write(work);
     }
 
-    private void confined() {
+    void confined() {
         if (Thread.currentThread() != owner) {
             throw new IllegalStateException("the library belongs to " + owner.getName());
         }

@@ -111,6 +111,33 @@ final class SpeechStore {
         return new Added(cardOf(database, sha256).orElseThrow(), true);
     }
 
+    /// Puts the same file's text, read another way, in the place of a speech's text.
+    SpeechCard reread(Database database, long id, Draft draft) throws SQLException {
+        Source source = draft.source();
+        String sha256 = sha256(draft.text());
+        if (Database.hasLoneSurrogate(draft.text())) {
+            throw new Problem("library.half-character-in", source.name());
+        }
+        boolean held = database.number("SELECT count(*) FROM annotation WHERE speech = ?", id) > 0
+                || database.first("SELECT 1 FROM step WHERE edits LIKE ? OR edits LIKE ? LIMIT 1", row -> 1,
+                "%\"speech\":" + id + ",%", "%\"speech\":" + id + "}%").isPresent();
+        if (held) {
+            throw new Problem("library.reread-annotated", source.name());
+        }
+        if (database.number("SELECT count(*) FROM speech WHERE sha256 = ? AND id <> ?", sha256, id) > 0) {
+            throw new Problem("library.reread-there", source.name());
+        }
+        last = null;
+        database.run("UPDATE speech SET uuid = ?, sha256 = ?, charset = ?, charset_confidence = ?, line_ending = ?, "
+                + "byte_order_mark = ?, code_points = ? WHERE id = ?", uuid(sha256), sha256, source.charset(), source.confidence(),
+                source.lineEnding().name(), source.byteOrderMark() ? 1 : 0,
+                draft.text().codePointCount(0, draft.text().length()), id);
+        database.run("UPDATE speech_text SET text = ? WHERE speech = ?", draft.text(), id);
+        database.run("DELETE FROM reading_place WHERE speech = ?", id);
+        describe(database, id, draft.anatomy());
+        return cardOf(database, sha256).orElseThrow();
+    }
+
     /// What is recognised in a speech now.
     ///
     /// @throws Problem if it is not what this program writes

@@ -18,6 +18,14 @@ public interface Dialogs {
     /// @param name the file name offered
     Optional<Path> exportTarget(String name);
 
+    /// Where to write the report of an import: as text, table or JSON, as the name says.
+    ///
+    /// @param name the file name offered
+    Optional<Path> reportTarget(String name);
+
+    /// A table that says for each file what the speech in it is.
+    Optional<Path> fieldTable();
+
     /// Where to write a PDF.
     ///
     /// @param name the file name offered

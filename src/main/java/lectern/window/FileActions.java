@@ -1,17 +1,13 @@
 package lectern.window;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
-import lectern.desk.ImportReport;
-import lectern.desk.Importing;
 import lectern.desk.NotesImport;
 import lectern.desk.OpenSpeech;
 import lectern.desk.PdfExport;
@@ -20,10 +16,7 @@ import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
 import lectern.library.CheckReport;
-import lectern.intake.ReadOptions;
 import lectern.message.Messages;
-import lectern.message.Notice;
-import lectern.speech.SpeechCard;
 import org.jspecify.annotations.Nullable;
 
 /// What the File menu does: speeches and notes come in and leave.
@@ -33,7 +26,7 @@ final class FileActions {
     private final Dialogs dialogs;
     private final Frame frame;
     private final PrintActions printing;
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final Imports imports;
 
     /// What these actions need of the window around them.
     interface Frame {
@@ -54,76 +47,48 @@ final class FileActions {
         void trouble(Throwable thrown);
     }
 
-    FileActions(Desk desk, Messages messages, Dialogs dialogs, Frame frame) {
+    /// @param toPage gives the page the focus
+    FileActions(Desk desk, Messages messages, Dialogs dialogs, Frame frame, Runnable toPage) {
         this.desk = desk;
         this.messages = messages;
         this.dialogs = dialogs;
         this.frame = frame;
+        this.imports = new Imports(desk, messages, dialogs, frame, toPage);
         this.printing = new PrintActions(desk, messages, dialogs, frame, this::exportPdf);
     }
 
     void importFiles() {
-        importPaths(dialogs.filesToImport());
+        imports.start(dialogs.filesToImport(), false);
     }
 
     void importFolder() {
-        dialogs.folderToImport().ifPresent(folder -> importPaths(List.of(folder)));
+        dialogs.folderToImport().ifPresent(folder -> imports.start(List.of(folder), false));
     }
 
-    /// Imports files and folders that were chosen, dropped or named at the start, and opens the first.
-    /// Completes when that is done.
+    /// Imports files after showing what can be chosen about them.
+    void importWithChoices() {
+        imports.startWithChoices(dialogs.filesToImport());
+    }
+
+    /// Imports what was dropped on the window.
+    void drop(List<Path> paths) {
+        imports.start(paths, false);
+    }
+
+    /// Imports files and folders named at the start, and opens the first. Completes when that is done.
     CompletableFuture<Void> importPaths(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        cancelled.set(false);
-        return show(new Importing(desk).run(paths, ReadOptions.STANDARD,
-                at -> frame.progress(at.done() / (double) Math.max(1, at.total())), cancelled::get))
-                .handle((report, thrown) -> {
-                    frame.progress(2);
-                    return null;
-                });
+        return imports.start(paths, true);
+    }
+
+    /// What comes in.
+    Imports imports() {
+        return imports;
     }
 
     /// Stops what shows its progress. What an import has brought in stays in; pages that went to the printer are printed.
     void stop() {
-        cancelled.set(true);
+        imports.stop();
         printing.stop();
-    }
-
-    private CompletableFuture<ImportReport> show(CompletableFuture<ImportReport> importing) {
-        return importing.whenComplete((report, thrown) -> {
-            if (thrown != null) {
-                frame.trouble(thrown);
-                return;
-            }
-            frame.refreshShelf();
-            report.lines().stream().map(ImportReport.Line::card).filter(card -> card != null).findFirst()
-                    .map(SpeechCard::id).ifPresent(frame::openSpeech);
-            tell(report);
-        });
-    }
-
-    private void tell(ImportReport report) {
-        String summary = messages.text("window.import.summary", report.imported(), report.alreadyThere(),
-                report.refused());
-        List<String> lines = new ArrayList<>();
-        for (ImportReport.Line line : report.lines()) {
-            if (line.problem() != null) {
-                lines.add(line.problem().in(messages));
-            } else if (!line.isNew() && line.card() != null) {
-                lines.add(messages.text("window.import.there", line.file().getFileName().toString(),
-                        line.card().title()));
-            }
-            for (Notice notice : line.notices()) {
-                lines.add(notice.in(messages));
-            }
-        }
-        if (lines.isEmpty()) {
-            frame.say(summary);
-        } else {
-            frame.tell(summary, lines);
-        }
     }
 
     void openSamples() {

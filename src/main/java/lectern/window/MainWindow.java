@@ -50,6 +50,8 @@ import lectern.window.themes.ThemePicker;
 /// Shows what the desk holds and passes on what the reader does. On the JavaFX thread.
 public final class MainWindow implements DeskListener, FileActions.Frame {
     private static final int FIRST_SPEECHES = 60;
+    /// Of more changes the shelf is told at once.
+    private static final int FEW_EDITS = 20;
     private final Desk desk;
     private final Messages messages;
     private final Preferences preferences;
@@ -95,7 +97,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.desk = desk;
         this.messages = messages;
         this.preferences = preferences;
-        this.files = new FileActions(desk, messages, dialogs, this);
+        this.files = new FileActions(desk, messages, dialogs, this, page::requestFocus);
         this.reader = new Reader(desk, page, this::moved);
         this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.shelf = new ShelfPane(messages);
@@ -120,7 +122,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     margin.showBookmarks(places);
                 });
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
-        this.panes = new Panes(List.of(shelf, outline, page, codebook, notes), root, page);
+        this.panes = new Panes(List.of(shelf, outline, page, files.imports().drawer(), codebook, notes), root, page);
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         BorderPane frame = layOut(menu);
         SplitPane beside = (SplitPane) frame.getCenter();
@@ -156,7 +158,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         BorderPane frame = layout.frame(new VBox(menu, banner),
                 layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
                 layout.column(0.56, layout.titled("window.pane.codebook", codebook),
-                        layout.titled("window.pane.notes", notes)), status);
+                        layout.titled("window.pane.notes", notes)), new VBox(files.imports().drawer(), status));
         root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");
         root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");
@@ -191,7 +193,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         findBar.setOnShown(margin::showHits);
         findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
-        FileDrop.on(root, files::importPaths);
+        FileDrop.on(root, files::drop);
         page.gestures().setOnDragged(range -> reader.open().<Map<DataFormat, Object>>map(open ->
                 Passage.of(open, range, desk.codebook(), true, messages)).orElse(Map.of()));
     }
@@ -224,11 +226,15 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 closeSpeech();
             }
         }
+        files.imports().changed(edits);
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
             themes.show();
         }
         reader.showMarks();
         showPanes();
+        if (edits.size() > FEW_EDITS && edits.getFirst() instanceof Edit.OfField) {
+            refreshShelf();
+        }
         for (Edit edit : edits) {
             if (edit instanceof Edit.OfAnnotation(Annotation before, Annotation after)) {
                 newCounts.merge((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0), Integer::sum);
@@ -238,6 +244,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     outline.show(corrected.after().outline());
                     reader.showAnatomy();
                 });
+            } else if (edit instanceof Edit.OfField of) {
+                if (edits.size() <= FEW_EDITS) {
+                    shelf.set(of.speech(), of.field(), of.after() == null ? null : of.after().value());
+                }
+                reader.open().filter(open -> open.speech().id() == of.speech()).ifPresent(open -> reader.showAnatomy());
             }
         }
     }
@@ -387,6 +398,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 wholeShelf.show(cards);
                 welcome.showShelf(cards.size());
                 palettes.show(cards);
+                files.imports().showCards(cards);
             }
         });
     }

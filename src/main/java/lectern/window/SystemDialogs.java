@@ -57,6 +57,22 @@ public final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> reportTarget(String name) {
+        FileChooser chooser = chooser("import-report");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().addAll(new ExtensionFilter(messages.text("imports.files.text"), "*.txt"),
+                new ExtensionFilter(messages.text("imports.files.table"), "*.csv"), new ExtensionFilter("JSON", "*.json"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> fieldTable() {
+        FileChooser chooser = chooser("describe");
+        chooser.getExtensionFilters().add(new ExtensionFilter(messages.text("imports.files.table"), "*.csv", "*.tsv", "*.txt"));
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> pdfTarget(String name) {
         FileChooser chooser = chooser("export-pdf");
         chooser.setInitialFileName(name);

@@ -1,5 +1,6 @@
 package lectern.window;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.scene.control.ChoiceBox;
@@ -40,6 +41,12 @@ final class WindowCommands {
         FileActions files = window.files();
         actions.set("import", files::importFiles);
         actions.set("import-folder", files::importFolder);
+        actions.set("import-choices", files::importWithChoices);
+        actions.set("import-report", files.imports()::showLatest);
+        actions.setList("open-recent-report", files.imports()::refreshReports, files.imports()::reports);
+        actions.set("describe", this::reading, () -> files.imports().describe(
+                window.desk().open().map(open -> List.of(open.speech().id())).orElse(List.of())));
+        actions.set("review-fields", () -> files.imports().review(List.of()));
         actions.set("open-samples", files::openSamples);
         actions.set("export", this::reading, () -> files.export(false));
         actions.set("export-all", () -> files.export(true));

@@ -58,6 +58,24 @@ class CommandLineTest {
     }
 
     @Test
+    void fieldsAreSetByHandByNamesAndByATable() throws IOException {
+        Path named = Files.writeString(folder.resolve("USA_70_2015.txt"), "Mr. President,\nWe meet again in this hall, and much is left to do.\n");
+        Path table = Files.writeString(folder.resolve("fields.csv"), "file,speaker\nUSA_70_2015.txt,Barack Obama\nother.txt,X\n");
+        run("import", "--library", library.toString(), speech.toString(), named.toString());
+        assertThat(run("fields", "--library", library.toString(), "--csv", table.toString(), "--dry-run")).isZero();
+        assertThat(err).contains("1 field of 1 speech would change").contains("other.txt");
+        assertThat(run("fields", "--library", library.toString(), "--csv", table.toString())).isZero();
+        assertThat(run("fields", "--library", library.toString(), "--names", "{iso3}_{number}_{year}")).isZero();
+        assertThat(run("fields", "--library", library.toString(), "--set", "place=New York", "2")).isZero();
+        assertThat(out).isEqualTo("2\tplace\t\tNew York\t" + System.lineSeparator());
+        assertThat(run("show", "2", "--json", "--library", library.toString())).isZero();
+        assertThat(json().at("/frontMatter/speaker").toString()).contains("Barack Obama");
+        assertThat(json().at("/frontMatter/place").toString()).contains("New York");
+        assertThat(run("fields", "--library", library.toString(), "--set", "colour=red")).isEqualTo(CommandLineMain.PROBLEM);
+        assertThat(run("fields", "--library", library.toString())).isEqualTo(CommandLineMain.USAGE);
+    }
+
+    @Test
     void importsAndShowsASpeechAsJson() {
         assertThat(run("import", "--library", library.toString(), speech.toString())).isZero();
         assertThat(err).contains("1 imported");

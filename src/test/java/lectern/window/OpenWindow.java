@@ -161,6 +161,16 @@ final class OpenWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> reportTarget(String name) {
+            return target;
+        }
+
+        @Override
+        public Optional<Path> fieldTable() {
+            return target;
+        }
+
+        @Override
         public Optional<Path> pdfTarget(String name) {
             return target;
         }

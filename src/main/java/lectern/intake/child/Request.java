@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import lectern.intake.Intake;
+import lectern.speech.Field;
 import lectern.intake.ReadOptions;
 import lectern.intake.formats.Columns;
 import lectern.intake.formats.Limits;
@@ -47,7 +48,7 @@ record Request(String name, byte[] bytes, ReadOptions options) {
             out.flag(columns.header());
             out.small(columns.text());
             out.small(columns.fields().size());
-            for (Map.Entry<Columns.Field, Integer> field : columns.fields().entrySet()) {
+            for (Map.Entry<Field, Integer> field : columns.fields().entrySet()) {
                 out.small(field.getKey().ordinal());
                 out.small(field.getValue());
             }
@@ -72,10 +73,10 @@ record Request(String name, byte[] bytes, ReadOptions options) {
     private static Columns columns(Wire.In in) throws IOException {
         boolean header = in.flag();
         int text = in.small();
-        Map<Columns.Field, Integer> fields = new EnumMap<>(Columns.Field.class);
+        Map<Field, Integer> fields = new EnumMap<>(Field.class);
         int many = in.many();
         for (int i = 0; i < many; i++) {
-            fields.put(Columns.Field.values()[in.small(Columns.Field.values().length - 1)], in.small());
+            fields.put(Field.values()[in.small(Field.values().length - 1)], in.small());
         }
         return new Columns(header, text, fields);
     }

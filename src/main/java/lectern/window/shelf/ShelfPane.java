@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.message.Messages;
+import lectern.speech.Field;
 import lectern.speech.FrontMatter;
 import lectern.speech.SpeechCard;
 import lectern.text.Pinyin;
@@ -118,6 +119,11 @@ public final class ShelfPane extends VBox {
     /// Shows a speech under other front matter.
     public void describe(long speech, FrontMatter front) {
         change(speech, card -> card.described(front));
+    }
+
+    /// Shows a speech with another value of a field.
+    public void set(long speech, Field field, @Nullable String value) {
+        change(speech, card -> card.with(field, value));
     }
 
     /// Counts annotations that have come or gone in a speech.
