@@ -41,7 +41,8 @@ public record Step(Name name, String detail, List<Edit> edits, Instant at) {
         HIGHLIGHT, GIVE_THEME, TAKE_THEME, NOTE, REMOVE_ANNOTATION, IN_VIVO, RESIZE,
         MERGE_ANNOTATIONS, SPLIT_ANNOTATION, GIVE_TO_HITS,
         NEW_THEME, RENAME_THEME, RECOLOUR_THEME, DESCRIBE_THEME, KEY_THEME, MOVE_THEME, MERGE_THEMES, DELETE_THEME,
-        IMPORT_NOTES, RETYPE_LINE, SPLIT_THEME, NOTE_THEME;
+        IMPORT_NOTES, RETYPE_LINE, SPLIT_THEME, NOTE_THEME,
+        REPLACE_TEXT, PLACE_ANNOTATION;
 
         /// Its name in the journal and in message keys: `give-theme`.
         public String code() {

@@ -29,10 +29,18 @@ public final class Importing {
     private static final int BATCH_CHARACTERS = 2_000_000;
 
     private final Desk desk;
+    private final Arrivals arrivals;
+
+    /// @param desk whose library the speeches go to; new versions of its speeches come in beside them
+    public Importing(Desk desk) {
+        this(desk, new Arrivals(false));
+    }
 
     /// @param desk whose library the speeches go to
-    public Importing(Desk desk) {
+    /// @param arrivals what becomes of new versions of its speeches; for one import
+    public Importing(Desk desk, Arrivals arrivals) {
         this.desk = desk;
+        this.arrivals = arrivals;
     }
 
     /// How far an import is.
@@ -135,10 +143,11 @@ public final class Importing {
             if (problem == null && !batch.isEmpty()) {
                 List<Draft> drafts = batch.stream().map(Reading::draft).toList();
                 try {
-                    List<Added> added = desk.ask(library -> library.add(drafts)).join();
-                    for (int i = 0; i < added.size(); i++) {
-                        lines.add(new ImportReport.Line(batchFiles.get(i), added.get(i).card(), added.get(i).isNew(),
-                                null, batch.get(i).notices()));
+                    List<Arrivals.Arrived> arrived = desk.ask(library -> arrivals.add(library, drafts)).join();
+                    for (int i = 0; i < arrived.size(); i++) {
+                        Added added = arrived.get(i).added();
+                        lines.add(new ImportReport.Line(batchFiles.get(i), added.card(), added.isNew(), null,
+                                arrived.get(i).after(batch.get(i).notices())));
                     }
                 } catch (CompletionException e) {
                     problem = Incident.of(e);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
+import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
 import lectern.speech.Anatomy;
@@ -64,6 +65,19 @@ final class Json {
         }
     }
 
+    static String ofAnnotation(Annotation annotation) {
+        return MAPPER.writeValueAsString(annotation);
+    }
+
+    /// @throws Unreadable if it is not what [#ofAnnotation] writes
+    static Annotation annotation(String json) {
+        try {
+            return MAPPER.readValue(json, Annotation.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(e);
+        }
+    }
+
     static String ofAnatomy(Anatomy anatomy) {
         return MAPPER.writeValueAsString(anatomy);
     }
@@ -89,7 +103,9 @@ final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({@JsonSubTypes.Type(value = Edit.OfAnnotation.class, name = "annotation"),
         @JsonSubTypes.Type(value = Edit.OfTheme.class, name = "theme"),
-        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy")})
+        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy"),
+        @JsonSubTypes.Type(value = Edit.OfUnplaced.class, name = "unplaced"),
+        @JsonSubTypes.Type(value = Edit.OfText.class, name = "text")})
     private interface OfEdit {
     }
 

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
+import lectern.desk.Arrivals;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.ImportReport;
 import lectern.desk.Importing;
+import lectern.desk.Likeness;
 import lectern.desk.NotesImport;
 import lectern.desk.OpenSpeech;
 import lectern.desk.PdfExport;
@@ -49,6 +51,9 @@ final class FileActions {
 
         void progress(double share);
 
+        /// Lets the reader decide about what looks like new versions of speeches.
+        void versions(List<Likeness> held);
+
         /// Tells of a problem.
         void trouble(Throwable thrown);
     }
@@ -76,7 +81,8 @@ final class FileActions {
             return CompletableFuture.completedFuture(null);
         }
         cancelled.set(false);
-        return show(new Importing(desk).run(paths, ReadOptions.STANDARD,
+        Arrivals arrivals = new Arrivals(true);
+        return show(arrivals, new Importing(desk, arrivals).run(paths, ReadOptions.STANDARD,
                 at -> frame.progress(at.done() / (double) Math.max(1, at.total())), cancelled::get))
                 .handle((report, thrown) -> {
                     frame.progress(2);
@@ -90,27 +96,27 @@ final class FileActions {
         printing.stop();
     }
 
-    private CompletableFuture<ImportReport> show(CompletableFuture<ImportReport> importing) {
+    private CompletableFuture<ImportReport> show(Arrivals arrivals, CompletableFuture<ImportReport> importing) {
         return importing.whenComplete((report, thrown) -> {
             if (thrown != null) {
                 frame.trouble(thrown);
                 return;
             }
             frame.refreshShelf();
-            report.lines().stream().map(ImportReport.Line::card).filter(card -> card != null).findFirst()
+            report.lines().stream().filter(line -> !Arrivals.isHeld(line)).map(ImportReport.Line::card).filter(card -> card != null).findFirst()
                     .map(SpeechCard::id).ifPresent(frame::openSpeech);
-            tell(report);
+            tell(report, arrivals.held());
         });
     }
 
-    private void tell(ImportReport report) {
-        String summary = messages.text("window.import.summary", report.imported(), report.alreadyThere(),
+    private void tell(ImportReport report, List<Likeness> held) {
+        String summary = messages.text("window.import.summary", report.imported(), report.alreadyThere() - held.size(),
                 report.refused());
         List<String> lines = new ArrayList<>();
         for (ImportReport.Line line : report.lines()) {
             if (line.problem() != null) {
                 lines.add(line.problem().in(messages));
-            } else if (!line.isNew() && line.card() != null) {
+            } else if (!line.isNew() && line.card() != null && !Arrivals.isHeld(line)) {
                 lines.add(messages.text("window.import.there", line.file().getFileName().toString(),
                         line.card().title()));
             }
@@ -121,7 +127,8 @@ final class FileActions {
         if (lines.isEmpty()) {
             frame.say(summary);
         } else {
-            frame.tell(summary, lines);
+            frame.tell(summary, lines, held.isEmpty() ? new Button[0] : new Button[] {
+                Banner.button(messages.text("window.version.review", held.size()), () -> frame.versions(held))});
         }
     }
 

@@ -150,6 +150,8 @@ final class Shelf {
                 annotations.put(after.id(), after);
             }
             case Edit.OfAnatomy anatomy -> throw new AssertionError("notes correct no anatomy");
+            case Edit.OfUnplaced ofUnplaced -> throw new AssertionError(ofUnplaced);
+            case Edit.OfText ofText -> throw new AssertionError(ofText);
         }
     }
 
