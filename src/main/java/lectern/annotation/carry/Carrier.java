@@ -84,7 +84,7 @@ public final class Carrier {
     /// Whether at least half of what stood before the old range, or of what stood after it, stands around the new one.
     private boolean inPlace(TextRange was, TextRange is) {
         int length = alignment.before().length();
-        return wentAlong(Math.max(0, was.start() - SURROUNDINGS), was.start(), is)
+        return was.length() == length || wentAlong(Math.max(0, was.start() - SURROUNDINGS), was.start(), is)
                 || wentAlong(was.end(), Math.min(length, was.end() + SURROUNDINGS), is);
     }
 
