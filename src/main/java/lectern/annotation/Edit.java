@@ -2,6 +2,7 @@ package lectern.annotation;
 
 import java.util.List;
 import lectern.speech.Anatomy;
+import lectern.speech.Draft;
 import lectern.speech.Field;
 import lectern.speech.Recognised;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,44 @@ public sealed interface Edit {
         @Override
         public OfTheme inverse() {
             return new OfTheme(after, before);
+        }
+    }
+
+    /// Makes (`before` null), changes, or removes (`after` null) an unplaced annotation: one whose words a newer text of its
+    /// speech has not. Its anchor is that of the text it was made in.
+    ///
+    /// @param before the annotation as it was
+    /// @param after the annotation as it shall be; same id, same speech
+    record OfUnplaced(@Nullable Annotation before, @Nullable Annotation after) implements Edit {
+        public OfUnplaced {
+            if (before == null && after == null
+                    || before != null && after != null
+                    && (!before.id().equals(after.id()) || before.speech() != after.speech())) {
+                throw new IllegalArgumentException("an edit changes one annotation");
+            }
+        }
+
+        /// The speech it belongs to.
+        public long speech() {
+            return after != null ? after.speech() : before.speech();
+        }
+
+        @Override
+        public OfUnplaced inverse() {
+            return new OfUnplaced(after, before);
+        }
+    }
+
+    /// Puts another version of its text in the place of a speech's text. The same step first takes away the annotations that
+    /// stand in it, and afterwards puts them where they belong.
+    ///
+    /// @param speech the number of the speech
+    /// @param before its source, text and anatomy as they were
+    /// @param after as they shall be
+    record OfText(long speech, Draft before, Draft after) implements Edit {
+        @Override
+        public OfText inverse() {
+            return new OfText(speech, after, before);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
+import lectern.desk.Arrivals;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.ImportReport;
@@ -88,6 +89,9 @@ final class Commands {
         @Option(names = "--language", paramLabel = "TAG", descriptionKey = "cli.option.language")
         private @Nullable String language;
 
+        @Option(names = "--replace", descriptionKey = "cli.option.replace")
+        private boolean replace;
+
         Import(Terminal terminal) {
             super(terminal);
         }
@@ -98,14 +102,18 @@ final class Commands {
                     .whole(whole).of(language);
             return terminal.atDesk(library(), desk -> {
                 ReportKeeper keeper = ReportKeeper.begin(desk);
-                ImportTally report = Terminal.await(new Importing(desk).run(paths, given, line -> {
+                Arrivals arrivals = new Arrivals(replace);
+                ImportTally report = Terminal.await(new Importing(desk, arrivals).run(paths, given, line -> {
                     keeper.accept(line);
-                    tell(line);
+                    if (!Arrivals.isHeld(line)) {
+                        tell(line);
+                    }
                 }, at -> { }, () -> false));
                 keeper.end(report);
+                VersionCommands.replace(terminal, desk, arrivals.held());
                 terminal.say("cli.formats", report.formats().entrySet().stream()
                         .map(entry -> entry.getKey().code() + " " + entry.getValue()).collect(Collectors.joining(", ")));
-                terminal.say("cli.imported", report.imported(), report.alreadyThere(), report.refused());
+                terminal.say("cli.imported", report.imported(), report.alreadyThere() - arrivals.held().size(), report.refused());
                 return report.refused() > 0 ? CommandLineMain.PROBLEM : CommandLineMain.OK;
             });
         }
@@ -187,10 +195,11 @@ final class Commands {
                 Speech speech = Terminal.await(desk.speech(id))
                         .orElseThrow(() -> new Problem("desk.no-speech", String.valueOf(id)));
                 List<Annotation> annotations = Terminal.await(desk.ask(library -> library.annotations(id)));
+                List<Annotation> unplaced = Terminal.await(desk.ask(library -> library.unplaced(id)));
                 if (json) {
-                    terminal.json(SpeechJson.whole(speech, annotations));
+                    terminal.json(SpeechJson.whole(speech, annotations, unplaced));
                 } else {
-                    SpeechLines.of(speech, annotations, terminal.messages()).forEach(terminal::result);
+                    SpeechLines.of(speech, annotations, unplaced, terminal.messages()).forEach(terminal::result);
                 }
                 return CommandLineMain.OK;
             });

@@ -67,7 +67,7 @@ final class SpeechJson {
     }
 
     /// What `show` gives.
-    static Map<String, @Nullable Object> whole(Speech speech, List<Annotation> annotations) {
+    static Map<String, @Nullable Object> whole(Speech speech, List<Annotation> annotations, List<Annotation> unplaced) {
         CodePoints points = CodePoints.of(speech.text());
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", speech.id());
@@ -75,6 +75,7 @@ final class SpeechJson {
         json.put("outline", speech.anatomy().outline().sections().stream().map(s -> section(s, points)).toList());
         json.put("events", speech.anatomy().events().stream().map(e -> event(e, points)).toList());
         json.put("annotations", annotations.stream().map(a -> annotation(a, points)).toList());
+        json.put("unplaced", unplaced.stream().map(SpeechJson::unplaced).toList());
         json.put("text", speech.text());
         return json;
     }
@@ -131,13 +132,27 @@ final class SpeechJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", annotation.id());
         place(json, points.toCodePoints(annotation.anchor().range()));
+        added(json, annotation);
+        return json;
+    }
+
+    /// An annotation whose words the present text has not: its quotation and its surroundings in the text it was made in.
+    private static Map<String, @Nullable Object> unplaced(Annotation annotation) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", annotation.id());
+        json.put("prefix", annotation.anchor().prefix());
+        json.put("suffix", annotation.anchor().suffix());
+        added(json, annotation);
+        return json;
+    }
+
+    private static void added(Map<String, @Nullable Object> json, Annotation annotation) {
         json.put("quote", annotation.anchor().quote());
         json.put("themes", annotation.themes());
         json.put("note", annotation.note());
         json.put("coder", annotation.coder());
         json.put("created", annotation.created().toString());
         json.put("modified", annotation.modified().toString());
-        return json;
     }
 
     /// One element of `themes`.

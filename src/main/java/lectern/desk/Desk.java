@@ -191,7 +191,7 @@ public final class Desk implements AutoCloseable {
 
     private CompletableFuture<Optional<OpenSpeech>> open(Function<Library, Optional<Long>> which) {
         return ask(from -> which.apply(from).flatMap(id -> from.speech(id)
-                .map(speech -> new OpenSpeech(speech, from.annotations(id))))).thenApply(found -> {
+                .map(speech -> new OpenSpeech(speech, from.annotations(id), from.unplaced(id))))).thenApply(found -> {
             found.ifPresent(opened -> {
                 inFlight.forEach(edits -> applyTo(opened, edits));
                 open = opened;
@@ -436,6 +436,8 @@ public final class Desk implements AutoCloseable {
             switch (edit) {
                 case Edit.OfAnnotation ofAnnotation -> open.apply(ofAnnotation);
                 case Edit.OfAnatomy ofAnatomy -> open.apply(ofAnatomy);
+                case Edit.OfUnplaced ofUnplaced -> open.apply(ofUnplaced);
+                case Edit.OfText ofText -> open.apply(ofText);
                 case Edit.OfField ofField -> open.apply(ofField);
                 case Edit.OfTheme _, Edit.OfTag _, Edit.OfReading _, Edit.OfShelf _, Edit.OfPlan _, Edit.OfPresence _ -> { }
             }

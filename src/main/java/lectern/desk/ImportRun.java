@@ -29,6 +29,7 @@ final class ImportRun {
     private static final long TOLD_EVERY = 50_000_000;
 
     private final Desk desk;
+    private final Arrivals arrivals;
     private final Consumer<ImportReport.Line> line;
     private final Consumer<Importing.Progress> progress;
     private final BooleanSupplier cancelled;
@@ -46,11 +47,12 @@ final class ImportRun {
     private record Entry(Path file, @Nullable Reading reading, @Nullable Problem problem) {
     }
 
-    private record Writing(List<Entry> entries, CompletableFuture<List<Added>> added) {
+    private record Writing(List<Entry> entries, CompletableFuture<List<Arrivals.Arrived>> arrived) {
     }
 
-    ImportRun(Desk desk, Consumer<ImportReport.Line> line, Consumer<Importing.Progress> progress, BooleanSupplier cancelled) {
+    ImportRun(Desk desk, Arrivals arrivals, Consumer<ImportReport.Line> line, Consumer<Importing.Progress> progress, BooleanSupplier cancelled) {
         this.desk = desk;
+        this.arrivals = arrivals;
         this.line = line;
         this.progress = progress;
         this.cancelled = cancelled;
@@ -111,7 +113,7 @@ final class ImportRun {
         batchCharacters = 0;
         List<Draft> drafts = entries.stream().map(Entry::reading).filter(Objects::nonNull).map(Reading::draft).toList();
         writing = new Writing(entries, drafts.isEmpty() || stopped != null ? CompletableFuture.completedFuture(List.of())
-                : desk.ask(library -> library.add(drafts)));
+                : desk.ask(library -> arrivals.add(library, drafts)));
     }
 
     /// Waits until what was handed over is on disk, and tells it.
@@ -121,9 +123,9 @@ final class ImportRun {
             return;
         }
         writing = null;
-        Iterator<Added> added = Collections.emptyIterator();
+        Iterator<Arrivals.Arrived> arrived = Collections.emptyIterator();
         try {
-            added = written.added().join().iterator();
+            arrived = written.arrived().join().iterator();
         } catch (CompletionException e) {
             stopped = Incident.of(e);
         }
@@ -133,10 +135,11 @@ final class ImportRun {
             if (reading == null || problem != null) {
                 tellRefused(entry.file(), problem);
             } else {
-                Added one = added.next();
+                Arrivals.Arrived arrival = arrived.next();
+                Added one = arrival.added();
                 imported += one.isNew() ? 1 : 0;
                 alreadyThere += one.isNew() ? 0 : 1;
-                line.accept(new ImportReport.Line(entry.file(), one.card(), one.isNew(), null, reading.notices()));
+                line.accept(new ImportReport.Line(entry.file(), one.card(), one.isNew(), null, arrival.after(reading.notices())));
             }
         }
     }

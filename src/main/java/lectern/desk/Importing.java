@@ -15,10 +15,18 @@ import lectern.intake.ReadOptions;
 /// the library itself cannot be written, the import stops and every file that is not in gets that problem as its line.
 public final class Importing {
     private final Desk desk;
+    private final Arrivals arrivals;
+
+    /// @param desk whose library the speeches go to; new versions of its speeches come in beside them
+    public Importing(Desk desk) {
+        this(desk, new Arrivals(false));
+    }
 
     /// @param desk whose library the speeches go to
-    public Importing(Desk desk) {
+    /// @param arrivals what becomes of new versions of its speeches; for one import
+    public Importing(Desk desk, Arrivals arrivals) {
         this.desk = desk;
+        this.arrivals = arrivals;
     }
 
     /// How far an import is.
@@ -53,7 +61,7 @@ public final class Importing {
         CompletableFuture<ImportTally> report = new CompletableFuture<>();
         Thread.ofPlatform().name("intake").daemon().start(() -> {
             try {
-                ImportTally result = new ImportRun(desk, line, progress, cancelled).over(paths, options);
+                ImportTally result = new ImportRun(desk, arrivals, line, progress, cancelled).over(paths, options);
                 desk.home().execute(() -> report.complete(result));
             } catch (RuntimeException | Error e) {
                 desk.home().execute(() -> report.completeExceptionally(Incident.of(e)));

@@ -30,6 +30,8 @@ public final class ReportedImport {
     private int refused;
     private int warned;
 
+    private final Arrivals arrivals = new Arrivals(true);
+
     private ReportedImport(Desk desk, Consumer<Now> told) {
         this.desk = desk;
         this.told = told;
@@ -66,7 +68,7 @@ public final class ReportedImport {
         Thread.ofPlatform().name("import report").daemon().start(() -> {
             try {
                 ReportKeeper keeper = ReportKeeper.begin(desk);
-                ImportTally tally = new Importing(desk).run(paths, options, line -> {
+                ImportTally tally = new Importing(desk, arrivals).run(paths, options, line -> {
                     keeper.accept(line);
                     count(line);
                 }, this::tell, cancelled::get).join();
@@ -95,6 +97,11 @@ public final class ReportedImport {
                 story.completeExceptionally(Incident.of(thrown));
             }
         });
+    }
+
+    /// What looks like new versions of speeches and was held back for the reader to decide; once the import is done.
+    public List<Likeness> held() {
+        return arrivals.held();
     }
 
     /// Stops it: what is in stays in, and nothing is in by half.

@@ -381,8 +381,8 @@ public final class SpeechShelf {
                 }
                 case Edit.OfAnnotation(Annotation before, Annotation after) ->
                         remarked.add(before != null ? before.speech() : after.speech());
-                case Edit.OfAnatomy _, Edit.OfField _, Edit.OfPresence _ -> stale = true;
-                case Edit.OfTheme _ -> { }
+                case Edit.OfAnatomy _, Edit.OfField _, Edit.OfText _, Edit.OfPresence _ -> stale = true;
+                case Edit.OfTheme _, Edit.OfUnplaced _ -> { }
             }
         }
         if (stale && loading.isDone()) {

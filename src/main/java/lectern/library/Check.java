@@ -43,6 +43,7 @@ final class Check {
             survey(() -> speech(id));
         }
         progress.at(speeches.size(), speeches.size());
+        survey(this::unplaced);
         survey(this::journal);
         return new CheckReport(speeches.size() - count("deleted_speech"), count("annotation"), count("theme"), count("step"), wrong);
     }
@@ -129,6 +130,16 @@ final class Check {
                 && anatomy.outline().all().stream().allMatch(section -> all.contains(section.range()))
                 && anatomy.events().stream().allMatch(event -> all.contains(event.range()))
                 && anatomy.stressed().stream().allMatch(all::contains);
+    }
+
+    private void unplaced() throws SQLException {
+        database.each("SELECT id, annotation FROM unplaced ORDER BY id", row -> {
+            try {
+                Json.annotation(row.getString("annotation"));
+            } catch (Json.Unreadable e) {
+                wrong.add(Notice.of("library.check-unplaced", row.getString("id")));
+            }
+        });
     }
 
     private void journal() throws SQLException {

@@ -22,8 +22,13 @@ final class Journal {
     private final AnnotationStore annotations;
     private final ThemeStore themes;
     private final ShelfStore shelf;
+    private final UnplacedStore unplaced;
+    private final TextVersions versions;
 
-    Journal(Path file, SpeechStore speeches, AnnotationStore annotations, ThemeStore themes, ShelfStore shelf) {
+    Journal(Path file, SpeechStore speeches, AnnotationStore annotations, ThemeStore themes, ShelfStore shelf,
+            UnplacedStore unplaced) {
+        this.unplaced = unplaced;
+        this.versions = new TextVersions(speeches, annotations);
         this.file = file;
         this.speeches = speeches;
         this.annotations = annotations;
@@ -105,6 +110,8 @@ final class Journal {
                 case Edit.OfPlan of -> shelf.carryOut(database, of);
                 case Edit.OfPresence of -> shelf.carryOut(database, of);
                 case Edit.OfField of -> carryOut(database, of);
+                case Edit.OfUnplaced of -> carryOut(database, of);
+                case Edit.OfText of -> versions.carryOut(database, of);
             }
         }
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance) && !ThemeStore.isForest(database)) {
@@ -138,6 +145,12 @@ final class Journal {
         } else {
             themes.remove(database, id);
         }
+    }
+
+    private void carryOut(Database database, Edit.OfUnplaced edit) throws SQLException {
+        String id = edit.after() != null ? edit.after().id() : Objects.requireNonNull(edit.before()).id();
+        expect(edit.before(), unplaced.present(database, id), id);
+        unplaced.carryOut(database, edit);
     }
 
     private void carryOut(Database database, Edit.OfAnatomy edit) throws SQLException {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.List;
+import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
 import lectern.message.Notice;
@@ -64,6 +65,19 @@ final class Json {
     static List<Edit> edits(String json) {
         try {
             return MAPPER.readValue(json, EDITS);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    static String ofAnnotation(Annotation annotation) {
+        return MAPPER.writeValueAsString(annotation);
+    }
+
+    /// @throws Unreadable if it is not what [#ofAnnotation] writes
+    static Annotation annotation(String json) {
+        try {
+            return MAPPER.readValue(json, Annotation.class);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new Unreadable(e);
         }
@@ -130,7 +144,9 @@ final class Json {
         @JsonSubTypes.Type(value = Edit.OfShelf.class, name = "shelf"),
         @JsonSubTypes.Type(value = Edit.OfPlan.class, name = "plan"),
         @JsonSubTypes.Type(value = Edit.OfPresence.class, name = "presence"),
-        @JsonSubTypes.Type(value = Edit.OfField.class, name = "field")})
+        @JsonSubTypes.Type(value = Edit.OfField.class, name = "field"),
+        @JsonSubTypes.Type(value = Edit.OfUnplaced.class, name = "unplaced"),
+        @JsonSubTypes.Type(value = Edit.OfText.class, name = "text")})
     private interface OfEdit {
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import lectern.speech.Anatomy;
 import lectern.speech.Draft;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
+import lectern.text.Sketch;
 
 /// The reader's library: one file with the speeches, what was added to them, and the journal.
 ///
@@ -44,6 +46,7 @@ public final class Library implements AutoCloseable {
     private final Shelf shelf = new Shelf();
     private final SpeechStore speeches;
     private final ShelfStore shelves = new ShelfStore();
+    private final UnplacedStore unplaced;
     private final Journal journal;
 
     private Library(Path path, Path real, Schema schema, boolean readOnly, boolean fresh) {
@@ -53,7 +56,8 @@ public final class Library implements AutoCloseable {
         this.fresh = fresh;
         file = LibraryFile.open(real, schema, readOnly);
         speeches = new SpeechStore(real);
-        journal = new Journal(real, speeches, annotations, themes, shelves);
+        unplaced = new UnplacedStore(real);
+        journal = new Journal(real, speeches, annotations, themes, shelves, unplaced);
     }
 
     /// Opens the library. It is made when there is no such file (`rw-------`, its folder `rwx------`), migrated after a
@@ -198,6 +202,65 @@ public final class Library implements AutoCloseable {
     /// The annotation with that id, in whatever speech.
     public Optional<Annotation> annotation(String id) {
         return read(database -> Optional.ofNullable(annotations.present(database, id)));
+    }
+
+    /// The annotations of a speech that its present text has no place for, in the order of the text they were made in.
+    public List<Annotation> unplaced(long speech) {
+        return read(database -> unplaced.of(database, speech));
+    }
+
+    /// The annotations without a place that have the theme.
+    public List<Annotation> unplacedWithTheme(String theme) {
+        return unplaced().stream().filter(annotation -> annotation.has(theme)).toList();
+    }
+
+    /// The annotation without a place of that id, of whatever speech.
+    public Optional<Annotation> unplacedWith(String id) {
+        return read(database -> Optional.ofNullable(unplaced.present(database, id)));
+    }
+
+    /// All annotations that the present text of their speech has no place for.
+    public List<Annotation> unplaced() {
+        return read(unplaced::all);
+    }
+
+    /// The speech that has the text of that hash, or had it and may have it again by undo or redo.
+    public Optional<SpeechCard> speechThatHad(String sha256) {
+        return read(database -> {
+            Optional<Long> owner = TextVersions.owner(database, sha256);
+            return owner.isPresent() ? speeches.card(database, owner.get()) : Optional.empty();
+        });
+    }
+
+    /// The sketches of all speeches whose sketch is known, by number.
+    public Map<Long, Sketch> sketches() {
+        return read(TextVersions::sketches);
+    }
+
+    /// The speeches whose sketch is not known: those that came in before there were sketches.
+    public List<Long> unsketched() {
+        return read(TextVersions::unsketched);
+    }
+
+    /// Makes sketches of texts, and keeps them where the library can be written.
+    public Map<Long, Sketch> sketch(List<Long> some) {
+        Map<Long, Sketch> made = read(database -> {
+            Map<Long, Sketch> sketches = new HashMap<>();
+            for (long id : some) {
+                speeches.text(database, id).ifPresent(text -> sketches.put(id, Sketch.of(text)));
+            }
+            return sketches;
+        });
+        if (!readOnly()) {
+            confined();
+            file.note(database -> {
+                for (Map.Entry<Long, Sketch> one : made.entrySet()) {
+                    TextVersions.keep(database, one.getKey(), one.getValue());
+                }
+                return made;
+            });
+        }
+        return made;
     }
 
     /// How many annotations have each theme, by its id; themes that none has are missing.

@@ -22,6 +22,7 @@ import lectern.speech.Recognised;
 import lectern.speech.Source;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
+import lectern.text.Sketch;
 import org.jspecify.annotations.Nullable;
 
 /// Speeches in the file.
@@ -36,6 +37,7 @@ final class SpeechStore {
             + "WHERE id NOT IN (SELECT speech FROM deleted_speech) ORDER BY id LIMIT ?1))", "") + " LIMIT ?1";
     private static final String CARD_OF_TEXT = CARDS.formatted(
             "WHERE speech = (SELECT id FROM speech WHERE sha256 = ?1)", "AND sha256 = ?1");
+    private static final String CARD = CARDS.formatted("WHERE speech = ?1", "AND id = ?1");
     private static final String WHOLE = """
             SELECT uuid, file_name, charset, charset_confidence, line_ending, byte_order_mark, text, sha256, anatomy,
                    imported
@@ -46,6 +48,9 @@ final class SpeechStore {
                    issue_month, salutation, status, file_name, charset, charset_confidence, line_ending,
                    byte_order_mark, code_points, imported)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String REPLACE = """
+            UPDATE speech SET sha256 = ?, file_name = ?, charset = ?, charset_confidence = ?, line_ending = ?,
+                   byte_order_mark = ?, code_points = ? WHERE id = ?""";
     private static final String DESCRIBE = """
             UPDATE speech SET title = ?, subtitle = ?, occasion = ?, speaker = ?, office = ?, date = ?, place = ?,
                    series = ?, number = ?, issue_month = ?, salutation = ?, status = ? WHERE id = ?""";
@@ -73,6 +78,10 @@ final class SpeechStore {
         return database.first(CARD_OF_TEXT, new Cards()::card, sha256);
     }
 
+    Optional<SpeechCard> card(Database database, long id) throws SQLException {
+        return database.first(CARD, new Cards()::card, id);
+    }
+
     /// @throws Problem if the text is not the one that was stored
     Optional<Speech> speech(Database database, long id) throws SQLException {
         Optional<Speech> found = database.first(WHOLE, row -> whole(id, row), id);
@@ -97,6 +106,10 @@ final class SpeechStore {
         if (database.run("DELETE FROM deleted_speech WHERE speech = (SELECT id FROM speech WHERE sha256 = ?)", sha256) > 0) {
             return new Added(cardOf(database, sha256).orElseThrow(), true);
         }
+        Optional<Long> former = TextVersions.owner(database, sha256);
+        if (former.isPresent()) {
+            return new Added(card(database, former.get()).orElseThrow(), false);
+        }
         Source source = draft.source();
         FrontMatter front = draft.anatomy().frontMatter();
         database.run(ADD, uuid(sha256), sha256, value(front.title()), value(front.subtitle()),
@@ -108,6 +121,7 @@ final class SpeechStore {
         long id = database.number("SELECT id FROM speech WHERE sha256 = ?", sha256);
         database.run("INSERT INTO speech_text (speech, text) VALUES (?, ?)", id, draft.text());
         database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", id, Json.ofAnatomy(draft.anatomy()));
+        TextVersions.keep(database, id, Sketch.of(draft.text()));
         return new Added(cardOf(database, sha256).orElseThrow(), true);
     }
 
@@ -135,7 +149,24 @@ final class SpeechStore {
         database.run("UPDATE speech_text SET text = ? WHERE speech = ?", draft.text(), id);
         database.run("DELETE FROM reading_place WHERE speech = ?", id);
         describe(database, id, draft.anatomy());
+        TextVersions.keep(database, id, Sketch.of(draft.text()));
         return cardOf(database, sha256).orElseThrow();
+    }
+
+    /// Puts another version of the text in the place of the present one, with all that depends on it: hash, length, source,
+    /// what was recognised, sketch. The one place where a text changes; whatever else is derived from it follows here.
+    void replace(Database database, long id, Draft version) throws SQLException {
+        if (Database.hasLoneSurrogate(version.text())) {
+            throw new Problem("library.half-character-in", version.source().name());
+        }
+        last = null;
+        Source source = version.source();
+        database.run(REPLACE, sha256(version.text()), source.name(), source.charset(), source.confidence(),
+                source.lineEnding().name(), source.byteOrderMark() ? 1 : 0,
+                version.text().codePointCount(0, version.text().length()), id);
+        database.run("UPDATE speech_text SET text = ? WHERE speech = ?", version.text(), id);
+        describe(database, id, version.anatomy());
+        TextVersions.keep(database, id, Sketch.of(version.text()));
     }
 
     /// What is recognised in a speech now.

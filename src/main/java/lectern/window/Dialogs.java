@@ -13,6 +13,11 @@ public interface Dialogs {
     /// The folder to import; empty when the reader cancelled.
     Optional<Path> folderToImport();
 
+    /// The file with a new version of a text.
+    default Optional<Path> newVersion() {
+        return filesToImport().stream().findFirst();
+    }
+
     /// Where to write an export.
     ///
     /// @param name the file name offered

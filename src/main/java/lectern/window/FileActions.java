@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
+import lectern.desk.Arrivals;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
+import lectern.desk.Likeness;
 import lectern.desk.NotesImport;
 import lectern.desk.OpenSpeech;
 import lectern.desk.PdfExport;
@@ -42,6 +44,9 @@ final class FileActions {
         void offer(String sentence, String name, Runnable action);
 
         void progress(double share);
+
+        /// Lets the reader decide about what looks like new versions of speeches.
+        void versions(List<Likeness> held);
 
         /// Tells of a problem.
         void trouble(Throwable thrown);

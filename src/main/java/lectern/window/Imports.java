@@ -18,6 +18,7 @@ import lectern.desk.Desk;
 import lectern.desk.FieldEdits;
 import lectern.desk.FieldReview;
 import lectern.desk.ReportFile;
+import lectern.desk.Likeness;
 import lectern.desk.ReportedImport;
 import lectern.desk.Rereading;
 import lectern.intake.FileLook;
@@ -132,7 +133,8 @@ final class Imports {
                 drawer.lay(pane);
             }
         });
-        return running.over(paths, options).handle((story, thrown) -> {
+        ReportedImport importing = running;
+        return importing.over(paths, options).handle((story, thrown) -> {
             running = null;
             if (desk.closed()) {
                 return null;
@@ -147,7 +149,7 @@ final class Imports {
             }
             frame.refreshShelf();
             openFirst(story, openFirst);
-            tell(story, wasOpen);
+            tell(story, importing.held(), wasOpen);
             return null;
         });
     }
@@ -160,14 +162,20 @@ final class Imports {
         }
     }
 
-    private void tell(ReportedImport.Story story, boolean wasOpen) {
+    private void tell(ReportedImport.Story story, List<Likeness> held, boolean wasOpen) {
         KeptImport run = story.run();
         show(story);
         boolean told = run.refused() + run.alreadyThere() + run.warned() > 0;
         if (told || wasOpen || drawer.holds(pane)) {
             drawer.lay(pane);
         }
-        frame.say(messages.text("imports.sum", run.imported(), run.alreadyThere(), run.refused(), run.warned()));
+        String sum = messages.text("imports.sum", run.imported(), run.alreadyThere() - held.size(), run.refused(), run.warned());
+        if (held.isEmpty()) {
+            frame.say(sum);
+        } else {
+            frame.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(),
+                    Banner.button(messages.text("window.version.review", held.size()), () -> frame.versions(held)));
+        }
     }
 
     private void show(ReportedImport.Story story) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -18,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Annotation;
+import lectern.annotation.Bookmarks;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
@@ -26,6 +28,7 @@ import lectern.desk.Desk;
 import lectern.desk.DeskListener;
 import lectern.desk.Incident;
 import lectern.desk.KeptPlaces;
+import lectern.desk.Likeness;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
@@ -77,6 +80,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final PageKeys pageKeys;
     private final Panes panes;
     private final Retyping retyping;
+    private final VersionActions versions;
     private final Columns columns;
     private final FullScreen fullScreen;
     private final CodebookShown themes;
@@ -122,6 +126,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     margin.showBookmarks(places);
                 });
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
+        this.versions = new VersionActions(desk, messages, dialogs, sheet, reader, this, page::requestFocus);
+        notes.getChildren().add(versions.unplaced());
         this.panes = new Panes(List.of(shelf, outline, page, files.imports().drawer(), codebook, notes), root, page);
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         BorderPane frame = layOut(menu);
@@ -218,6 +224,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void changed(List<Edit> edits) {
+        versions.replacement(edits).ifPresent(this::showAgain);
         themes.changed(edits);
         wholeShelf.changed(edits);
         if (edits.stream().anyMatch(Edit.OfPresence.class::isInstance)) {
@@ -238,6 +245,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         for (Edit edit : edits) {
             if (edit instanceof Edit.OfAnnotation(Annotation before, Annotation after)) {
                 newCounts.merge((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0), Integer::sum);
+            } else if (edit instanceof Edit.OfText text) {
+                shelf.describe(text.speech(), text.after().anatomy().frontMatter());
             } else if (edit instanceof Edit.OfAnatomy corrected) {
                 shelf.describe(corrected.speech(), corrected.after().frontMatter());
                 reader.open().filter(open -> open.speech().id() == corrected.speech()).ifPresent(open -> {
@@ -316,6 +325,18 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
     }
 
+    /// The open speech has another text.
+    private void showAgain(Edit.OfText edit) {
+        OpenSpeech open = reader.open().orElseThrow();
+        int offset = VersionActions.near(edit.before().text(), edit.after().text(), reader.target().start());
+        show(new KeptPlaces.Reopened(open, new KeptPlaces.Kept(offset, null, false, Bookmarks.NONE)));
+        new KeptPlaces(desk).of(edit.speech()).thenAccept(kept -> {
+            if (reader.open().filter(now -> now == open).isPresent()) {
+                pageKeys.opened(kept.bookmarks());
+            }
+        });
+    }
+
     /// Shows a speech that was opened, where the reader stopped in it.
     void show(KeptPlaces.Reopened reopened) {
         OpenSpeech open = reopened.open();
@@ -350,6 +371,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         say(messages.text(message, name(step)));
         if (step.name() == Step.Name.DELETE_SPEECHES) {
             return; // what has come back can be far too much to be shown
+        }
+        Optional<Edit.OfText> replaced = step.edits().stream().filter(Edit.OfText.class::isInstance).map(Edit.OfText.class::cast)
+                .findFirst();
+        if (replaced.isPresent()) {
+            if (versions.replacement(step.edits()).isEmpty()) {
+                openSpeech(replaced.get().speech());
+            }
+            return;
         }
         step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
                 .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
@@ -418,6 +447,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void showNotes() {
         reader.open().ifPresent(open -> notes.show(open.annotations(), desk.codebook(),
                 annotation -> Citation.paragraph(open, annotation.anchor().range().start())));
+        versions.showUnplaced();
         selectNote();
     }
 
@@ -465,6 +495,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void offer(String sentence, String name, Runnable action) {
         sheet.confirm(sentence, List.of(), name, messages.text("window.close"), action);
+    }
+
+    @Override
+    public void versions(List<Likeness> held) {
+        sheet.close();
+        versions.offer(held);
     }
 
     @Override
@@ -533,6 +569,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     PageTools tools() {
         return tools;
+    }
+
+    VersionActions versions() {
+        return versions;
     }
 
     Retyping retyping() {

@@ -48,6 +48,11 @@ public final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> newVersion() {
+        return chosen(chooser("new-version").showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> exportTarget(String name) {
         FileChooser chooser = chooser("export");
         chooser.setInitialFileName(name);

@@ -54,6 +54,8 @@ final class WindowCommands {
         actions.set("print", this::reading, files::print);
         actions.set("import-notes", files::importNotes);
         actions.set("open-library", () -> window.files().chooseLibrary().ifPresent(application::openLibrary));
+        actions.set("new-version", this::reading, window.versions()::newVersion);
+        actions.set("near-duplicates", window.versions()::nearSame);
         actions.set("save-copy", files::saveCopy);
         actions.set("check", files::check);
         actions.set("quit", application::quit);
@@ -105,6 +107,13 @@ final class WindowCommands {
         actions.set("in-vivo", this::reading, reader::inVivo);
         actions.set("note", this::reading, window.tools()::editNote);
         actions.set("retype", this::reading, window.retyping()::open);
+        actions.set("unplaced", () -> window.reader().open().filter(open -> !open.unplaced().isEmpty()).isPresent(),
+                () -> {
+                    if (!window.columns().shows(Columns.Side.RIGHT)) {
+                        window.columns().toggle(Columns.Side.RIGHT);
+                    }
+                    window.versions().unplaced().requestFocus();
+                });
         actions.set("cycle", this::reading, () -> {
             reader.cycle();
             window.margin().openMore(reader.target());

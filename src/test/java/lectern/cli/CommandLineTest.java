@@ -187,10 +187,57 @@ class CommandLineTest {
         assertThat(Files.readString(other)).isEqualTo("this is no library, only a text");
     }
 
+    private void mark(String words) {
+        try (Desk desk = Desk.open(library, Messages.in(Locale.ENGLISH), Clock.systemUTC(), Runnable::run).join()) {
+            OpenSpeech open = desk.openSpeech(1).join().orElseThrow();
+            int start = open.speech().text().indexOf(words);
+            desk.perform(desk.marking().highlight(open, new TextRange(start, start + words.length())).orElseThrow()).join();
+        }
+    }
+
+    @Test
+    void aNewTextTakesThePlaceOfTheOldOneAndTellsWhatBecameOfTheAnnotations() throws IOException {
+        run("import", "--library", library.toString(), speech.toString());
+        mark("一家人👩‍👩‍👧");
+        mark("增长7.7%，来之不易");
+        Path newer = Files.writeString(folder.resolve("修订.txt"), Speeches.TEXT.replace("增长7.7%，来之不易！", ""));
+        assertThat(run("replace", "1", newer.toString(), "--library", library.toString())).isZero();
+        assertThat(out).contains("1 kept, 0 moved, 0 unsure, 1 unplaced");
+        run("show", "1", "--json", "--library", library.toString());
+        assertThat(json().path("annotations")).hasSize(1);
+        assertThat(json().path("unplaced").get(0).path("quote").asString()).isEqualTo("增长7.7%，来之不易");
+        run("show", "1", "--library", library.toString());
+        assertThat(out).contains("Unplaced\t1").contains("增长7.7%，来之不易");
+        assertThat(run("replace", "1", newer.toString(), "--library", library.toString())).isEqualTo(1);
+        assertThat(err).contains("nothing to replace");
+        assertThat(run("check", "--library", library.toString())).isZero();
+    }
+
+    @Test
+    void anImportReplacesOrKeepsBothAndVersionsAreListed() throws IOException {
+        run("import", "--library", library.toString(), speech.toString());
+        mark("一家人👩‍👩‍👧");
+        Files.writeString(speech, Speeches.TEXT.replace("各位代表：", "各位代表，同志们："));
+        assertThat(run("import", "--replace", "--library", library.toString(), speech.toString())).isZero();
+        assertThat(out).contains("1 kept, 0 moved, 0 unsure, 0 unplaced");
+        assertThat(err).contains("0 imported, 0 already there");
+        run("list", "--json", "--library", library.toString());
+        assertThat(json()).hasSize(1);
+
+        run("versions", "--library", library.toString());
+        assertThat(err).contains("No two speeches");
+        Files.writeString(speech, Speeches.TEXT.replace("谢谢大家。", "谢谢各位。"));
+        run("import", "--library", library.toString(), speech.toString());
+        assertThat(err).contains("looks like a new version of speech 1").contains("1 imported");
+        run("versions", "--json", "--library", library.toString());
+        assertThat(json()).hasSize(1);
+        assertThat(json().get(0).get(1).path("share").asDouble()).isBetween(0.9, 0.999);
+    }
+
     @Test
     void helpSpeaksOfEveryCommand() {
         assertThat(run("help")).isZero();
-        assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check");
+        assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check", "replace", "versions");
         assertThat(run("import", "--help")).isZero();
         assertThat(out + err).contains("--charset").contains("GB18030");
     }

@@ -115,7 +115,7 @@ class DeskTest {
             assertThat(counts.all()).isEqualTo(Map.of(theme.id(), 2)).isEqualTo(desk.themeCounts().join().all());
             counts.apply(desk.undo().orElseThrow().step().inverse());
             Step merged = desk.performPlanned(from -> desk.codebookEdits().merge(from.codebook(), theme,
-                    from.codebook().onKey(2).orElseThrow(), from.annotationsWith(theme.id()))).join().orElseThrow();
+                    from.codebook().onKey(2).orElseThrow(), from.annotationsWith(theme.id()), List.of())).join().orElseThrow();
             counts.apply(merged.edits());
             assertThat(counts.all()).isEqualTo(Map.of(desk.codebook().onKey(1).or(() -> desk.codebook().onKey(2))
                     .orElseThrow().id(), 1)).isEqualTo(desk.themeCounts().join().all());
@@ -286,7 +286,7 @@ class DeskTest {
             case 10 -> edits.move(desk.codebook(), theme, random.nextBoolean() ? null : themes.getFirst().id(), 0);
             default -> themes.size() < 3 ? Optional.empty()
                     : Optional.of(edits.delete(desk.codebook(), theme, open.annotations().stream()
-                            .filter(a -> a.has(theme.id())).toList()));
+                            .filter(a -> a.has(theme.id())).toList(), List.of()));
         };
     }
 
@@ -315,7 +315,7 @@ class DeskTest {
             desk.perform(desk.marking().toggle(open, range("要稳住经济基本盘。"), theme).orElseThrow());
             List<Annotation> before = open.annotations();
             desk.performPlanned(library -> Optional.of(desk.codebookEdits().delete(library.codebook(), theme,
-                    library.annotationsWith(theme.id())))).join();
+                    library.annotationsWith(theme.id()), List.of()))).join();
             assertThat(desk.codebook().theme(theme.id())).isEmpty();
             assertThat(open.annotations()).singleElement().satisfies(a -> assertThat(a.themes()).isEmpty());
             desk.undo();
@@ -339,7 +339,7 @@ class DeskTest {
             desk.perform(desk.codebookEdits().memo(one, first.memo()).orElseThrow());
             desk.perform(desk.codebookEdits().memo(two, second.memo()).orElseThrow());
             desk.performPlanned(library -> desk.codebookEdits().merge(library.codebook(), first, second,
-                    library.annotationsWith(one.id()))).join();
+                    library.annotationsWith(one.id()), List.of())).join();
             assertThat(desk.codebook().theme(two.id())).map(Theme::memo).contains("后想到的\n\n先想到的");
             assertThat(open.annotations()).allSatisfy(a -> assertThat(a.themes()).containsExactly(two.id()));
         }

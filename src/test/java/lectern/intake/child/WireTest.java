@@ -19,6 +19,7 @@ import lectern.intake.FileFormat;
 import lectern.intake.FileReading;
 import lectern.intake.Intake;
 import lectern.intake.ReadOptions;
+import lectern.speech.Field;
 import lectern.intake.formats.Columns;
 import lectern.intake.formats.Limits;
 import lectern.message.Problem;
@@ -59,7 +60,7 @@ class WireTest {
     @Test
     void everyRequestArrivesAsItWasSent() throws IOException {
         ReadOptions options = new ReadOptions(StandardCharsets.UTF_16LE, "密码", true, "zh-CN",
-                new Columns(true, 2, Map.of(Columns.Field.SPEAKER, 0)), new Limits(1, 2, 3, 4, 5, 6, 7, Duration.ofMillis(8)));
+                new Columns(true, 2, Map.of(Field.SPEAKER, 0)), new Limits(1, 2, 3, 4, 5, 6, 7, Duration.ofMillis(8)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new Request("𠮷\uD800.docx", new byte[] {1, 2, 3}, options).write(new Wire.Out(bytes));
         Request back = Request.read(new Wire.In(new ByteArrayInputStream(bytes.toByteArray())));
