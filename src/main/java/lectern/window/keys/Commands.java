@@ -5,7 +5,9 @@ import static lectern.window.keys.Command.Group.FILE;
 import static lectern.window.keys.Command.Group.HELP;
 import static lectern.window.keys.Command.Group.MARK;
 import static lectern.window.keys.Command.Group.MOVE;
+import static lectern.window.keys.Command.Group.SEARCH;
 import static lectern.window.keys.Command.Group.VIEW;
+import static lectern.window.keys.Command.Place.LINES;
 import static lectern.window.keys.Command.Place.PAGE;
 import static lectern.window.keys.Command.Place.WINDOW;
 
@@ -113,6 +115,31 @@ public final class Commands {
                 of("next-bookmark", MOVE, PAGE, "'"),
                 of("previous-bookmark", MOVE, PAGE, "\""),
 
+                of("search", SEARCH, WINDOW, "Ctrl+Shift+F"),
+                of("concordance", SEARCH, WINDOW, "Ctrl+Shift+K"),
+                of("passages", SEARCH, WINDOW, "Ctrl+Shift+M"),
+                of("theme-matrix", SEARCH, WINDOW, "Ctrl+Shift+X"),
+                of("frequency", SEARCH, WINDOW, "Ctrl+Shift+T"),
+                of("find-elsewhere", SEARCH, WINDOW, "Ctrl+F3"),
+                of("search-help", SEARCH, LINES, "?"),
+                of("query", SEARCH, LINES, "/"),
+                of("sort-after", SEARCH, LINES, ">"),
+                of("sort-before", SEARCH, LINES, "<"),
+                of("sort-date", SEARCH, LINES, "d"),
+                of("sort-speaker", SEARCH, LINES, "s"),
+                of("sort-text", SEARCH, LINES, "o"),
+                of("sort-unit", SEARCH, LINES, "u"),
+                of("collocates", SEARCH, LINES, "g"),
+                of("group-passages", SEARCH, LINES, "G"),
+                of("replace-theme", SEARCH, LINES, "R"),
+                of("save-query", SEARCH, LINES, "q"),
+                of("saved-queries", SEARCH, LINES, "Q"),
+                of("chart-measure", SEARCH, LINES, "m"),
+                of("chart-by", SEARCH, LINES, "b"),
+                of("chart-form", SEARCH, LINES, "f"),
+                of("copy-picture", SEARCH, LINES, "p"),
+                of("export-table", SEARCH, LINES, "e"),
+
                 of("zoom-in", VIEW, WINDOW, "Ctrl+="),
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
                 of("zoom-reset", VIEW, WINDOW, "Ctrl+0"),
@@ -182,20 +209,20 @@ public final class Commands {
 
     /// The command that a key event asks for in a place.
     public Optional<Command> pressed(KeyEvent event, Place place) {
-        return table.stream().filter(command -> command.place() == place)
+        return table.stream().filter(command -> command.heardIn(place))
                 .filter(command -> command.keys().stream().anyMatch(chord -> chord.matches(event))).findFirst();
     }
 
     /// Pairs of commands that share a key where both of them work.
     public List<String> conflicts() {
         List<String> found = new ArrayList<>();
-        Map<Chord, Command> taken = new HashMap<>();
+        Map<Chord, List<Command>> taken = new HashMap<>();
         for (Command command : table) {
             for (Chord chord : command.keys()) {
-                Command other = taken.put(chord, command);
-                if (other != null) {
-                    found.add(chord.shown(false) + ": " + other.id() + ", " + command.id());
-                }
+                List<Command> others = taken.computeIfAbsent(chord, key -> new ArrayList<>());
+                others.stream().filter(command::meets).forEach(other ->
+                        found.add(chord.shown(false) + ": " + other.id() + ", " + command.id()));
+                others.add(command);
             }
         }
         return found;
