@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import lectern.annotation.Annotation;
 import lectern.annotation.Coder;
 import lectern.exchange.AtomicFile;
+import lectern.exchange.Csv;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.NotesSource;
 import lectern.library.Library;
@@ -52,6 +55,32 @@ public final class Exporting {
                 throw new UncheckedIOException(e);
             }
             return count(cards);
+        });
+    }
+
+    /// Writes some annotations with their speeches, whole or not at all; gives how many there were.
+    ///
+    /// @param ids of annotations; those that are gone are passed over
+    public CompletableFuture<Integer> toFile(NotesFormat format, Collection<String> ids, Path target) {
+        Set<String> meant = Set.copyOf(ids);
+        return desk.ask(library -> {
+            Map<Long, List<Annotation>> chosen = meant.stream().flatMap(id -> library.annotation(id).stream())
+                    .collect(Collectors.groupingBy(Annotation::speech));
+            List<SpeechCard> cards = library.speeches().stream().filter(card -> chosen.containsKey(card.id())).toList();
+            Set<String> who = chosen.values().stream().flatMap(List::stream).map(Annotation::coder).collect(Collectors.toSet());
+            NotesSource source = new NotesSource(library.codebook(),
+                    library.coders().stream().filter(coder -> who.contains(coder.id())).toList(), cards,
+                    id -> library.speech(id).orElseThrow().text(), id -> chosen.getOrDefault(id, List.of()), false);
+            AtomicFile.write(target, out -> format.write(source, desk.clock().instant(), out));
+            return chosen.values().stream().mapToInt(List::size).sum();
+        });
+    }
+
+    /// Writes a table as CSV, whole or not at all; on the library's thread, so that the rows may be read page by page.
+    public CompletableFuture<Void> toFile(Iterable<? extends List<? extends @Nullable Object>> rows, Path target) {
+        return desk.ask(library -> {
+            AtomicFile.write(target, out -> Csv.write(rows, out));
+            return null;
         });
     }
 

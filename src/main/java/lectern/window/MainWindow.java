@@ -75,6 +75,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final FullScreen fullScreen;
     private final CodebookShown themes;
     private final Map<Long, Integer> newCounts = new HashMap<>();
+    private final Searching searching;
     private final Afterwards afterwards = new Afterwards(root);
     private final Runnable showNotes = this::showNotes;
     private final Runnable selectNote = this::selectNote;
@@ -115,7 +116,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     margin.showBookmarks(places);
                 });
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
-        this.panes = new Panes(List.of(shelf, outline, page, codebook, notes), root, page);
+        this.searching = new Searching(desk, messages, reader, dialogs, this, sheet, status.ask(), keys::key, this::reopen);
+        this.panes = new Panes(List.of(shelf, outline, page, searching.room(), codebook, notes), root, page, searching.room());
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         BorderPane frame = layOut(menu);
         SplitPane beside = (SplitPane) frame.getCenter();
@@ -124,8 +126,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.columns = new Columns(beside, page, preferences);
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
+        searching.over(List.of(page, margin, welcome, findBar), columns::wide, this::toPage);
         connect();
         new WindowCommands(this, owner).install(actions);
+        new SearchCommands(desk, messages, reader, searching).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
         margin.setAfterwards(afterwards::add);
@@ -145,7 +149,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             moved();
         });
         BorderPane frame = layout.frame(new VBox(menu, banner),
-                layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
+                layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, searching.room(), toast),
                 layout.column(0.56, layout.titled("window.pane.codebook", codebook),
                         layout.titled("window.pane.notes", notes)), status);
         root.getChildren().addAll(frame, sheet);
@@ -208,6 +212,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void changed(List<Edit> edits) {
         themes.changed(edits);
+        searching.changed(edits);
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
             themes.show();
         }
@@ -293,6 +298,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void show(OpenSpeech open, KeptPlaces.Kept kept) {
+        searching.hide();
         page.setVisible(true);
         welcome.setVisible(false);
         reader.show(open, kept);
@@ -310,6 +316,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void show(Desk.Saved saved, String message) {
         Step step = saved.step();
         toast.say(messages.text(message, name(step)));
+        if (searching.isShown()) {
+            reader.showMarks();
+            return;
+        }
         step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
                 .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
                     if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
@@ -330,6 +340,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void giveFromCodebook(Theme theme) {
+        if (searching.isShown()) {
+            searching.toggle(theme, false);
+            searching.room().requestFocus();
+            return;
+        }
         reader.toggle(theme);
         page.requestFocus();
     }
@@ -440,6 +455,19 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     PageKeys pageKeys() {
         return pageKeys;
+    }
+
+    Searching searching() {
+        return searching;
+    }
+
+    /// Gives the focus to the page, or to what stands there before a speech is open.
+    private void toPage() {
+        if (welcome.isVisible()) {
+            welcome.requestFocus();
+        } else {
+            page.requestFocus();
+        }
     }
 
     Desk desk() {

@@ -15,7 +15,7 @@ final class Styles {
     }
 
     static List<String> sheets() {
-        return List.of(url("window.css"), url("panes.css"));
+        return List.of(url("window.css"), url("panes.css"), url("search.css"));
     }
 
     /// Gives the window the colours of a paper: the controls' style for all windows, the rest for `root`.

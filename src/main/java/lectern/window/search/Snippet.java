@@ -1,0 +1,112 @@
+package lectern.window.search;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import lectern.text.TextRange;
+import lectern.window.Fonts;
+import lectern.window.reader.Scripts;
+
+/// A hit between what stands before and after it, in one line. What does not fit is cut at the outer ends, never at the hit.
+///
+/// The three parts are set each for itself, in the direction of the line: where the hit is read from right to left, what
+/// stands before it stands at its right. So nothing of one part is ever reordered into another.
+public final class Snippet extends Region {
+    private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
+    private static final double GAP = 6;
+    private static final double HIT_AT = 0.36;
+    private final TextFlow before = new TextFlow();
+    private final TextFlow hit = new TextFlow();
+    private final TextFlow after = new TextFlow();
+    private final Rectangle clip = new Rectangle();
+    private final boolean centred;
+    private boolean mirrored;
+
+    /// @param centred whether the hit stands in the middle, as in a concordance; otherwise the line begins at its edge
+    public Snippet(boolean centred) {
+        this.centred = centred;
+        getStyleClass().add("snippet");
+        hit.getStyleClass().add("snippet-hit");
+        getChildren().addAll(before, hit, after);
+        setClip(clip);
+        setMinWidth(0);
+    }
+
+    /// Shows these words; line breaks are shown as spaces.
+    public void show(String left, String words, String right) {
+        mirrored = rightToLeft(words, right, left);
+        pseudoClassStateChanged(RIGHT_TO_LEFT, mirrored);
+        fill(before, left.replaceAll("[\\s\\p{Cntrl}]", " "), "snippet-context");
+        fill(hit, words.replaceAll("[\\s\\p{Cntrl}]", " "), "snippet-words");
+        fill(after, right.replaceAll("[\\s\\p{Cntrl}]", " "), "snippet-context");
+        requestLayout();
+    }
+
+    /// Whether the line runs from right to left: as the first letter of the hit says, or else that of what is beside it.
+    static boolean rightToLeft(String... parts) {
+        for (String part : parts) {
+            int strong = part.codePoints().map(Character::getDirectionality).filter(d ->
+                    d == Character.DIRECTIONALITY_LEFT_TO_RIGHT || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                            || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC).findFirst().orElse(-1);
+            if (strong >= 0) {
+                return strong != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+            }
+        }
+        return false;
+    }
+
+    private void fill(TextFlow flow, String words, String styleClass) {
+        flow.setNodeOrientation(mirrored ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        flow.getChildren().setAll(Scripts.of(words).stream().map(stretch -> text(words, stretch, styleClass)).toList());
+    }
+
+    private static Node text(String words, Scripts.Stretch stretch, String styleClass) {
+        TextRange range = stretch.range();
+        Text text = new Text(range.of(words));
+        text.getStyleClass().add(styleClass);
+        String family = switch (stretch.script()) {
+            case EMOJI -> Fonts.emoji();
+            case RIGHT_TO_LEFT -> Fonts.rightToLeft();
+            case COMBINED -> Fonts.combining();
+            case USUAL, SUPPLEMENTARY -> "";
+        };
+        if (!family.isEmpty()) {
+            text.setStyle("-fx-font-family: \"" + family + "\"");
+        }
+        return text;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 200;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return hit.prefHeight(-1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        clip.setWidth(width);
+        clip.setHeight(getHeight());
+        double wide = Math.ceil(hit.prefWidth(-1));
+        double first = Math.ceil(before.prefWidth(-1));
+        double last = Math.ceil(after.prefWidth(-1));
+        double at = centred ? Math.rint((width - wide) / 2) : Math.min(first, Math.rint(width * HIT_AT));
+        double gap = centred ? GAP : 0;
+        put(before, at - gap - first, first, width);
+        put(hit, at, wide, width);
+        put(after, at + wide + gap, last, width);
+    }
+
+    private void put(TextFlow flow, double x, double wide, double width) {
+        double high = flow.prefHeight(-1);
+        flow.resizeRelocate(mirrored ? width - x - wide : x, Math.rint((getHeight() - high) / 2), wide, high);
+    }
+}
