@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ final class SpeechStore {
     private static final String ALL_CARDS = CARDS.formatted("", "");
     private static final String CARD_OF_TEXT = CARDS.formatted(
             "WHERE speech = (SELECT id FROM speech WHERE sha256 = ?1)", "WHERE sha256 = ?1");
+    private static final String THESE_CARDS = CARDS.formatted("WHERE speech IN (SELECT value FROM json_each(?1))",
+            "WHERE id IN (SELECT value FROM json_each(?1))");
     private static final String WHOLE = """
             SELECT uuid, file_name, charset, charset_confidence, line_ending, byte_order_mark, text, sha256, anatomy,
                    imported
@@ -45,15 +48,22 @@ final class SpeechStore {
             UPDATE speech SET title = ?, subtitle = ?, occasion = ?, speaker = ?, office = ?, date = ?, place = ?,
                    series = ?, number = ?, issue_month = ?, salutation = ?, status = ? WHERE id = ?""";
     private final Path file;
+    private final TextIndex index;
     // the speech being annotated: its text need not be read for each mark
     private @Nullable Speech last;
 
-    SpeechStore(Path file) {
+    SpeechStore(Path file, TextIndex index) {
         this.file = file;
+        this.index = index;
     }
 
     static List<SpeechCard> cards(Database database) throws SQLException {
         return database.all(ALL_CARDS, SpeechStore::card);
+    }
+
+    /// Those of these numbers that there are, in order.
+    static List<SpeechCard> cards(Database database, long[] ids) throws SQLException {
+        return database.all(THESE_CARDS, SpeechStore::card, Arrays.toString(ids));
     }
 
     Optional<SpeechCard> cardOf(Database database, String sha256) throws SQLException {
@@ -91,6 +101,7 @@ final class SpeechStore {
                 draft.text().codePointCount(0, draft.text().length()), now.toString());
         long id = database.number("SELECT id FROM speech WHERE sha256 = ?", sha256);
         database.run("INSERT INTO speech_text (speech, text) VALUES (?, ?)", id, draft.text());
+        index.add(database, id, draft.text());
         database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", id, Json.ofAnatomy(draft.anatomy()));
         return new Added(cardOf(database, sha256).orElseThrow(), true);
     }

@@ -284,7 +284,7 @@ class LibraryTest {
                 Map.entry("locking_mode", "exclusive"), Map.entry("trusted_schema", "0"),
                 Map.entry("cell_size_check", "1"), Map.entry("foreign_keys", "1"), Map.entry("temp_store", "2"),
                 Map.entry("secure_delete", "1"), Map.entry("busy_timeout", "2000"), Map.entry("encoding", "UTF-8"),
-                Map.entry("user_version", "2"), Map.entry("application_id", String.valueOf(0x4C454354)));
+                Map.entry("user_version", String.valueOf(Schema.CURRENT.version())), Map.entry("application_id", String.valueOf(0x4C454354)));
         try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false)) {
             recipe.forEach((pragma, value) -> {
                 String real = opened.read(d -> d.first("PRAGMA " + pragma, row -> row.getString(1)).orElse(""));
