@@ -87,6 +87,7 @@ public final class Desk implements AutoCloseable {
                 if (!library.readOnly() && library.backupDue(clock.instant())) {
                     thread.execute(desk::backUp);
                 }
+                new Indexing(thread, () -> desk.library).start();
                 home.execute(() -> opened.complete(desk));
             } catch (RuntimeException | Error e) {
                 thread.shutdown();
@@ -320,6 +321,11 @@ public final class Desk implements AutoCloseable {
             home.execute(() -> answer.complete(result.get()));
         });
         return answer;
+    }
+
+    /// Asks the library something for work that runs beside the home thread; the answer arrives on the library's thread.
+    <T extends @Nullable Object> CompletableFuture<T> askBeside(Function<Library, T> question) {
+        return CompletableFuture.supplyAsync(() -> question.apply(library), libraryThread);
     }
 
     /// Writes what waits and closes the library; waits for at most ten seconds.

@@ -2,11 +2,11 @@ package lectern.library;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import java.util.ArrayList;
 import lectern.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +40,6 @@ public final class Marks {
         return file.read(database -> database.all(PLACE + " FROM annotation" + ORDER, Marks::mark));
     }
 
-    /// Those of one speech.
-    public List<Mark> of(long speech) {
-        confined.run();
-        return file.read(database -> database.all(PLACE + " FROM annotation WHERE speech = ?" + ORDER, Marks::mark,
-                speech));
-    }
-
     /// Those with a note that fits.
     public List<Mark> noted(Predicate<String> fits) {
         return fitting(", note FROM annotation WHERE note <> ''" + ORDER, (_, note) -> fits.test(note));
@@ -59,9 +52,10 @@ public final class Marks {
         return fitting(", quote FROM annotation" + ORDER, fits);
     }
 
-    /// Those of one speech whose words fit.
-    public List<Mark> quoting(long speech, BiPredicate<Mark, String> fits) {
-        return fitting(", quote FROM annotation WHERE speech = ?" + ORDER, fits, speech);
+    /// Those of some whose words fit.
+    public List<Mark> quoting(List<Mark> some, BiPredicate<Mark, String> fits) {
+        return fitting(", quote FROM annotation WHERE id IN (SELECT value FROM json_each(?))" + ORDER, fits,
+                Json.ofStrings(some.stream().map(Mark::annotation).toList()));
     }
 
     /// Those by a coder.

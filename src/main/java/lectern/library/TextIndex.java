@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import lectern.text.Folding;
 import lectern.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,10 @@ public final class TextIndex {
     private static final String ALL = "SELECT speech FROM speech_text WHERE speech > ? ORDER BY speech LIMIT ?";
     private static final String TEXTS =
             "SELECT text FROM json_each(?) wanted LEFT JOIN speech_text ON speech = wanted.value ORDER BY wanted.key";
+    // the text itself only where the index lacks it
+    private static final String LINES = """
+            SELECT t.speech, i.lines, CASE WHEN i.speech IS NULL THEN t.text END FROM json_each(?) wanted
+            JOIN speech_text t ON t.speech = wanted.value LEFT JOIN speech_index i ON i.speech = t.speech""";
     private final LibraryFile file;
     private final Runnable confined;
     private long generation;
@@ -99,13 +106,13 @@ public final class TextIndex {
     public long[] matching(@Nullable String match, long after, int most) {
         confined.run();
         return file.read(database -> {
-            Numbers found = new Numbers();
+            LongStream.Builder found = LongStream.builder();
             if (match == null) {
                 database.each(ALL, row -> found.add(row.getLong(1)), after, most);
             } else {
                 database.each(MATCHING, row -> found.add(row.getLong(1)), match, after, most);
             }
-            return found.all();
+            return found.build().toArray();
         });
     }
 
@@ -145,11 +152,18 @@ public final class TextIndex {
                 row -> row.getString(1), part, most));
     }
 
-    /// Where the lines of a speech end, in order, UTF-16; none for a speech that is not indexed yet.
-    public int[] lineEnds(long speech) {
+    /// Where the lines of speeches end, in order, UTF-16, by the speech's number.
+    public Map<Long, int[]> lineEnds(long[] speeches) {
         confined.run();
-        return file.read(database -> ends(database.first("SELECT lines FROM speech_index WHERE speech = ?",
-                row -> row.getBytes(1), speech).orElse(new byte[0])));
+        return file.read(database -> {
+            Map<Long, int[]> found = new HashMap<>();
+            database.each(LINES, row -> {
+                byte[] lines = row.getBytes(2);
+                String text = row.getString(3);
+                found.put(row.getLong(1), ends(text != null ? lines(text) : lines != null ? lines : new byte[0]));
+            }, Arrays.toString(speeches));
+            return found;
+        });
     }
 
     private static byte[] lines(String text) {
@@ -186,22 +200,5 @@ public final class TextIndex {
             }
         }
         return ends;
-    }
-
-    /// A growing row of numbers.
-    private static final class Numbers {
-        private long[] numbers = new long[256];
-        private int size;
-
-        void add(long number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-            }
-            numbers[size++] = number;
-        }
-
-        long[] all() {
-            return Arrays.copyOf(numbers, size);
-        }
     }
 }

@@ -3,13 +3,13 @@ package lectern.search;
 /// What a search found: the speeches, in the library's order, and how many hits each has. Immutable; the texts around the
 /// hits are read page by page.
 public final class Found {
-    private final Query query;
+    private final Sweep.Sought sought;
     private final long[] speeches;
     private final int[] hits;
     private final Count count;
 
-    Found(Query query, long[] speeches, int[] hits, Count count) {
-        this.query = query;
+    Found(Sweep.Sought sought, long[] speeches, int[] hits, Count count) {
+        this.sought = sought;
         this.speeches = speeches;
         this.hits = hits;
         this.count = count;
@@ -17,7 +17,7 @@ public final class Found {
 
     /// What was sought.
     public Query query() {
-        return query;
+        return sought.query();
     }
 
     /// How many speeches.
@@ -33,6 +33,14 @@ public final class Found {
     /// How many hits that speech has.
     public int hits(int at) {
         return hits[at];
+    }
+
+    Sweep.Sought sought() {
+        return sought;
+    }
+
+    int[] hits() {
+        return hits;
     }
 
     /// Everything together; complete.
