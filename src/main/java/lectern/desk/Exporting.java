@@ -3,6 +3,7 @@ package lectern.desk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the notes of one speech or of the whole library in an open format.
 public final class Exporting {
+    private static final String MARK = "\uFEFF";
     private final Desk desk;
 
     /// @param desk whose notes leave
@@ -76,10 +78,15 @@ public final class Exporting {
         });
     }
 
-    /// Writes a table as CSV, whole or not at all; on the library's thread, so that the rows may be read page by page.
+    /// Writes a table as CSV in UTF-8 with a byte order mark, by which spreadsheets know it; whole or not at all.
     public CompletableFuture<Void> toFile(Iterable<? extends List<? extends @Nullable Object>> rows, Path target) {
         return desk.ask(library -> {
-            AtomicFile.write(target, out -> Csv.write(rows, out));
+            AtomicFile.write(target, out -> {
+                out.write(MARK.getBytes(StandardCharsets.UTF_8));
+                for (List<? extends @Nullable Object> row : rows) {
+                    out.write(Csv.row(row.toArray()).getBytes(StandardCharsets.UTF_8));
+                }
+            });
             return null;
         });
     }

@@ -1,44 +1,35 @@
 package lectern.exchange;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Tables as comma-separated values (RFC 4180): UTF-8 with a byte order mark, by which spreadsheets know it, and lines
-/// ending in CR LF. A field is quoted where it must be; what it says is never changed.
+/// Rows of a table as CSV (RFC 4180).
+///
+/// A cell that a spreadsheet would take for a formula, because it begins with `= + - @` or a control character, gets an
+/// apostrophe before it (OWASP, CSV Injection).
 public final class Csv {
-    private static final String MARK = "\uFEFF";
-
     private Csv() {
     }
 
-    /// One line of a table, with its end.
+    /// One row, its line end included.
     ///
-    /// @param fields null is an empty field
-    public static String line(List<? extends @Nullable Object> fields) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < fields.size(); i++) {
-            Object field = fields.get(i);
-            line.append(i == 0 ? "" : ",").append(field == null ? "" : quoted(field.toString()));
-        }
-        return line.append("\r\n").toString();
+    /// @param cells numbers stand as they are; null is an empty cell
+    public static String row(@Nullable Object... cells) {
+        return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static String quoted(String field) {
-        boolean needed = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                || !field.equals(field.strip());
-        return needed ? '"' + field.replace("\"", "\"\"") + '"' : field;
-    }
-
-    /// Writes the mark and the lines; leaves `out` open.
-    ///
-    /// @throws IOException if `out` takes no more
-    public static void write(Iterable<? extends List<? extends @Nullable Object>> rows, OutputStream out) throws IOException {
-        out.write(MARK.getBytes(StandardCharsets.UTF_8));
-        for (List<? extends @Nullable Object> row : rows) {
-            out.write(line(row).getBytes(StandardCharsets.UTF_8));
+    private static String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
         }
+        if (value instanceof Number) {
+            return value.toString();
+        }
+        String text = value.toString();
+        String safe = !text.isEmpty() && ("=+-@".indexOf(text.charAt(0)) >= 0 || Character.isISOControl(text.charAt(0)))
+                ? "'" + text : text;
+        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -147,7 +147,8 @@ final class Columns {
             return;
         }
         measure();
-        int place = page.firstVisibleOffset();
+        // what is hidden is not set anew, and comes back as it was
+        int place = page.isVisible() ? page.firstVisibleOffset() : 0;
         boolean refocus = !toLeft && holdsFocus(left) || !toRight && holdsFocus(right);
         // the page itself stays in the scene and keeps what it holds
         put(left, 0, toLeft);

@@ -126,7 +126,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.columns = new Columns(beside, page, preferences);
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
-        searching.over(List.of(page, margin, welcome, findBar), columns::wide, this::toPage);
+        searching.over(List.of(page, welcome, findBar), columns::wide, this::toPage);
         connect();
         new WindowCommands(this, owner).install(actions);
         new SearchCommands(desk, messages, reader, searching).install(actions);

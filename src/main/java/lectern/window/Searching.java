@@ -40,7 +40,7 @@ final class Searching implements Around {
     private final SearchRoom room;
     private final ThemePicker picker;
     private final RecentList recent;
-    private final Map<Node, Boolean> hidden = new LinkedHashMap<>();
+    private final Map<Node, Hidden> hidden = new LinkedHashMap<>();
     private List<Node> under = List.of();
     private Consumer<Boolean> arranged = shown -> { };
     private Runnable toPage = () -> { };
@@ -66,6 +66,10 @@ final class Searching implements Around {
         room.put(Tab.PASSAGES, () -> new PassagesView(desk, messages, this, this::help));
         room.put(Tab.MATRIX, () -> new MatrixView(desk, messages, this));
         room.put(Tab.FREQUENCY, () -> new FrequencyView(desk, messages, this, this::help));
+    }
+
+    /// How a node was before it was hidden.
+    private record Hidden(boolean visible, boolean managed) {
     }
 
     /// What stands in the place of the page.
@@ -122,21 +126,26 @@ final class Searching implements Around {
         }
         reader.leave();
         reader.keepPlaceNow();
-        arranged.accept(true);
+        // what is not managed keeps its size: the page is not set anew, and comes back as it was
         under.forEach(node -> {
-            hidden.put(node, node.isVisible());
+            hidden.put(node, new Hidden(node.isVisible(), node.isManaged()));
             node.setVisible(false);
+            node.setManaged(false);
         });
         room.setVisible(true);
+        arranged.accept(true);
     }
 
     /// Takes the room away, for the page; nothing happens where it is not shown.
     void hide() {
         if (isShown()) {
             room.hide();
-            hidden.forEach(Node::setVisible);
-            hidden.clear();
             arranged.accept(false);
+            hidden.forEach((node, was) -> {
+                node.setManaged(was.managed());
+                node.setVisible(was.visible());
+            });
+            hidden.clear();
         }
     }
 

@@ -109,7 +109,7 @@ public final class ConcordanceView implements View {
 
     @Override
     public void focus() {
-        if (pages.size() == 0) {
+        if (pages.size() == 0 && !asking.isRunning()) {
             bar.focus();
         } else {
             list.requestFocus();

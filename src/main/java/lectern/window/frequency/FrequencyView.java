@@ -314,7 +314,7 @@ public final class FrequencyView implements View {
     public void copyTable() {
         ClipboardContent content = new ClipboardContent();
         StringBuilder text = new StringBuilder();
-        rows().forEach(row -> text.append(Csv.line(row)));
+        rows().forEach(row -> text.append(Csv.row(row.toArray())));
         content.putString(text.toString());
         Clipboard.getSystemClipboard().setContent(content);
         around.say(messages.text("finding.copied.table"));

@@ -208,7 +208,7 @@ public final class MatrixView implements View {
     public void copyTable() {
         ClipboardContent content = new ClipboardContent();
         StringBuilder text = new StringBuilder();
-        table().forEach(row -> text.append(Csv.line(row)));
+        table().forEach(row -> text.append(Csv.row(row.toArray())));
         content.putString(text.toString());
         Clipboard.getSystemClipboard().setContent(content);
         around.say(messages.text("finding.copied.table"));

@@ -73,7 +73,7 @@ public final class SearchView implements View {
 
     @Override
     public void focus() {
-        if (rows.size() == 0) {
+        if (rows.size() == 0 && !asking.isRunning()) {
             bar.focus();
         } else {
             list.requestFocus();
