@@ -2,10 +2,12 @@ package lectern.window.concordance;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -19,11 +21,15 @@ import lectern.message.Messages;
 import lectern.search.Collocate;
 import lectern.window.search.Around;
 import lectern.window.search.Asking;
+import lectern.window.search.Snippet;
+import org.jspecify.annotations.Nullable;
 
 /// What stands beside the hits, counted on either side within so many characters or words. Enter shows the lines in which
 /// it stands there.
 final class Collocates {
     private static final int FARTHEST = 5;
+    private static final double UNIT = 104;
+    private static final double NUMBER = 62;
     private final Messages messages;
     private final Searches searches;
     private final Around around;
@@ -55,12 +61,18 @@ final class Collocates {
         state.getStyleClass().add("quiet");
         table.setAccessibleText(messages.text("finding.collocates"));
         table.getStyleClass().add("found-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
-        column("finding.column.unit", Collocate::unit);
-        column("finding.column.before", Collocate::left);
-        column("finding.column.after", Collocate::right);
-        column("finding.column.all", Collocate::all);
+        TableColumn<Collocate, String> unit = column("finding.column.unit", Collocate::unit, UNIT);
+        unit.setCellFactory(column -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String words, boolean empty) {
+                super.updateItem(words, empty);
+                setGraphic(words == null || empty ? null : Snippet.words(words));
+            }
+        });
+        column("finding.column.before", Collocate::left, NUMBER);
+        column("finding.column.after", Collocate::right, NUMBER);
+        column("finding.column.all", Collocate::all, NUMBER);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 take(chosen);
@@ -77,11 +89,13 @@ final class Collocates {
         pane.getStyleClass().add("collocates");
     }
 
-    private <V> void column(String name, java.util.function.Function<Collocate, V> value) {
+    private <V> TableColumn<Collocate, V> column(String name, Function<Collocate, V> value, double width) {
         TableColumn<Collocate, V> column = new TableColumn<>(messages.text(name));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setReorderable(false);
+        column.setPrefWidth(width);
         table.getColumns().add(column);
+        return column;
     }
 
     private void take(BiConsumer<String, Integer> chosen) {

@@ -98,8 +98,8 @@ public final class PlacesChosen implements Chosen {
     }
 
     private static String source(Line line) {
-        return line.title() + (line.speaker() == null ? "" : COLUMN + line.speaker())
-                + (line.date() == null ? "" : COLUMN + line.date());
+        return line.title() + COLUMN + (line.speaker() == null ? "" : line.speaker())
+                + COLUMN + (line.date() == null ? "" : line.date());
     }
 
     private static String flat(String words) {

@@ -2,8 +2,11 @@ package lectern.window.search;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -59,6 +62,13 @@ public final class Snippet extends Region {
         return false;
     }
 
+    /// Words in one line, in faces that have their characters.
+    public static TextFlow words(String words) {
+        TextFlow flow = new TextFlow();
+        flow.getChildren().setAll(Scripts.of(words).stream().map(stretch -> text(words, stretch, "snippet-context")).toList());
+        return flow;
+    }
+
     private void fill(TextFlow flow, String words, String styleClass) {
         flow.setNodeOrientation(mirrored ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         flow.getChildren().setAll(Scripts.of(words).stream().map(stretch -> text(words, stretch, styleClass)).toList());
@@ -93,8 +103,6 @@ public final class Snippet extends Region {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        clip.setWidth(width);
-        clip.setHeight(getHeight());
         double wide = Math.ceil(hit.prefWidth(-1));
         double first = Math.ceil(before.prefWidth(-1));
         double last = Math.ceil(after.prefWidth(-1));
@@ -103,6 +111,39 @@ public final class Snippet extends Region {
         put(before, at - gap - first, first, width);
         put(hit, at, wide, width);
         put(after, at + wide + gap, last, width);
+        cutBetweenCharacters(width);
+    }
+
+    /// Shows whole characters only at both ends.
+    private void cutBetweenCharacters(double width) {
+        TextFlow atLeft = mirrored ? after : before;
+        TextFlow atRight = mirrored ? before : after;
+        double from = atLeft.getLayoutX() < 0 ? edge(atLeft, 0, true) : 0;
+        double to = atRight.getLayoutX() + atRight.getWidth() > width ? edge(atRight, width, false) : width;
+        clip.setX(Math.clamp(from, 0, width));
+        clip.setWidth(Math.max(0, to - clip.getX()));
+        clip.setHeight(getHeight());
+    }
+
+    /// The edge of a character next to `x`.
+    ///
+    /// @param inside whether the one after it is meant, rather than the one before
+    private static double edge(TextFlow flow, double x, boolean inside) {
+        flow.layout();
+        double middle = flow.getHeight() / 2;
+        int at = flow.hitTest(new Point2D(x - flow.getLayoutX(), middle)).getCharIndex();
+        double nearest = inside ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        for (int index = Math.max(0, at - 1); index <= at + 2; index++) {
+            for (PathElement element : flow.caretShape(index, true)) {
+                if (element instanceof MoveTo place) {
+                    double caret = place.getX() + flow.getLayoutX();
+                    if (inside && caret >= x && caret < nearest || !inside && caret <= x && caret > nearest) {
+                        nearest = caret;
+                    }
+                }
+            }
+        }
+        return Double.isInfinite(nearest) ? x : nearest;
     }
 
     private void put(TextFlow flow, double x, double wide, double width) {
