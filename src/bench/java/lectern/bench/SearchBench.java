@@ -1,5 +1,6 @@
 package lectern.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
@@ -32,8 +35,11 @@ import lectern.message.Messages;
 import lectern.search.Concordance;
 import lectern.search.Count;
 import lectern.search.Found;
+import lectern.search.Line;
 import lectern.search.Listener;
 import lectern.search.Order;
+import lectern.search.Passage;
+import lectern.search.SpeechHits;
 import lectern.speech.Speech;
 import lectern.text.TextRange;
 
@@ -63,8 +69,8 @@ public final class SearchBench {
             new SearchBench(folder, speeches).run();
         } finally {
             if (!keep) {
-                try (var files = Files.walk(folder)) {
-                    for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                         Files.delete(file);
                     }
                 }
@@ -107,6 +113,9 @@ public final class SearchBench {
         long start = System.nanoTime();
         Desk desk = Desk.open(file, Messages.in(Locale.ENGLISH), Clock.systemUTC(), home).join();
         row("open the library", "%.0f ms", milliseconds(start));
+        start = System.nanoTime();
+        onHome(() -> desk.ask(Library::readOnly)).join();
+        row("the day's backup, behind the opening", "%.0f ms", milliseconds(start));
         Searches searches = new Searches(desk);
         for (int length : new int[] {1, 2, 4, 12}) {
             firstPages(searches, length);
@@ -135,7 +144,7 @@ public final class SearchBench {
             long start = System.nanoTime();
             Running<Found> running = onHome(() -> searches.search(phrase, 50, new Listener<>() {
                 @Override
-                public void first(List<lectern.search.SpeechHits> page) {
+                public void first(List<SpeechHits> page) {
                     shown.complete(null);
                 }
 
@@ -160,7 +169,7 @@ public final class SearchBench {
         double[] known = {0};
         Found found = onHome(() -> searches.search(query, 50, new Listener<>() {
             @Override
-            public void first(List<lectern.search.SpeechHits> page) {
+            public void first(List<SpeechHits> page) {
                 // measured above
             }
 
@@ -179,7 +188,7 @@ public final class SearchBench {
         double[] first = {0};
         Concordance lines = onHome(() -> searches.concordance(query, 40, new Order(Order.By.RIGHT, 1), 50, new Listener<>() {
             @Override
-            public void first(List<lectern.search.Line> page) {
+            public void first(List<Line> page) {
                 first[0] = milliseconds(start);
             }
 
@@ -197,7 +206,7 @@ public final class SearchBench {
         double[] first = {0};
         int size = onHome(() -> searches.passages(query, 50, new Listener<>() {
             @Override
-            public void first(List<lectern.search.Passage> page) {
+            public void first(List<Passage> page) {
                 first[0] = milliseconds(start);
             }
 
@@ -259,7 +268,7 @@ public final class SearchBench {
     }
 
     private static boolean present(String program) {
-        return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
     }
 
     private <T> T onHome(Supplier<T> work) {
