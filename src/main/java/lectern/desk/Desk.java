@@ -44,6 +44,7 @@ public final class Desk implements AutoCloseable {
     private final Executor home;
     private final Clock clock;
     private final SaveQueue saves;
+    private final Indexing indexing;
     private final Coder me;
     private final Map<String, String> coders = new HashMap<>();
     private final Undoing steps;
@@ -67,6 +68,7 @@ public final class Desk implements AutoCloseable {
         this.codebook = library.codebook();
         know(library.coders());
         this.steps = new Undoing(library.undoable(UNDO_DEPTH), library.redoable(UNDO_DEPTH));
+        this.indexing = new Indexing(libraryThread, () -> this.library);
         this.saves = new SaveQueue(libraryThread, home, () -> this.library, this::tellSaving);
     }
 
@@ -87,7 +89,7 @@ public final class Desk implements AutoCloseable {
                 if (!library.readOnly() && library.backupDue(clock.instant())) {
                     thread.execute(desk::backUp);
                 }
-                new Indexing(thread, () -> desk.library).start();
+                desk.indexing.start();
                 home.execute(() -> opened.complete(desk));
             } catch (RuntimeException | Error e) {
                 thread.shutdown();
@@ -331,6 +333,7 @@ public final class Desk implements AutoCloseable {
     /// Writes what waits and closes the library; waits for at most ten seconds.
     @Override
     public void close() {
+        indexing.stop();
         libraryThread.execute(() -> {
             saves.drain();
             library.close();

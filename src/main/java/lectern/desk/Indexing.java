@@ -16,6 +16,7 @@ final class Indexing {
     private static final int AT_A_TIME = 32;
     private final ExecutorService libraryThread;
     private final Supplier<Library> library;
+    private volatile boolean stopped;
 
     Indexing(ExecutorService libraryThread, Supplier<Library> library) {
         this.libraryThread = libraryThread;
@@ -28,6 +29,11 @@ final class Indexing {
         }
     }
 
+    /// Ends it, before the library is closed.
+    void stop() {
+        stopped = true;
+    }
+
     private void next() {
         try {
             libraryThread.execute(this::some);
@@ -38,7 +44,7 @@ final class Indexing {
 
     private void some() {
         try {
-            if (!libraryThread.isShutdown() && library.get().index().indexSome(AT_A_TIME)) {
+            if (!stopped && library.get().index().indexSome(AT_A_TIME)) {
                 next();
             }
         } catch (Problem problem) {

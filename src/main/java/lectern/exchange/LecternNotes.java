@@ -117,24 +117,30 @@ public final class LecternNotes implements NotesFormat {
             return;
         }
         CodePoints positions = CodePoints.of(source.textOf().apply(speech.id()));
-        for (Annotation annotation : annotations) {
-            TextRange range = positions.toCodePoints(annotation.anchor().range());
-            json.writeStartObject();
-            json.writeStringProperty("id", annotation.id());
-            json.writeStringProperty("speech", speech.uuid());
-            json.writeNumberProperty("start", range.start());
-            json.writeNumberProperty("end", range.end());
-            json.writeStringProperty("quote", annotation.anchor().quote());
-            json.writeStringProperty("prefix", annotation.anchor().prefix());
-            json.writeStringProperty("suffix", annotation.anchor().suffix());
-            json.writeArrayPropertyStart("themes");
-            annotation.themes().forEach(json::writeString);
-            json.writeEndArray();
-            json.writeStringProperty("note", annotation.note());
-            json.writeStringProperty("coder", annotation.coder());
-            json.writeStringProperty("created", annotation.created().toString());
-            json.writeStringProperty("modified", annotation.modified().toString());
-            json.writeEndObject();
-        }
+        annotations.forEach(annotation -> annotation(json, annotation, speech.uuid(), positions));
+    }
+
+    /// One annotation.
+    ///
+    /// @param speech the UUID of its speech
+    /// @param positions those of the speech's text
+    static void annotation(JsonGenerator json, Annotation annotation, String speech, CodePoints positions) {
+        TextRange range = positions.toCodePoints(annotation.anchor().range());
+        json.writeStartObject();
+        json.writeStringProperty("id", annotation.id());
+        json.writeStringProperty("speech", speech);
+        json.writeNumberProperty("start", range.start());
+        json.writeNumberProperty("end", range.end());
+        json.writeStringProperty("quote", annotation.anchor().quote());
+        json.writeStringProperty("prefix", annotation.anchor().prefix());
+        json.writeStringProperty("suffix", annotation.anchor().suffix());
+        json.writeArrayPropertyStart("themes");
+        annotation.themes().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeStringProperty("note", annotation.note());
+        json.writeStringProperty("coder", annotation.coder());
+        json.writeStringProperty("created", annotation.created().toString());
+        json.writeStringProperty("modified", annotation.modified().toString());
+        json.writeEndObject();
     }
 }

@@ -32,6 +32,7 @@ public final class TextIndex {
     private static final String LINES = """
             SELECT t.speech, i.lines, CASE WHEN i.speech IS NULL THEN t.text END FROM json_each(?) wanted
             JOIN speech_text t ON t.speech = wanted.value LEFT JOIN speech_index i ON i.speech = t.speech""";
+    private static final int PHRASE = 8;
     private final LibraryFile file;
     private final Runnable confined;
     private long generation;
@@ -59,6 +60,12 @@ public final class TextIndex {
         if (database.run("DELETE FROM speech_index WHERE speech = ?", speech) > 0) {
             database.run("DELETE FROM speech_words WHERE rowid = ?", speech);
         }
+    }
+
+    /// Knows a speech by another text, in the transaction that replaces its text.
+    void replace(Database database, long speech, String text) throws SQLException {
+        remove(database, speech);
+        add(database, speech, text);
     }
 
     /// Takes in up to `most` speeches that the index lacks; each call is one transaction, and no change by the reader.
@@ -164,6 +171,35 @@ public final class TextIndex {
             }, Arrays.toString(speeches));
             return found;
         });
+    }
+
+    /// Whether an indexed speech is found by three phrases of its own, and its lines are where the index says. One that is
+    /// not indexed yet is as it should be when the index knows nothing of it.
+    static boolean isTrue(Database database, long speech, String text) throws SQLException {
+        byte[] lines = database.first("SELECT lines FROM speech_index WHERE speech = ?", row -> new Text(row.getBytes(1)), speech)
+                .map(found -> found.utf8() == null ? new byte[0] : found.utf8()).orElse(null);
+        if (lines == null) {
+            return database.number("SELECT count(*) FROM speech_words_docsize WHERE id = ?", speech) == 0;
+        }
+        List<Tokens.Token> tokens = Tokens.of(Folding.fold(text));
+        for (int part = 0; part < 3; part++) {
+            int from = Math.max(0, Math.min(tokens.size() * part / 2, tokens.size() - PHRASE));
+            String phrase = tokens.subList(from, Math.min(tokens.size(), from + PHRASE)).stream().map(Tokens.Token::text)
+                    .collect(Collectors.joining(" ", "\"", "\""));
+            if (!tokens.isEmpty() && database.number("SELECT count(*) FROM speech_words WHERE speech_words MATCH ? AND rowid = ?",
+                    phrase, speech) != 1) {
+                return false;
+            }
+        }
+        return Arrays.equals(lines, lines(text));
+    }
+
+    /// The numbers in the index that are no speech's.
+    static List<Long> strays(Database database) throws SQLException {
+        return database.all("""
+                SELECT id FROM speech_words_docsize WHERE id NOT IN (SELECT speech FROM speech_index)
+                UNION SELECT speech FROM speech_index WHERE speech NOT IN (SELECT speech FROM speech_text)""",
+                row -> row.getLong(1));
     }
 
     private static byte[] lines(String text) {
