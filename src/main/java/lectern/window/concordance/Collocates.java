@@ -67,7 +67,13 @@ final class Collocates {
             @Override
             protected void updateItem(@Nullable String words, boolean empty) {
                 super.updateItem(words, empty);
-                setGraphic(words == null || empty ? null : Snippet.words(words));
+                if (words == null || empty) {
+                    setGraphic(null);
+                } else {
+                    HBox line = new HBox(Snippet.words(words));
+                    line.getStyleClass().add("line-head");
+                    setGraphic(line);
+                }
             }
         });
         column("finding.column.before", Collocate::left, NUMBER);

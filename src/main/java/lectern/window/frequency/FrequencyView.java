@@ -101,6 +101,7 @@ public final class FrequencyView implements View {
         drawn.getStyleClass().add("chart-drawn");
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         VBox.setVgrow(table, javafx.scene.layout.Priority.ALWAYS);
+        drawn.getChildren().setAll(legend, scroll);
         bar.setOnAsked(this::run);
         bar.setOnEntered(this::focus);
         pane.getStyleClass().add("frequency-view");
@@ -155,7 +156,7 @@ public final class FrequencyView implements View {
 
     @Override
     public void focus() {
-        if (counts == null) {
+        if (bar.query().isEmpty()) {
             bar.focus();
         } else if (form.getValue() == Form.TABLE) {
             table.requestFocus();
@@ -203,8 +204,9 @@ public final class FrequencyView implements View {
                 .limit(Figures.MOST_SERIES).toList();
         if (queries.isEmpty()) {
             counts = null;
-            drawn.getChildren().clear();
-            caption.setText("");
+            legend.getChildren().clear();
+            drawn.getChildren().setAll(legend, scroll);
+            chart.show(Figures.NOTHING, Chart.Form.BARS, numbers::format, (serie, group) -> "");
             bar.show(messages.text("finding.frequency.hint"));
             return;
         }

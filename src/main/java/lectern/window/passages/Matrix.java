@@ -27,9 +27,13 @@ final class Matrix extends Pane {
     private static final double NAME = 170;
     private static final double LEAN = -48;
     private static final double GAP = 8;
+    private static final int FIRST_WIDE = 0x2E80;
+    private static final double WIDE = 13.2;
+    private static final double NARROW = 7.6;
     private final Rectangle clip = new Rectangle();
     private List<String> names = List.of();
     private List<List<Integer>> counts = List.of();
+    private double longest;
     private int greatest;
     private int row;
     private int column;
@@ -69,6 +73,7 @@ final class Matrix extends Pane {
     void show(List<String> newNames, List<List<Integer>> newCounts) {
         names = List.copyOf(newNames);
         counts = newCounts.stream().map(List::copyOf).toList();
+        longest = names.stream().mapToDouble(Matrix::width).max().orElse(0);
         greatest = 0;
         for (int r = 0; r < names.size(); r++) {
             for (int c = 0; c < names.size(); c++) {
@@ -104,11 +109,16 @@ final class Matrix extends Pane {
     }
 
     private double nameWidth() {
-        return Math.min(NAME, getWidth() / 3);
+        return Math.min(Math.min(NAME, longest) + 2 * GAP, getWidth() / 3);
     }
 
     private double headHeight() {
-        return Math.min(NAME * 0.78, Math.max(ROW, getHeight() / 3));
+        return Math.min(Math.min(NAME, longest) * Math.sin(Math.toRadians(-LEAN)) + ROW, Math.max(ROW, getHeight() / 3));
+    }
+
+    /// About as wide as a name is set.
+    private static double width(String name) {
+        return name.codePoints().mapToDouble(c -> c >= FIRST_WIDE ? WIDE : NARROW).sum();
     }
 
     private double cellWidth() {
@@ -148,6 +158,8 @@ final class Matrix extends Pane {
                 cell(r, c, left + (c - firstColumn) * wide, y, wide);
             }
         }
+        // what is made during layout would have its style a pulse too late
+        applyCss();
     }
 
     private void head(int at, double x, double bottom) {

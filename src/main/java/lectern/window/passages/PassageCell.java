@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A passage in a list: its themes and where it is from, its words, its note.
 final class PassageCell extends ListCell<Integer> {
     /// As high as each cell is, in pixels: a line of themes, two of the passage, one of its note.
-    static final double HEIGHT = 96;
+    static final double HEIGHT = 92;
     private final Messages messages;
     private final Supplier<Codebook> codebook;
     private final IntFunction<Optional<Passage>> passages;

@@ -1,5 +1,8 @@
 package lectern.window.search;
 
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
@@ -20,6 +23,8 @@ import lectern.window.reader.Scripts;
 /// stands before it stands at its right. So nothing of one part is ever reordered into another.
 public final class Snippet extends Region {
     private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
+    private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
     private static final double GAP = 6;
     private static final double HIT_AT = 0.36;
     private final TextFlow before = new TextFlow();
@@ -28,6 +33,7 @@ public final class Snippet extends Region {
     private final Rectangle clip = new Rectangle();
     private final boolean centred;
     private boolean mirrored;
+    private boolean plain = true;
 
     /// @param centred whether the hit stands in the middle, as in a concordance; otherwise the line begins at its edge
     public Snippet(boolean centred) {
@@ -42,6 +48,9 @@ public final class Snippet extends Region {
     /// Shows these words; line breaks are shown as spaces.
     public void show(String left, String words, String right) {
         mirrored = rightToLeft(words, right, left);
+        // where both directions meet, the next character is not always the next one seen
+        String all = left + words + right;
+        plain = !Bidi.requiresBidi(all.toCharArray(), 0, all.length());
         pseudoClassStateChanged(RIGHT_TO_LEFT, mirrored);
         fill(before, left.replaceAll("[\\s\\p{Cntrl}]", " "), "snippet-context");
         fill(hit, words.replaceAll("[\\s\\p{Cntrl}]", " "), "snippet-words");
@@ -71,7 +80,12 @@ public final class Snippet extends Region {
 
     private void fill(TextFlow flow, String words, String styleClass) {
         flow.setNodeOrientation(mirrored ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        flow.getChildren().setAll(Scripts.of(words).stream().map(stretch -> text(words, stretch, styleClass)).toList());
+        // a text engine takes the first letter for the direction of a line; the mark says it before
+        Text mark = new Text(mirrored ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
+        mark.getStyleClass().add(styleClass);
+        List<Node> parts = new ArrayList<>(List.of(mark));
+        Scripts.of(words).forEach(stretch -> parts.add(text(words, stretch, styleClass)));
+        flow.getChildren().setAll(parts);
     }
 
     private static Node text(String words, Scripts.Stretch stretch, String styleClass) {
@@ -118,10 +132,10 @@ public final class Snippet extends Region {
     private void cutBetweenCharacters(double width) {
         TextFlow atLeft = mirrored ? after : before;
         TextFlow atRight = mirrored ? before : after;
-        double from = atLeft.getLayoutX() < 0 ? edge(atLeft, 0, true) : 0;
-        double to = atRight.getLayoutX() + atRight.getWidth() > width ? edge(atRight, width, false) : width;
-        clip.setX(Math.clamp(from, 0, width));
-        clip.setWidth(Math.max(0, to - clip.getX()));
+        double from = atLeft.getLayoutX() < 0 && plain ? edge(atLeft, 0, true) : 0;
+        double to = atRight.getLayoutX() + atRight.getWidth() > width && plain ? edge(atRight, width, false) : width;
+        clip.setX(Math.ceil(Math.clamp(from, 0, width)));
+        clip.setWidth(Math.max(0, Math.floor(to) - clip.getX()));
         clip.setHeight(getHeight());
     }
 
