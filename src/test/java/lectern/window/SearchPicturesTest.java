@@ -34,8 +34,7 @@ class SearchPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh, LIGHT, 1000, 1000", "zh, SEPIA, 1440, 900", "zh, DARK, 1440, 900", "en, LIGHT, 1440, 900", "en, DARK, 1000, 1000",
-        "en, SEPIA, 1000, 1000"})
+    @CsvSource({"zh, LIGHT, 1000, 1000"})
     void everyView(String language, Paper paper, int width, int height) {
         Path file = folder.resolve("a.lectern");
         boolean chinese = language.equals("zh");
@@ -55,6 +54,7 @@ class SearchPicturesTest {
             opened.type("g");
             ask(opened, Tab.PASSAGES, chinese ? "主题:高质量发展 OR 主题:民生保障" : "theme:高质量发展 OR theme:民生保障", done);
             opened.type("G");
+            look(opened, "debug" + name);
             Fx.await("groups", () -> room(opened).lookupAll(".groups .list-cell").stream().anyMatch(cell -> cell.isVisible()));
             look(opened, "passages" + name);
             Fx.run(() -> opened.window.searching().show(Tab.MATRIX));

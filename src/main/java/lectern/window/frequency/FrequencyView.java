@@ -161,6 +161,8 @@ public final class FrequencyView implements View {
         } else if (form.getValue() == Form.TABLE) {
             table.requestFocus();
         } else {
+            // a scroll pane takes its content into the scene with its style
+            pane.applyCss();
             chart.requestFocus();
         }
     }

@@ -1,12 +1,12 @@
 package lectern.window.search;
 
+import com.ibm.icu.lang.UCharacter;
 import java.text.Bidi;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
@@ -23,13 +23,11 @@ import lectern.window.reader.Scripts;
 /// stands before it stands at its right. So nothing of one part is ever reordered into another.
 public final class Snippet extends Region {
     private static final PseudoClass RIGHT_TO_LEFT = PseudoClass.getPseudoClass("right-to-left");
-    private static final String LEFT_TO_RIGHT_MARK = "\u200E";
-    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
     private static final double GAP = 6;
     private static final double HIT_AT = 0.36;
-    private final TextFlow before = new TextFlow();
-    private final TextFlow hit = new TextFlow();
-    private final TextFlow after = new TextFlow();
+    private final HBox before = new HBox();
+    private final HBox hit = new HBox();
+    private final HBox after = new HBox();
     private final Rectangle clip = new Rectangle();
     private final boolean centred;
     private boolean mirrored;
@@ -73,19 +71,52 @@ public final class Snippet extends Region {
 
     /// Words in one line, in faces that have their characters.
     public static TextFlow words(String words) {
+        return words(words, "snippet-context");
+    }
+
+    private static TextFlow words(String words, String styleClass) {
         TextFlow flow = new TextFlow();
-        flow.getChildren().setAll(Scripts.of(words).stream().map(stretch -> text(words, stretch, "snippet-context")).toList());
+        flow.getChildren().setAll(Scripts.of(words).stream().map(stretch -> text(words, stretch, styleClass)).toList());
         return flow;
     }
 
-    private void fill(TextFlow flow, String words, String styleClass) {
-        flow.setNodeOrientation(mirrored ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        // a text engine takes the first letter for the direction of a line; the mark says it before
-        Text mark = new Text(mirrored ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK);
-        mark.getStyleClass().add(styleClass);
-        List<Node> parts = new ArrayList<>(List.of(mark));
-        Scripts.of(words).forEach(stretch -> parts.add(text(words, stretch, styleClass)));
-        flow.getChildren().setAll(parts);
+    private void fill(HBox part, String words, String styleClass) {
+        if (plain && part.getChildren().size() == 1 && part.getChildren().getFirst() instanceof TextFlow flow
+                && flow.getChildren().size() == 1 && flow.getChildren().getFirst() instanceof Text text && text.getStyle().isEmpty()
+                && Scripts.of(words).size() == 1) {
+            // nearly every line: the same node says something else, and has its style already
+            text.setText(words);
+            return;
+        }
+        part.getChildren().setAll(plain ? List.of(words(words, styleClass)) : runs(words, styleClass));
+        part.applyCss();
+    }
+
+    /// The stretches of one direction each, from left to right as they are seen (UAX #9, rule L2): the text engine takes the
+    /// first letter of a line for its direction, and would turn the line round.
+    private List<Node> runs(String words, String styleClass) {
+        Bidi bidi = new Bidi(words, mirrored ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        int count = bidi.getRunCount();
+        byte[] levels = new byte[count];
+        Node[] runs = new Node[count];
+        for (int i = 0; i < count; i++) {
+            levels[i] = (byte) bidi.getRunLevel(i);
+            String run = words.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
+            boolean turned = levels[i] % 2 == 1 && !rightToLeft(run);
+            runs[i] = words(turned ? turned(run) : run, styleClass);
+        }
+        Bidi.reorderVisually(levels, 0, runs, 0, count);
+        return List.of(runs);
+    }
+
+    /// Signs without a direction of their own as they stand in a line from right to left.
+    private static String turned(String signs) {
+        StringBuilder turned = new StringBuilder();
+        new StringBuilder(signs).reverse().codePoints().map(UCharacter::getMirror).forEach(turned::appendCodePoint);
+        return turned.toString();
     }
 
     private static Node text(String words, Scripts.Stretch stretch, String styleClass) {
@@ -130,8 +161,8 @@ public final class Snippet extends Region {
 
     /// Shows whole characters only at both ends.
     private void cutBetweenCharacters(double width) {
-        TextFlow atLeft = mirrored ? after : before;
-        TextFlow atRight = mirrored ? before : after;
+        HBox atLeft = mirrored ? after : before;
+        HBox atRight = mirrored ? before : after;
         double from = atLeft.getLayoutX() < 0 && plain ? edge(atLeft, 0, true) : 0;
         double to = atRight.getLayoutX() + atRight.getWidth() > width && plain ? edge(atRight, width, false) : width;
         clip.setX(Math.ceil(Math.clamp(from, 0, width)));
@@ -142,15 +173,17 @@ public final class Snippet extends Region {
     /// The edge of a character next to `x`.
     ///
     /// @param inside whether the one after it is meant, rather than the one before
-    private static double edge(TextFlow flow, double x, boolean inside) {
+    private static double edge(HBox part, double x, boolean inside) {
+        part.layout();
+        TextFlow flow = (TextFlow) part.getChildren().getFirst();
         flow.layout();
         double middle = flow.getHeight() / 2;
-        int at = flow.hitTest(new Point2D(x - flow.getLayoutX(), middle)).getCharIndex();
+        int at = flow.hitTest(new Point2D(x - part.getLayoutX(), middle)).getCharIndex();
         double nearest = inside ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         for (int index = Math.max(0, at - 1); index <= at + 2; index++) {
             for (PathElement element : flow.caretShape(index, true)) {
                 if (element instanceof MoveTo place) {
-                    double caret = place.getX() + flow.getLayoutX();
+                    double caret = place.getX() + part.getLayoutX();
                     if (inside && caret >= x && caret < nearest || !inside && caret <= x && caret > nearest) {
                         nearest = caret;
                     }
@@ -160,7 +193,7 @@ public final class Snippet extends Region {
         return Double.isInfinite(nearest) ? x : nearest;
     }
 
-    private void put(TextFlow flow, double x, double wide, double width) {
+    private void put(HBox flow, double x, double wide, double width) {
         double high = flow.prefHeight(-1);
         flow.resizeRelocate(mirrored ? width - x - wide : x, Math.rint((getHeight() - high) / 2), wide, high);
     }
