@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import lectern.desk.Settings;
@@ -34,7 +35,8 @@ class SearchPicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh, LIGHT, 1000, 1000"})
+    @CsvSource({"zh, LIGHT, 1000, 1000", "zh, SEPIA, 1440, 900", "zh, DARK, 1440, 900", "en, LIGHT, 1440, 900", "en, DARK, 1000, 1000",
+        "en, SEPIA, 1000, 1000"})
     void everyView(String language, Paper paper, int width, int height) {
         Path file = folder.resolve("a.lectern");
         boolean chinese = language.equals("zh");
@@ -54,7 +56,6 @@ class SearchPicturesTest {
             opened.type("g");
             ask(opened, Tab.PASSAGES, chinese ? "主题:高质量发展 OR 主题:民生保障" : "theme:高质量发展 OR theme:民生保障", done);
             opened.type("G");
-            look(opened, "debug" + name);
             Fx.await("groups", () -> room(opened).lookupAll(".groups .list-cell").stream().anyMatch(cell -> cell.isVisible()));
             look(opened, "passages" + name);
             Fx.run(() -> opened.window.searching().show(Tab.MATRIX));
@@ -77,6 +78,24 @@ class SearchPicturesTest {
             Fx.run(() -> opened.window.searching().help());
             look(opened, "ask" + name);
             opened.press(KeyCode.ESCAPE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, SEPIA, 1000, 1000", "en, DARK, 1440, 900"})
+    void aMatrixOfFiftyFiveThemes(String language, Paper paper, int width, int height) {
+        Path file = folder.resolve("a.lectern");
+        SearchLibrary.make(file, 30, 55, true);
+        try (OpenWindow opened = new OpenWindow(file, Locale.of(language), Settings.DEFAULT.withPaper(Preferences.name(paper)), width, height)) {
+            Fx.run(() -> opened.window.searching().show(Tab.MATRIX));
+            Fx.await("the matrix", () -> !room(opened).lookupAll(".matrix-cell").isEmpty());
+            int seen = Fx.call(() -> room(opened).lookupAll(".matrix-cell").size());
+            assertThat(seen).as("only what is in sight is made").isLessThan(55 * 55);
+            opened.press(KeyCode.DOWN);
+            opened.press(KeyCode.END);
+            look(opened, "matrix55-" + language + "-" + width);
+            assertThat(Fx.call(() -> room(opened).lookupAll(".matrix-cell").stream()
+                    .anyMatch(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("current"))))).isTrue();
         }
     }
 

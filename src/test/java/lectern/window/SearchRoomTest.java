@@ -2,28 +2,22 @@ package lectern.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import lectern.annotation.Annotation;
+import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
-import lectern.desk.LibraryMarking;
-import lectern.desk.LibraryMarking.Place;
 import lectern.desk.Speeches;
 import lectern.message.Messages;
 import lectern.search.Order;
-import lectern.speech.SpeechCard;
-import lectern.text.TextRange;
 import lectern.window.concordance.ConcordanceView;
 import lectern.window.reader.SpeechPage;
 import lectern.window.search.LineList;
@@ -125,7 +119,7 @@ class SearchRoomTest {
             opened.waitUntilSaved();
             assertThat(annotations(opened)).hasSize(200);
             opened.type("2");
-            Fx.await("taken away", () -> opened.desk.nextUndo().orElseThrow().name() == lectern.annotation.Step.Name.TAKE_THEME);
+            Fx.await("taken away", () -> opened.desk.nextUndo().orElseThrow().name() == Step.Name.TAKE_THEME);
             opened.waitUntilSaved();
             assertThat(annotations(opened)).isEmpty();
         }
@@ -217,6 +211,110 @@ class SearchRoomTest {
             List<String[]> bySpeaker = sorted(opened, "s", Order.By.SPEAKER, 1);
             assertThat(bySpeaker.stream().map(line -> line[4]).distinct()).containsExactly("李明", "王芳", "张伟");
             assertThat(dates(sorted(opened, "o", Order.By.LIBRARY, 1))).isEqualTo(dates(library));
+        }
+    }
+
+    private OpenWindow marked(Locale language) {
+        SearchLibrary.make(folder.resolve("a.lectern"), 40, 4, true);
+        return new OpenWindow(folder.resolve("a.lectern"), language);
+    }
+
+    private static int size(OpenWindow opened) {
+        return Fx.call(() -> list(opened).getItems().size());
+    }
+
+    @Test
+    void aCellOfTheMatrixOpensThePassagesItCounts() {
+        try (OpenWindow opened = marked(Locale.ENGLISH)) {
+            opened.press(KeyCode.X, KeyCode.CONTROL, KeyCode.SHIFT);
+            Fx.await("the matrix", () -> !room(opened).lookupAll(".matrix-cell").isEmpty());
+            String own = words(opened, ".chart-caption");
+            assertThat(own).startsWith("“高质量发展”: ");
+            opened.press(KeyCode.ENTER);
+            Fx.await("the passages", () -> room(opened).tab() == Tab.PASSAGES && list(opened).getItems().size() > 1);
+            counted(opened);
+            assertThat(size(opened)).isEqualTo(Integer.parseInt(own.replaceAll("\\D+", "")));
+            Fx.run(() -> opened.window.searching().show(Tab.MATRIX));
+            opened.press(KeyCode.RIGHT);
+            assertThat(words(opened, ".chart-caption")).contains("高质量发展").contains("民生保障").doesNotContain("never");
+            opened.press(KeyCode.ENTER);
+            Fx.await("the other passages", () -> room(opened).tab() == Tab.PASSAGES
+                    && room(opened).view().query().equals("theme:=高质量发展 PARAGRAPH theme:=民生保障"));
+            counted(opened);
+            assertThat(size(opened)).isPositive().isLessThan(annotations(opened).size());
+        }
+    }
+
+    @Test
+    void aBarOpensThePlacesItCounts() {
+        try (OpenWindow opened = marked(Locale.ENGLISH)) {
+            find(opened, KeyCode.T, "民生");
+            opened.press(KeyCode.RIGHT);
+            String value = words(opened, ".chart-caption");
+            assertThat(value).startsWith("“民生”, 2010: ");
+            int places = Integer.parseInt(value.replaceAll(".*2010: (\\d+) place.*", "$1"));
+            opened.press(KeyCode.ENTER);
+            Fx.await("the places", () -> room(opened).tab() == Tab.CONCORDANCE && list(opened).getItems().size() == places);
+            counted(opened);
+            assertThat(lines(opened)).hasSize(places).allMatch(line -> line[5].startsWith("2010"));
+            find(opened, KeyCode.T, "theme:乡村振兴");
+            opened.press(KeyCode.ENTER);
+            Fx.await("the passages", () -> room(opened).tab() == Tab.PASSAGES && list(opened).getItems().size() > 0);
+        }
+    }
+
+    private static void find(OpenWindow opened, KeyCode key, String words) {
+        opened.press(key, KeyCode.CONTROL, KeyCode.SHIFT);
+        opened.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+        opened.press(key, KeyCode.CONTROL, KeyCode.SHIFT);
+        opened.press(key, KeyCode.CONTROL, KeyCode.SHIFT);
+        opened.type(words);
+        opened.press(KeyCode.ENTER);
+        Fx.await("counted", () -> ((Label) room(opened).lookup(".query-count")).getText().startsWith("Counted"));
+        Fx.pulse();
+    }
+
+    @Test
+    void aPassageGetsAThemeByKeyAndUndoTakesItBack() {
+        try (OpenWindow opened = marked(Locale.ENGLISH)) {
+            opened.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
+            Fx.await("all passages", () -> list(opened).getItems().size() > 10);
+            counted(opened);
+            List<Annotation> before = annotations(opened);
+            assertThat(size(opened)).isEqualTo(before.size());
+            opened.press(KeyCode.DOWN);
+            opened.type("1");
+            Fx.await("given", () -> opened.desk.nextUndo().orElseThrow().name() == Step.Name.GIVE_THEME
+                    && opened.desk.nextUndo().orElseThrow().detail().equals(opened.desk.codebook().onKey(1).orElseThrow().name()));
+            opened.waitUntilSaved();
+            String first = opened.desk.codebook().onKey(1).orElseThrow().id();
+            assertThat(annotations(opened)).filteredOn(a -> a.has(first)).hasSize(1);
+            opened.press(KeyCode.Z, KeyCode.CONTROL);
+            opened.waitUntilSaved();
+            assertThat(annotations(opened)).filteredOn(a -> a.has(first)).isEmpty();
+            assertThat(annotations(opened)).hasSameSizeAs(before);
+        }
+    }
+
+    @Test
+    void aSearchIsGivenUpByEscAndByTypingOn() {
+        try (OpenWindow opened = library(60, Locale.ENGLISH)) {
+            opened.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+            Fx.run(() -> {
+                room(opened).view().ask("民生");
+                assertThat(room(opened).view().cancel()).as("something ran").isTrue();
+                assertThat(room(opened).view().cancel()).as("nothing runs any more").isFalse();
+            });
+            Fx.pulse();
+            assertThat(words(opened, ".query-count")).isEqualTo("Given up; Enter asks again");
+            assertThat(size(opened)).isZero();
+            Fx.run(() -> {
+                room(opened).view().ask("民生");
+                room(opened).view().ask("谢谢大家");
+            });
+            counted(opened);
+            assertThat(words(opened, ".query-count")).isEqualTo("60 places in 60 speeches");
+            assertThat(size(opened)).isEqualTo(120);
         }
     }
 

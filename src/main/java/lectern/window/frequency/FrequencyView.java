@@ -95,7 +95,11 @@ public final class FrequencyView implements View {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("chart-scroll");
-        chart.setOnTold(caption::setText);
+        chart.setOnTold(words -> {
+            if (form.getValue() != Form.TABLE) {
+                caption.setText(words);
+            }
+        });
         chart.setOnOpened(this::open);
         table.setOnOpened(this::open);
         drawn.getStyleClass().add("chart-drawn");

@@ -12,6 +12,8 @@ import lectern.message.Messages;
 
 /// The query language in short: what to type, and what it finds.
 final class HelpCard extends VBox {
+    private static final double HIGH = 430;
+
     HelpCard(Messages messages, Runnable closed) {
         getStyleClass().addAll("sheet-card", "query-card");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -27,6 +29,7 @@ final class HelpCard extends VBox {
         });
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(HIGH);
         scroll.setFocusTraversable(false);
         Button done = new Button(messages.text("window.close"));
         done.setDefaultButton(true);
