@@ -16,6 +16,7 @@ import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
+import lectern.desk.Desk;
 import lectern.desk.Samples;
 import lectern.library.Library;
 import lectern.speech.Anatomy;
@@ -148,7 +149,17 @@ final class BenchLibrary {
                 edits.clear();
             }
         }
+        daysWork(library);
         return themes;
+    }
+
+    /// What a reader did last: the steps that a desk reads when it opens are small ones.
+    private static void daysWork(Library library) {
+        for (int i = 0; i < Desk.UNDO_DEPTH; i++) {
+            Annotation before = library.annotations(1 + i % MARKS).getFirst();
+            library.apply(new Step(Step.Name.NOTE, "", List.of(new Edit.OfAnnotation(before,
+                    before.noted("第" + i + "次", Instant.parse("2026-01-02T00:00:00Z")))), Instant.parse("2026-01-02T00:00:00Z")));
+        }
     }
 
     /// Characters that follow each other in the sentences.

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +88,7 @@ public final class SearchBench {
         if (!Files.exists(file)) {
             make(file, texts);
         }
+        sizes(file);
         ask(file);
         like(file);
         grep(texts);
@@ -107,6 +109,19 @@ public final class SearchBench {
             row("annotate", "%.1f s", seconds(start));
         }
         row("file: with annotations and journal", "%.2f ×", (double) Files.size(file) / bytes);
+    }
+
+    /// What takes the room in the file.
+    private static void sizes(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT CASE WHEN name LIKE 'speech_words%' OR name IN ('word', 'speech_index') THEN 'index' WHEN name LIKE '%annotation%'
+                        THEN 'annotations' WHEN name = 'step' THEN 'journal' WHEN name = 'speech_text' THEN 'texts' ELSE 'rest' END AS part,
+                        sum(pgsize) FROM dbstat GROUP BY part ORDER BY 2 DESC""")) {
+            while (rows.next()) {
+                row("  " + rows.getString(1), "%,.1f MB", rows.getLong(2) / 1e6);
+            }
+        }
     }
 
     private void ask(Path file) throws Exception {

@@ -168,18 +168,41 @@ public final class Desk implements AutoCloseable {
 
     /// Opens a speech; empty when there is none with that number.
     public CompletableFuture<Optional<OpenSpeech>> openSpeech(long id) {
-        return ask(from -> from.speech(id).map(speech -> {
-            if (!from.readOnly()) {
-                from.setSetting(LAST_SPEECH, Long.toString(id));
-            }
-            return new OpenSpeech(speech, from.annotations(id));
-        })).thenApply(found -> {
+        return open(from -> Optional.of(id));
+    }
+
+    /// Opens the speech that lay open last; empty when there is none.
+    public CompletableFuture<Optional<OpenSpeech>> openLastSpeech() {
+        return open(Desk::lastIn);
+    }
+
+    private CompletableFuture<Optional<OpenSpeech>> open(Function<Library, Optional<Long>> which) {
+        return ask(from -> which.apply(from).flatMap(id -> from.speech(id)
+                .map(speech -> new OpenSpeech(speech, from.annotations(id))))).thenApply(found -> {
             found.ifPresent(opened -> {
                 inFlight.forEach(edits -> applyTo(opened, edits));
                 open = opened;
+                remember(opened.speech().id());
             });
             return found;
         });
+    }
+
+    // after the speech is there: its reader does not wait for the disk
+    private void remember(long id) {
+        ask(from -> {
+            if (!from.readOnly() && lastIn(from).filter(last -> last == id).isEmpty()) {
+                from.setSetting(LAST_SPEECH, Long.toString(id));
+            }
+            return null;
+        }).exceptionally(thrown -> {
+            Incident.of(thrown);
+            return null;
+        });
+    }
+
+    static Optional<Long> lastIn(Library library) {
+        return library.setting(LAST_SPEECH).map(Long::valueOf);
     }
 
     /// How many annotations of the library have each theme, with what is not on disk yet.
@@ -193,7 +216,7 @@ public final class Desk implements AutoCloseable {
 
     /// The number of the speech that lay open last.
     public CompletableFuture<Optional<Long>> lastSpeech() {
-        return ask(from -> from.setting(LAST_SPEECH).map(Long::valueOf));
+        return ask(Desk::lastIn);
     }
 
     /// The numbers of the speeches read last, the latest first.

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.annotation.ReadingPlace;
+import lectern.library.Library;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +38,32 @@ public final class KeptPlaces {
         }
     }
 
-    /// What is remembered of a speech.
-    public CompletableFuture<Kept> of(long speech) {
-        return desk.ask(library -> {
-            int offset = library.readingPlace(speech).map(ReadingPlace::offset).orElse(-1);
-            Bookmarks bookmarks = library.setting(bookmarksKey(speech)).map(Bookmarks::of).orElse(Bookmarks.NONE);
-            return library.setting(targetKey(speech)).map(TARGET::matcher).filter(Matcher::matches)
-                    .map(found -> new Kept(offset, range(found), found.group(3) != null, bookmarks))
-                    .orElse(new Kept(offset, null, false, bookmarks));
-        });
+    /// A speech that was opened, and what is remembered of it.
+    public record Reopened(OpenSpeech open, Kept kept) {
+    }
+
+    /// Opens a speech on the desk; empty when there is none with that number.
+    public CompletableFuture<Optional<Reopened>> open(long speech) {
+        return together(desk.ask(library -> of(library, speech)), desk.openSpeech(speech));
+    }
+
+    /// Opens the speech that lay open last; empty when there is none.
+    public CompletableFuture<Optional<Reopened>> openLast() {
+        return together(desk.ask(library -> Desk.lastIn(library).map(last -> of(library, last)).orElse(Kept.NOTHING)),
+                desk.openLastSpeech());
+    }
+
+    private static CompletableFuture<Optional<Reopened>> together(CompletableFuture<Kept> kept,
+                                                                  CompletableFuture<Optional<OpenSpeech>> opened) {
+        return kept.thenCombine(opened, (remembered, found) -> found.map(open -> new Reopened(open, remembered)));
+    }
+
+    private static Kept of(Library library, long speech) {
+        int offset = library.readingPlace(speech).map(ReadingPlace::offset).orElse(-1);
+        Bookmarks bookmarks = library.setting(bookmarksKey(speech)).map(Bookmarks::of).orElse(Bookmarks.NONE);
+        return library.setting(targetKey(speech)).map(TARGET::matcher).filter(Matcher::matches)
+                .map(found -> new Kept(offset, range(found), found.group(3) != null, bookmarks))
+                .orElse(new Kept(offset, null, false, bookmarks));
     }
 
     /// Remembers the bookmarks of a speech.

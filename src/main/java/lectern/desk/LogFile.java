@@ -25,7 +25,8 @@ public final class LogFile {
     private LogFile() {
     }
 
-    private static void reset() {
+    /// Until it is known where to: nothing that is logged is written anywhere.
+    public static void silence() {
         LogManager.getLogManager().reset();
         SILENT.forEach(logger -> logger.setLevel(Level.OFF));
     }
@@ -35,14 +36,14 @@ public final class LogFile {
         try {
             install(LibraryPlace.logFolder());
         } catch (Problem noHome) {
-            reset();
+            silence();
         }
     }
 
     /// Sends what is logged to `folder` and nothing to the terminal. Without a folder that can be written there is no
     /// log, which costs nothing else.
     public static void install(Path folder) {
-        reset();
+        silence();
         try {
             Files.createDirectories(folder);
             Handler handler = new FileHandler(folder.resolve("lectern-%g.log").toString(), BYTES, FILES, true);

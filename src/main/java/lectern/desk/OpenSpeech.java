@@ -31,7 +31,7 @@ public final class OpenSpeech {
         this.speech = speech;
         this.units = TextUnits.of(speech.text());
         annotations.forEach(annotation -> byId.put(annotation.id(), annotation));
-        this.index = RangeIndex.of(List.copyOf(byId.values()), a -> a.anchor().range(), Annotation.IN_ORDER);
+        this.index = RangeIndex.of(List.copyOf(annotations), a -> a.anchor().range(), Annotation.IN_ORDER);
         this.themeCounts = new ThemeCounts(CodebookEdits.counts(byId.values()));
     }
 

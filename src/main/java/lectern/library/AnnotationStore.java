@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
 import lectern.text.TextRange;
@@ -14,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class AnnotationStore {
     private static final int ID = 1;
     private static final int THEME = 12;
+    private static final int POSITION = 13;
+    // the rows of one annotation are not put in order here: SQLite would do it by copying each whole row
     private static final String SELECT = """
-            SELECT a.id, a.speech, range_start, range_end, quote, prefix, suffix, note, coder, created, modified, theme
+            SELECT a.id, a.speech, range_start, range_end, quote, prefix, suffix, note, coder, created, modified, theme,
+                   t.position
             FROM annotation a LEFT JOIN annotation_theme t ON t.annotation = a.id %s
-            ORDER BY a.speech, range_start, range_end, a.id, t.position""";
+            ORDER BY a.speech, range_start, range_end, a.id""";
     private static final String OF_SPEECH = SELECT.formatted("WHERE a.speech = ?");
     private static final String WITH_THEME =
             SELECT.formatted("WHERE a.id IN (SELECT annotation FROM annotation_theme WHERE theme = ?)");
@@ -82,7 +87,7 @@ final class AnnotationStore {
 
     private static final class Gathering {
         private final List<Annotation> found = new ArrayList<>();
-        private final List<String> themes = new ArrayList<>();
+        private final NavigableMap<Integer, String> themes = new TreeMap<>();
         private @Nullable Annotation bare;
 
         void take(ResultSet row) throws SQLException {
@@ -93,13 +98,13 @@ final class AnnotationStore {
             }
             String theme = row.getString(THEME);
             if (theme != null) {
-                themes.add(theme);
+                themes.put(row.getInt(POSITION), theme);
             }
         }
 
         void pass() {
             if (bare != null) {
-                found.add(new Annotation(bare.id(), bare.speech(), bare.anchor(), themes, bare.note(),
+                found.add(new Annotation(bare.id(), bare.speech(), bare.anchor(), List.copyOf(themes.values()), bare.note(),
                         bare.coder(), bare.created(), bare.modified()));
                 bare = null;
                 themes.clear();

@@ -37,11 +37,14 @@ public final class Folding {
 
     /// Makes the table now, on the calling thread.
     public static void prepare() {
-        fold("");
+        fold("备");
     }
 
     /// The folded text, of exactly the same length.
     public static String fold(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
         char[] table = Table.TO;
         char[] folded = text.toCharArray();
         for (int i = 0; i < folded.length; i++) {

@@ -48,7 +48,7 @@ final class HeadlessPicture {
             Path folder = Files.createTempDirectory("lectern-");
             HeadlessPicture[] picture = new HeadlessPicture[1];
             Start.run(end -> {
-                picture[0] = new HeadlessPicture(messages, folder, end);
+                picture[0] = new HeadlessPicture(messages, folder, () -> end.complete(null));
                 picture[0].begin();
             });
             return picture[0].code;

@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import lectern.desk.Desk;
+import lectern.desk.KeptPlaces;
 import lectern.desk.Saving;
 import lectern.door.Call;
 import lectern.door.Door;
@@ -123,28 +124,41 @@ public final class LecternProgram implements WindowOwner {
                 return Optional.empty();
             }
             this.desk = desk;
-            CompletableFuture<Optional<Long>> last = files.isEmpty() ? desk.lastSpeech()
+            // read while the window is being made
+            CompletableFuture<Optional<KeptPlaces.Reopened>> last = files.isEmpty() ? new KeptPlaces(desk).openLast()
                     : CompletableFuture.completedFuture(Optional.empty());
-            MainWindow shown = show();
+            MainWindow shown = make();
             preferences.change(settings -> settings.withLately(settings.lately().withLibrary(desk.file().toString())));
             LibraryPlace.syncFolder(desk.file()).ifPresent(notice -> shown.say(notice.in(messages)));
-            last.thenAccept(speech -> speech.ifPresent(shown::openSpeech));
+            last.thenAccept(speech -> speech.ifPresent(shown::show)).whenComplete((done, failed) -> {
+                show(shown);
+                if (failed != null) {
+                    shown.trouble(failed);
+                }
+            });
+            // the first thing to be seen is the speech, unless it takes long to come
+            after(A_MOMENT, () -> show(shown));
             callers.opened(shown, desk.file(), files);
             return Optional.of(shown);
         });
     }
 
-    private MainWindow show() {
+    private MainWindow make() {
         MainWindow made = new MainWindow(desk, messages, preferences, new SystemDialogs(stage, messages, preferences), this);
         window = made;
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> made.trouble(thrown));
-        Scene scene = new Scene(made.root());
-        made.install(scene);
-        stage.setScene(scene);
-        FirstPage.watch(scene, this::quit);
-        stage.show();
-        Platform.runLater(() -> WindowIcons.give(stage));
+        made.install(new Scene(made.root()));
         return made;
+    }
+
+    private void show(MainWindow made) {
+        Scene scene = made.root().getScene();
+        if (made == window && stage.getScene() != scene) {
+            stage.setScene(scene);
+            FirstPage.watch(scene, this::quit);
+            stage.show();
+            Platform.runLater(() -> WindowIcons.give(stage));
+        }
     }
 
     @Override
@@ -175,7 +189,8 @@ public final class LecternProgram implements WindowOwner {
         long open = desk.open().map(speech -> speech.speech().id()).orElse(-1L);
         window.leave();
         window.discard();
-        MainWindow shown = show();
+        MainWindow shown = make();
+        show(shown);
         callers.shownAgain(shown);
         if (open >= 0) {
             shown.openSpeech(open);

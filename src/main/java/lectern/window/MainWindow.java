@@ -35,6 +35,7 @@ import lectern.message.Problem;
 import lectern.window.find.FindBar;
 import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
+import lectern.window.reader.PageSetting;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
 import lectern.window.shelf.OutlinePane;
@@ -187,7 +188,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
         FileDrop.on(root, files::importPaths);
-        page.setOnDragged(range -> reader.open().<Map<DataFormat, Object>>map(open ->
+        page.gestures().setOnDragged(range -> reader.open().<Map<DataFormat, Object>>map(open ->
                 Passage.of(open, range, desk.codebook(), true, messages)).orElse(Map.of()));
     }
 
@@ -285,24 +286,23 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void reopen(long id, Runnable then) {
         margin.keepEdit();
         reader.keepPlaceNow();
-        new KeptPlaces(desk).of(id).thenCombine(desk.openSpeech(id), (kept, found) -> {
-            found.ifPresent(open -> {
-                show(open, kept);
-                then.run();
-            });
-            return null;
-        }).exceptionally(thrown -> {
+        new KeptPlaces(desk).open(id).thenAccept(found -> found.ifPresent(reopened -> {
+            show(reopened);
+            then.run();
+        })).exceptionally(thrown -> {
             trouble(thrown);
             return null;
         });
     }
 
-    private void show(OpenSpeech open, KeptPlaces.Kept kept) {
+    /// Shows a speech that was opened, where the reader stopped in it.
+    void show(KeptPlaces.Reopened reopened) {
+        OpenSpeech open = reopened.open();
         searching.hide();
         page.setVisible(true);
         welcome.setVisible(false);
-        reader.show(open, kept);
-        pageKeys.opened(kept.bookmarks());
+        reader.show(open, reopened.kept());
+        pageKeys.opened(reopened.kept().bookmarks());
         palettes.opened(open.speech().id());
         tools.opened(open);
         shelf.showOpen(open.speech().id());
@@ -393,7 +393,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
             afterwards.add(selectNote);
-            margin.focus(here == null ? null : here.id());
+            margin.focus(here);
             int overlapping = open.under(reader.target()).size();
             status.showHere(here == null ? "" : String.join(" · ",
                     Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
@@ -407,11 +407,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         Settings settings = preferences.settings();
         Paper paper = Preferences.paper(settings);
         page.setPaper(paper);
-        page.setZoom(settings.zoom());
-        page.setFont(settings.font());
-        page.setJustified(settings.page().justified());
-        page.setNumbered(settings.page().numbers());
-        page.setPlainHeads(settings.page().plainHeads());
+        page.set(new PageSetting(settings.font(), settings.zoom(), settings.page().justified(), settings.page().numbers(),
+                settings.page().plainHeads()));
         Styles.lay(paper, root);
     }
 

@@ -53,7 +53,7 @@ final class Reader {
         this.focus = new ThemeFocus(desk);
         this.recent = desk.recentThemes();
         keepPlace.setOnFinished(event -> keepPlaceNow());
-        page.setOnPlace((offset, clicks) -> {
+        page.gestures().setOnPlace((offset, clicks) -> {
             if (cursor != null) {
                 if (clicks == 1 && Math.abs(offset - target().start()) > FAR && !page.visibleRange().overlaps(target())) {
                     leave();
@@ -66,14 +66,14 @@ final class Reader {
                 arrived(Reveal.NEAREST);
             }
         });
-        page.setSnap(this::nearestClauseEnd);
-        page.setOnResize(range -> held().ifPresent(annotation -> {
+        page.gestures().setSnap(this::nearestClauseEnd);
+        page.gestures().setOnResize(range -> held().ifPresent(annotation -> {
             if (open != null) {
                 carryOut(desk.marking().resize(open, annotation, range), annotation.id());
                 showPlace();
             }
         }));
-        page.setOnSelect(range -> {
+        page.gestures().setOnSelect(range -> {
             if (cursor != null && open != null) {
                 cursor.select(range);
                 choose(open.exactly(range).stream().findFirst().map(Annotation::id).orElse(null));

@@ -36,7 +36,7 @@ final class Retyping {
         this.actions = actions;
         this.trouble = trouble;
         this.picker = new RolePicker(messages);
-        page.setOnContextMenu((offset, event) -> {
+        page.gestures().setOnContextMenu((offset, event) -> {
             if (reader.open().isPresent()) {
                 reader.placeAt(offset);
                 menu().show(page, event.getScreenX(), event.getScreenY());

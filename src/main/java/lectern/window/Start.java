@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,25 +55,30 @@ public final class Start {
             return HeadlessPicture.make(messages);
         }
         Path library = call.library() == null ? LibraryPlace.defaultLibrary() : call.library();
+        LogFile.silence();
+        if (linux) {
+            require(TEXT_LIBRARIES);
+        }
+        if (linux && !headless) {
+            require(WINDOW_LIBRARIES);
+        }
+        // beside the question whether this start is the first, which it nearly always is
+        startJavaFx();
         Optional<Door> first = Door.open(LibraryPlace.meetingFolders(), call);
         if (first.isEmpty()) {
             return 0;
         }
         LogFile.install();
-        CompletableFuture<Void> started = new CompletableFuture<>();
         Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
-                new KeysFile(LibraryPlace.keysFile()), task -> started.thenRun(() -> Platform.runLater(task)));
+                new KeysFile(LibraryPlace.keysFile()), Platform::runLater);
         try (Door door = first.get()) {
-            if (linux) {
-                require(TEXT_LIBRARIES);
-            }
-            if (linux && !headless) {
-                require(WINDOW_LIBRARIES);
-            }
-            return run(ended -> {
-                started.complete(null);
-                LecternProgram program = new LecternProgram(new Stage(), beginning, LibraryPlace.logFolder(), ended);
-                program.begin(call.files(), door);
+            return untilEnded(ended -> {
+                LecternProgram program = new LecternProgram(new Stage(), beginning, LibraryPlace.logFolder(),
+                        () -> ended.complete(null));
+                program.begin(call.files(), door).exceptionally(thrown -> {
+                    ended.completeExceptionally(thrown);
+                    return null;
+                });
                 if (Platforms.mac()) {
                     Glass.onFiles(program::filesBrought);
                 }
@@ -82,25 +87,40 @@ public final class Start {
     }
 
     /// Runs JavaFX until the program ends it; `start` is called on its thread, with what
-    /// ends the program.
-    static int run(Consumer<Runnable> start) {
-        CountDownLatch ended = new CountDownLatch(1);
+    /// ends the program. What keeps it from starting ends it too.
+    static int run(Consumer<CompletableFuture<Void>> start) {
+        startJavaFx();
+        return untilEnded(start);
+    }
+
+    private static void startJavaFx() {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Incident.of(thrown));
         Platform.setImplicitExit(false);
         try {
-            Platform.startup(() -> {
-                // before anything that asks for a font: a machine may have none of its own
-                Fonts.sans();
-                start.accept(ended::countDown);
-            });
-            ended.await();
-            Platform.exit();
-            return 0;
+            // the fonts before anything that asks for one: a machine may have none of its own. If that fails, so does
+            // the first window, which says so
+            Platform.startup(Fonts::sans);
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             throw new Problem(e, "window.no-toolkit", String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
+        }
+    }
+
+    private static int untilEnded(Consumer<CompletableFuture<Void>> start) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                start.accept(ended);
+            } catch (RuntimeException | Error e) {
+                ended.completeExceptionally(e);
+            }
+        });
+        try {
+            ended.join();
+            return 0;
+        } catch (CompletionException e) {
+            throw Incident.of(e);
+        } finally {
+            Platform.exit();
         }
     }
 

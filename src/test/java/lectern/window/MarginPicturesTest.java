@@ -88,7 +88,7 @@ class MarginPicturesTest {
             }
             margin.show(annotations, CODEBOOK, sample.text().length());
             margin.showHits(hits, null);
-            margin.focus(focused);
+            margin.focus(annotations.get(4));
             page.reveal(SampleSpeech.range(sample.text(), "经过全体代表"), Reveal.TOP);
         });
         Fx.pulse();

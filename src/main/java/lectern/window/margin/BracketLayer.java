@@ -1,11 +1,13 @@
 package lectern.window.margin;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -30,21 +32,28 @@ final class BracketLayer extends Group {
 
     private final Letters letters = new Letters(Fonts.of(Fonts.sans(), false, 11));
     private final Letters digits = new Letters(Fonts.of(Fonts.sans(), true, 9));
-    private final Map<String, BracketNode> shown = new HashMap<>();
-    private final Map<String, Text> names = new HashMap<>();
+    private final NodePool<BracketNode> nodes;
+    private final NodePool<Text> names;
     private final List<Text> badges = new ArrayList<>();
     private final Consumer<Annotation> onChosen;
-    private final BiConsumer<Node, Annotation> explain;
+    private final BiConsumer<Node, Supplier<Annotation>> explain;
     private final BiConsumer<List<Annotation>, Node> onMore;
     private Brackets brackets = Brackets.NONE;
 
     /// @param explain gives a node that stands for an annotation its tooltip
     /// @param onMore wants to see the annotations that are only counted, beside the node
-    BracketLayer(Consumer<Annotation> onChosen, BiConsumer<Node, Annotation> explain,
+    BracketLayer(Consumer<Annotation> onChosen, BiConsumer<Node, Supplier<Annotation>> explain,
                  BiConsumer<List<Annotation>, Node> onMore) {
         this.onChosen = onChosen;
         this.explain = explain;
         this.onMore = onMore;
+        nodes = new NodePool<>(getChildren(), annotation -> present(new BracketNode(LANE, digits.font()), annotation));
+        names = new NodePool<>(getChildren(), annotation -> {
+            Text name = new Text();
+            name.setFont(letters.font());
+            name.setPickOnBounds(true);
+            return present(name, annotation);
+        });
         setManaged(false);
         setAutoSizeChildren(false);
     }
@@ -71,42 +80,38 @@ final class BracketLayer extends Group {
     void lay(Sight sight, List<Annotation> annotations, ThemeInks inks, @Nullable String focused) {
         boolean named = roomForNames(sight);
         brackets = Brackets.of(sight, annotations, named ? 3 : 2, brackets.lanes(), focused);
-        Map<String, BracketNode> gone = new HashMap<>(shown);
-        Map<String, Text> unnamed = new HashMap<>(names);
+        Set<String> ids = brackets.brackets().stream().map(bracket -> bracket.annotation().id()).collect(Collectors.toSet());
+        nodes.keep(ids);
+        names.keep(ids);
         badge(brackets.more().size());
+        Set<String> written = new HashSet<>();
         double free = sight.top();
         int more = 0;
         for (Bracket bracket : brackets.brackets()) {
             while (more < brackets.more().size() && brackets.more().get(more).row() < bracket.rows().start()) {
                 free = count(sight, more++, free, named);
             }
-            String id = bracket.annotation().id();
-            gone.remove(id);
+            Annotation annotation = bracket.annotation();
+            boolean here = annotation.id().equals(focused);
             double top = bracket.above() ? sight.top() : top(sight, bracket.rows().start());
-            String name = named ? letters.fit(inks.names(bracket.annotation()), column(sight) - sight.start() - 4) : "";
+            String name = named ? letters.fit(inks.names(annotation), column(sight) - sight.start() - 4) : "";
             boolean fits = !name.isEmpty() && Math.max(free, top) - top <= FURTHEST;
             if (fits) {
-                unnamed.remove(id);
-                free = name(bracket.annotation(), name, inks, column(sight), Math.max(free, top), id.equals(focused));
+                written.add(annotation.id());
+                free = name(annotation, name, inks, column(sight), Math.max(free, top), here);
             }
-            draw(sight, bracket, inks, top, id.equals(focused), fits);
+            draw(sight, bracket, inks, top, here, fits);
         }
         while (more < brackets.more().size()) {
             free = count(sight, more++, free, named);
         }
-        gone.keySet().forEach(shown::remove);
-        getChildren().removeAll(gone.values());
-        unnamed.keySet().forEach(names::remove);
-        getChildren().removeAll(unnamed.values());
+        names.keep(written);
+        nodes.hideIdle();
+        names.hideIdle();
     }
 
     private void draw(Sight sight, Bracket bracket, ThemeInks inks, double top, boolean focused, boolean named) {
-        BracketNode node = shown.computeIfAbsent(bracket.annotation().id(), id -> {
-            BracketNode made = new BracketNode(LANE, digits.font());
-            present(made, bracket.annotation());
-            getChildren().add(made);
-            return made;
-        });
+        BracketNode node = nodes.of(bracket.annotation());
         double bottom = bracket.below() ? sight.bottom() : sight.rows().get(bracket.rows().end() - 1).bottom() + 1;
         List<Theme> themes = inks.themes(bracket.annotation());
         List<Color> colours = themes.isEmpty() ? List.of(inks.line(bracket.annotation()))
@@ -123,14 +128,7 @@ final class BracketLayer extends Group {
     }
 
     private double name(Annotation annotation, String name, ThemeInks inks, double right, double top, boolean focused) {
-        Text text = names.computeIfAbsent(annotation.id(), id -> {
-            Text made = new Text();
-            made.setFont(letters.font());
-            made.setPickOnBounds(true);
-            present(made, annotation);
-            getChildren().add(made);
-            return made;
-        });
+        Text text = names.of(annotation);
         if (!text.getText().equals(name)) {
             text.setText(name);
         }
@@ -170,20 +168,21 @@ final class BracketLayer extends Group {
         }
     }
 
-    private void present(Node node, Annotation annotation) {
+    private <N extends Node> N present(N node, Supplier<Annotation> annotation) {
         node.setCursor(Cursor.HAND);
-        node.setOnMouseClicked(event -> onChosen.accept(annotation));
+        node.setOnMouseClicked(event -> onChosen.accept(annotation.get()));
         explain.accept(node, annotation);
+        return node;
     }
 
     private static double top(Sight sight, int row) {
         return sight.rows().get(row).top() + 3;
     }
 
-    /// Forgets the nodes, which belong to annotations as they were.
+    /// Forgets the nodes, which are drawn for the paper as it was.
     void forget() {
-        shown.clear();
-        names.clear();
+        nodes.forget();
+        names.forget();
         badges.clear();
         getChildren().clear();
     }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -32,20 +35,21 @@ final class CardLayer extends Group {
     private static final String PENCIL = "M0 11 L0.8 7.6 L7.8 0.6 Q8.4 0 9 0.6 L10.4 2 Q11 2.6 10.4 3.2 L3.4 10.2 Z M6.9 1.6 L9.4 4.1";
 
     private final Map<String, NoteCard> cards = new HashMap<>();
-    private final Map<String, SVGPath> signs = new HashMap<>();
+    private final NodePool<SVGPath> signs;
     private final Path leaders = new Path();
     private final Consumer<Annotation> onChosen;
     private final Consumer<Annotation> onEdit;
     private final Consumer<String> onLink;
-    private final BiConsumer<Node, Annotation> explain;
+    private final BiConsumer<Node, Supplier<Annotation>> explain;
     private @Nullable CardEditor editor;
 
     CardLayer(Consumer<Annotation> onChosen, Consumer<Annotation> onEdit, Consumer<String> onLink,
-              BiConsumer<Node, Annotation> explain) {
+              BiConsumer<Node, Supplier<Annotation>> explain) {
         this.onChosen = onChosen;
         this.onEdit = onEdit;
         this.onLink = onLink;
         this.explain = explain;
+        signs = new NodePool<>(getChildren(), this::sign);
         setManaged(false);
         setAutoSizeChildren(false);
         leaders.getStyleClass().add("margin-leader");
@@ -73,10 +77,11 @@ final class CardLayer extends Group {
     void lay(Sight sight, List<Annotation> noted, ThemeInks inks, @Nullable String focused) {
         leaders.getElements().clear();
         if (roomForCards(sight)) {
-            remove(signs, Map.of());
+            signs.keep(Set.of());
+            signs.hideIdle();
             cards(sight, noted, inks, focused);
         } else {
-            remove(cards, Map.of());
+            keep(Map.of());
             signs(sight, noted, inks);
         }
     }
@@ -102,7 +107,7 @@ final class CardLayer extends Group {
                 heights[i] = card.height();
             }
         }
-        remove(cards, kept);
+        keep(kept);
         cards.putAll(kept);
         double[] tops = Stack.down(wished, heights, GAP, sight.top() + 2, pinned, SLACK);
         for (int i = 0; i < tops.length; i++) {
@@ -153,40 +158,42 @@ final class CardLayer extends Group {
     }
 
     private void signs(Sight sight, List<Annotation> noted, ThemeInks inks) {
-        Map<String, SVGPath> kept = new HashMap<>();
+        List<Annotation> shown = new ArrayList<>();
+        List<Double> tops = new ArrayList<>();
         double free = sight.top() - SIGN;
         for (Annotation annotation : noted) {
             double top = Math.max(free, top(sight, annotation) + 2);
             if (top < sight.bottom()) {
-                SVGPath sign = signs.get(annotation.id());
-                sign = sign == null ? sign(annotation) : sign;
-                sign.setFill(inks.line(annotation));
-                sign.setLayoutX(Math.round(sight.right() + 9));
-                sign.setLayoutY(Math.round(top));
-                kept.put(annotation.id(), sign);
+                shown.add(annotation);
+                tops.add(top);
                 free = top + SIGN;
             }
         }
-        remove(signs, kept);
-        signs.putAll(kept);
+        signs.keep(shown.stream().map(Annotation::id).collect(Collectors.toSet()));
+        for (int i = 0; i < shown.size(); i++) {
+            SVGPath sign = signs.of(shown.get(i));
+            sign.setFill(inks.line(shown.get(i)));
+            sign.setLayoutX(Math.round(sight.right() + 9));
+            sign.setLayoutY(Math.round(tops.get(i)));
+        }
+        signs.hideIdle();
     }
 
-    private SVGPath sign(Annotation annotation) {
+    private SVGPath sign(Supplier<Annotation> annotation) {
         SVGPath sign = new SVGPath();
         sign.setContent(PENCIL);
         sign.getStyleClass().add("margin-sign");
         sign.setPickOnBounds(true);
         sign.setCursor(Cursor.HAND);
-        sign.setOnMouseClicked(event -> clicked(event, annotation));
+        sign.setOnMouseClicked(event -> clicked(event, annotation.get()));
         explain.accept(sign, annotation);
-        getChildren().add(sign);
         return sign;
     }
 
-    private <N extends Node> void remove(Map<String, N> shown, Map<String, N> kept) {
-        List<N> gone = shown.values().stream().filter(node -> !kept.containsValue(node)).toList();
+    private void keep(Map<String, NoteCard> kept) {
+        List<NoteCard> gone = cards.values().stream().filter(card -> !kept.containsValue(card)).toList();
         getChildren().removeAll(gone);
-        shown.values().removeAll(gone);
+        cards.values().removeAll(gone);
     }
 
     private static double top(Sight sight, Annotation annotation) {
@@ -197,8 +204,7 @@ final class CardLayer extends Group {
     /// Forgets the nodes, which show annotations and themes as they were.
     void forget() {
         getChildren().removeAll(cards.values());
-        getChildren().removeAll(signs.values());
         cards.clear();
-        signs.clear();
+        signs.forget();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -47,7 +48,7 @@ public final class SpeechMargin extends Region {
     private ThemeInks inks = new ThemeInks(codebook, Color.WHITE);
     private List<TextRange> hits = List.of();
     private int length;
-    private @Nullable String focused;
+    private @Nullable Annotation focused;
     private Sight sight = Sight.NONE;
     private @Nullable Density density;
     private boolean marksStale = true;
@@ -118,7 +119,7 @@ public final class SpeechMargin extends Region {
     }
 
     /// The annotation that stands out; null for none.
-    public void focus(@Nullable String annotation) {
+    public void focus(@Nullable Annotation annotation) {
         if (!Objects.equals(focused, annotation)) {
             focused = annotation;
             list.setVisible(false);
@@ -280,8 +281,8 @@ public final class SpeechMargin extends Region {
                 list.setVisible(false);
             }
             List<Annotation> here = index.overlapping(sight.range());
-            brackets.lay(sight, here, inks, focused);
-            cards.lay(sight, noted(here), inks, editor == null ? focused : editor.annotation().id());
+            brackets.lay(sight, here, inks, focused());
+            cards.lay(sight, noted(here), inks, editor == null ? focused() : editor.annotation().id());
         }
         if (stripStale) {
             stripStale = false;
@@ -290,6 +291,10 @@ public final class SpeechMargin extends Region {
         if (moved) {
             strip.showSight(sight.range());
         }
+    }
+
+    private @Nullable String focused() {
+        return focused == null ? null : focused.id();
     }
 
     /// Those with a note, and the one whose note is being written, which may not be among them yet.
@@ -326,15 +331,15 @@ public final class SpeechMargin extends Region {
                     a -> a.themes().isEmpty() ? bare : places.getOrDefault(a.themes().getFirst(), bare), groups.size(),
                     hits, length, strip.rows());
         }
-        TextRange here = index.items().stream().filter(a -> a.id().equals(focused)).findFirst()
-                .map(a -> a.anchor().range()).orElse(new TextRange(0, 0));
+        TextRange here = focused == null ? new TextRange(0, 0) : focused.anchor().range();
         strip.draw(density, groups, inks.hit(), here, inks.strong(), length);
         strip.showSight(sight.range());
     }
 
-    private void explain(Node node, Annotation annotation) {
+    private void explain(Node node, Supplier<Annotation> shown) {
         Tooltip.install(node, tip);
         node.setOnMouseEntered(event -> {
+            Annotation annotation = shown.get();
             String names = inks.names(annotation);
             StringBuilder text = new StringBuilder(names.isEmpty() ? messages.text("panes.highlight") : names);
             if (!annotation.note().isBlank()) {
@@ -356,7 +361,7 @@ public final class SpeechMargin extends Region {
 
     /// Opens the list with its upper edge at `below`, or, where there is no room, with its lower edge at `above`.
     private void open(List<Annotation> some, double left, double above, double below) {
-        list.fill(some, inks, focused);
+        list.fill(some, inks, focused());
         list.applyCss();
         double width = Math.min(list.prefWidth(-1), getWidth() - 2 * SLACK);
         double height = list.prefHeight(width);

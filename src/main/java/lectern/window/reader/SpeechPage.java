@@ -2,36 +2,25 @@ package lectern.window.reader;
 
 import java.net.URL;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import lectern.speech.Anatomy;
 import lectern.speech.SpeechEvent;
 import lectern.text.RangeIndex;
 import lectern.text.TextRange;
-import lectern.window.Fonts;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -48,31 +37,20 @@ public final class SpeechPage extends Region {
     private final PageArea area;
     private final VirtualizedScrollPane<PageArea> pane;
     private final PageScroll scroll;
+    private final PageGestures gestures;
     private final @Nullable ScreenReader voice; // null while the superclass is being made
-    private final Tooltip names = new Tooltip();
-    private final Set<TextRange> openNoise = new HashSet<>();
     private PageText content = new PageText("", Anatomy.none(0), false);
-    private String family = "";
-    private double zoom = 1;
-    private boolean justified;
-    private boolean numbered;
-    private boolean plainHeads;
+    private final Folds folds = new Folds();
+    private PageSetting setting = PageSetting.USUAL;
     private List<Integer> bookmarks = List.of();
     private @Nullable Runnable afterLayout;
-    private IntFunction<String> noiseLabel = count -> "⋯ " + count;
     private Sight sight = Sight.NONE;
     private final Runnable lookAround = this::lookAround;
     private Consumer<Sight> onSight = seen -> { };
-    private BiConsumer<Integer, Integer> onPlace = (offset, clicks) -> { };
-    private Consumer<TextRange> onSelect = range -> { };
-    private @Nullable Function<TextRange, Map<DataFormat, Object>> dragged;
-    private Consumer<TextRange> onResize = range -> { };
-    private IntUnaryOperator snap = offset -> offset;
-    private BiConsumer<Integer, ContextMenuEvent> onContextMenu = (offset, event) -> { };
 
     /// An empty page on light paper.
     public SpeechPage() {
-        Typography type = new Typography(family, zoom, false, false, false);
+        Typography type = type();
         area = new PageArea(ink, type, map(type));
         scroll = new PageScroll(area, ink);
         voice = new ScreenReader(area, scroll, ink);
@@ -92,17 +70,7 @@ public final class SpeechPage extends Region {
         setPaper(Paper.LIGHT);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        new PageMouse(area, scroll, new Mouse());
-        area.addEventFilter(ContextMenuEvent.ANY, event -> {
-            onContextMenu.accept(scroll.offset(event.getX(), event.getY(), false), event);
-            event.consume();
-        });
-        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
-            if (event.isKeyboardTrigger()) {
-                onContextMenu.accept(ink.unit() != null ? ink.unit().start() : firstVisibleOffset(), event);
-                event.consume();
-            }
-        });
+        gestures = new PageGestures(this, area, scroll, ink);
         area.addEventHandler(ScrollEvent.SCROLL, event -> {
             area.scrollYBy(-event.getDeltaY());
             event.consume();
@@ -114,9 +82,9 @@ public final class SpeechPage extends Region {
         });
     }
 
-    /// Says what a selection gives to the program it is dragged to; until then it cannot be dragged.
-    public void setOnDragged(Function<TextRange, Map<DataFormat, Object>> content) {
-        dragged = content;
+    /// Whom to tell what the reader does here with the mouse.
+    public PageGestures gestures() {
+        return gestures;
     }
 
     // ------------------------------------------------------------------ what it shows
@@ -124,7 +92,7 @@ public final class SpeechPage extends Region {
     /// Shows another speech from its start. Marks, unit, selection and hits of the one before are gone.
     public void show(PageText newContent) {
         content = newContent;
-        openNoise.clear();
+        folds.closeAll();
         ink.setMarks(stretch -> List.of());
         ink.setHits(List.of(), null);
         ink.setUnit(null);
@@ -138,7 +106,7 @@ public final class SpeechPage extends Region {
     /// Shows the same speech with another reading of it; the reading place, marks, unit and selection stay.
     public void setAnatomy(Anatomy anatomy) {
         content = new PageText(content.text(), anatomy, content.chinese());
-        openNoise.retainAll(anatomy.noise());
+        folds.keep(anatomy.noise());
         rebuild();
     }
 
@@ -201,66 +169,33 @@ public final class SpeechPage extends Region {
         getStyleClass().add(paper.styleClass());
     }
 
-    /// Makes the text larger or smaller; the reading place stays.
-    ///
-    /// @param factor 1 is the usual size; kept between 0.5 and 4
-    public void setZoom(double factor) {
-        double wanted = Math.clamp(factor, 0.5, 4);
-        if (wanted != zoom) {
-            zoom = wanted;
-            rebuild();
-        }
+    /// How the page is set.
+    public PageSetting setting() {
+        return setting;
     }
 
-    /// The family in which the speech is set, empty for the bundled ones; headings keep their own.
-    public void setFont(String newFamily) {
-        if (!family.equals(newFamily)) {
-            family = newFamily;
-            rebuild();
-        }
-    }
-
-    /// Whether the lines of paragraphs all end at the right edge; off at first. The reading place stays.
-    public void setJustified(boolean on) {
-        if (on != justified) {
-            justified = on;
-            rebuild();
-        }
-    }
-
-    /// Whether paragraphs have their numbers at their left; off at first. The reading place stays.
-    public void setNumbered(boolean on) {
-        if (on != numbered) {
-            numbered = on;
-            rebuild();
-        }
-    }
-
-    /// Whether heads inside paragraphs are set like the rest of them; off at first. The reading place stays.
-    public void setPlainHeads(boolean on) {
-        if (on != plainHeads) {
-            plainHeads = on;
+    /// Sets the page another way; the reading place stays.
+    public void set(PageSetting wanted) {
+        if (!wanted.equals(setting)) {
+            setting = wanted;
             rebuild();
         }
     }
 
     /// What a fold of that many lines of noise says. Takes effect with the next speech.
     public void setNoiseLabel(IntFunction<String> label) {
-        noiseLabel = label;
+        folds.setLabel(label);
     }
 
     /// Opens the fold at the offset, or closes the run of noise there.
     ///
     /// @return whether there is one
     public boolean toggleNoise(int offset) {
-        TextRange run = noiseRun(offset);
-        if (run != null) {
-            if (!openNoise.remove(run)) {
-                openNoise.add(run);
-            }
+        boolean there = folds.toggle(area.map(), offset);
+        if (there) {
             rebuild();
         }
-        return run != null;
+        return there;
     }
 
     // ------------------------------------------------------------------ where it stands
@@ -310,35 +245,6 @@ public final class SpeechPage extends Region {
     /// The marks on the character at the offset, the shortest first.
     public List<Mark> marksAt(int offset) {
         return ink.marksAt(offset);
-    }
-
-    // ------------------------------------------------------------------ what the reader does
-
-    /// Called with the offset of the clicked character and the number of clicks (2 for a double click). A click on a
-    /// fold opens it and is not told.
-    public void setOnPlace(BiConsumer<Integer, Integer> handler) {
-        onPlace = handler;
-    }
-
-    /// Called when the mouse has selected something, by dragging or by a click with Shift; the selection is drawn
-    /// already.
-    public void setOnSelect(Consumer<TextRange> handler) {
-        onSelect = handler;
-    }
-
-    /// Called once when a handle was dragged, with the range it leaves; never with an empty one.
-    public void setOnResize(Consumer<TextRange> handler) {
-        onResize = handler;
-    }
-
-    /// Where a handle goes that is dragged with Shift: the end of a clause nearest to an offset.
-    public void setSnap(IntUnaryOperator nearest) {
-        snap = nearest;
-    }
-
-    /// Called with the offset under the mouse, or of the unit when the menu was asked for by key.
-    public void setOnContextMenu(BiConsumer<Integer, ContextMenuEvent> handler) {
-        onContextMenu = handler;
     }
 
     /// Lets go of what the text engine holds. The page cannot be used afterwards.
@@ -404,8 +310,8 @@ public final class SpeechPage extends Region {
     }
 
     private void build() {
-        Typography type = new Typography(family, zoom, content.chinese(), justified, numbered);
-        area.show(map(type), plainHeads ? Emphases.withoutHeads(content.anatomy()) : new Emphases(content.anatomy()), type);
+        Typography type = type();
+        area.show(map(type), setting.plainHeads() ? Emphases.withoutHeads(content.anatomy()) : new Emphases(content.anatomy()), type);
         showSigns();
         requestLayout();
     }
@@ -423,95 +329,11 @@ public final class SpeechPage extends Region {
     private LineMap map(Typography type) {
         LineLooks looks = new LineLooks(content.text(), content.anatomy());
         return LineMap.of(content.text(),
-                new LineMap.Rules(looks::cuts, looks, openNoise::contains, noiseLabel, type.indent(),
+                new LineMap.Rules(looks::cuts, looks, folds::isOpen, folds::label, type.indent(),
                         type.spacing()));
     }
 
-    private @Nullable TextRange noiseRun(int offset) {
-        ViewLine line = area.map().lineAt(offset);
-        if (line == null || line.look().kind() == LineKind.FOLD) {
-            return line == null ? null : line.speech();
-        }
-        return openNoise.stream().filter(run -> run.start() <= offset && offset <= run.end()).findFirst().orElse(null);
-    }
-
-    private final class Mouse implements PageMouse.Listener {
-        @Override
-        public void pressed() {
-            requestFocus();
-        }
-
-        @Override
-        public void placed(int offset, int clicks) {
-            ViewLine line = area.map().lineAt(offset);
-            if (line != null && line.look().kind() == LineKind.FOLD) {
-                toggleNoise(offset);
-            } else {
-                onPlace.accept(offset, clicks);
-            }
-        }
-
-        @Override
-        public void extended(int offset) {
-            TextRange from = ink.selection() != null ? ink.selection() : ink.unit();
-            if (from != null) {
-                int fixed = offset < from.start() ? from.end() : from.start();
-                selected(new TextRange(Math.min(fixed, offset), Math.max(fixed, offset)));
-            }
-        }
-
-        @Override
-        public void selecting(TextRange range) {
-            ink.setSelection(range);
-        }
-
-        @Override
-        public void selected(TextRange range) {
-            ink.setSelection(range);
-            onSelect.accept(range);
-        }
-
-        @Override
-        public boolean grabs(int offset) {
-            return ink.selection() != null && ink.selection().contains(offset) && dragged != null;
-        }
-
-        @Override
-        public void dragAway() {
-            area.startDragAndDrop(TransferMode.COPY).setContent(dragged.apply(ink.selection()));
-        }
-
-        @Override
-        public @Nullable TextRange held() {
-            return ink.handles();
-        }
-
-        @Override
-        public int snapped(int offset) {
-            return snap.applyAsInt(offset);
-        }
-
-        @Override
-        public void resizing(TextRange range, boolean done) {
-            ink.setSelection(done ? null : range);
-            if (!range.isEmpty()) {
-                ink.setHandles(range);
-            }
-            if (done) {
-                onResize.accept(ink.handles());
-            }
-        }
-
-        @Override
-        public void over(int offset, MouseEvent event) {
-            String labels = ink.marksAt(offset).stream().map(Mark::label).filter(label -> !label.isEmpty())
-                    .distinct().collect(Collectors.joining("\n"));
-            names.setText(labels);
-            if (labels.isEmpty()) {
-                Tooltip.uninstall(area, names);
-            } else {
-                Tooltip.install(area, names);
-            }
-        }
+    private Typography type() {
+        return new Typography(setting.family(), setting.zoom(), content.chinese(), setting.justified(), setting.numbered());
     }
 }

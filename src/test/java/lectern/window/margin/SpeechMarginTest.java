@@ -213,7 +213,7 @@ class SpeechMarginTest {
     @Test
     void theMousePassesThroughWhereNothingIsShown() {
         List<Integer> places = new ArrayList<>();
-        Fx.run(() -> page.setOnPlace((offset, clicks) -> places.add(offset)));
+        Fx.run(() -> page.gestures().setOnPlace((offset, clicks) -> places.add(offset)));
         show(annotation("one", 4, 20, "a", "here"));
         Fx.run(() -> {
             Robot robot = new Robot();

@@ -50,7 +50,7 @@ class JustifiedPageTest {
 
     private void show(String text, boolean chinese) {
         Fx.run(() -> {
-            page.setJustified(true);
+            page.set(page.setting().withJustified(true));
             page.show(new PageText(text, Anatomy.none(text.length()), chinese));
         });
         Fx.pulse();
@@ -84,7 +84,7 @@ class JustifiedPageTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.7, 0.9, 1, 1.1, 1.3, 1.6, 2})
     void chineseLinesEndAtTheEdgeButTheLastOfAParagraph(double zoom) {
-        Fx.run(() -> page.setZoom(zoom));
+        Fx.run(() -> page.set(page.setting().withZoom(zoom)));
         show(CHINESE, true);
         List<Laid> lines = lines();
         assertThat(lines).filteredOn(line -> !line.last).hasSizeGreaterThan(10).allSatisfy(line ->
@@ -110,7 +110,7 @@ class JustifiedPageTest {
             int wanted = width;
             Fx.run(() -> stage.setWidth(wanted));
             show(CHINESE, true);
-            Fx.run(() -> page.setJustified(justified));
+            Fx.run(() -> page.set(page.setting().withJustified(justified)));
             Fx.await("the width", () -> Math.abs(page.getWidth() - stage.getScene().getWidth()) < 1);
             Fx.pulse();
             assertThat(lines()).as("width %s", width).hasSizeGreaterThan(10).noneMatch(line -> !line.last
@@ -174,7 +174,7 @@ class JustifiedPageTest {
 
     @Test
     void aPageInTheReadersOwnFaceIsNotTornApart() {
-        Fx.run(() -> page.setFont("DejaVu Sans"));
+        Fx.run(() -> page.set(page.setting().withFamily("DejaVu Sans")));
         show(CHINESE, true);
         assertThat(Fx.call(() -> page.lookupAll(".paragraph-text").stream().filter(TextFlow.class::isInstance)
                 .map(node -> ((TextFlow) node).getTextAlignment()).distinct().toList()))

@@ -75,7 +75,7 @@ class PageSignsTest {
     void paragraphsShowTheirNumbersOnDemandLeftOfTheTextAndClearOfTheBrackets() {
         assertThat(numbers()).isEmpty();
         double measure = Fx.call(() -> page.sight().right() - page.sight().left());
-        Fx.run(() -> page.setNumbered(true));
+        Fx.run(() -> page.set(page.setting().withNumbers(true)));
         Fx.pulse();
         assertThat(numbers()).extracting(Text::getText).contains("1", "2", "3");
         double brackets = Fx.call(() -> page.sight().left());
@@ -86,17 +86,17 @@ class PageSignsTest {
             assertThat(bounds.getMaxX()).as("left of the text").isLessThan(Fx.call(() -> page.sceneToLocal(
                     page.lookup(".paragraph-text").localToScene(0, 0)).getX()) + Typography.GUTTER + 36);
         }
-        Fx.run(() -> page.setZoom(2));
+        Fx.run(() -> page.set(page.setting().withZoom(2)));
         Fx.pulse();
         assertThat(numbers()).extracting(Text::getText).contains("1");
-        Fx.run(() -> page.setNumbered(false));
+        Fx.run(() -> page.set(page.setting().withNumbers(false)));
         Fx.pulse();
         assertThat(numbers()).isEmpty();
     }
 
     @Test
     void theLineIsAsLongInAWideWindowAsInANarrowOne() {
-        Fx.run(() -> page.setZoom(0.6));
+        Fx.run(() -> page.set(page.setting().withZoom(0.6)));
         Fx.pulse();
         double narrow = Fx.call(() -> page.sight().right() - page.sight().left());
         Fx.run(() -> stage.setWidth(1000));
@@ -145,9 +145,9 @@ class PageSignsTest {
         List<String> told = new ArrayList<>();
         List<Integer> placed = new ArrayList<>();
         Fx.run(() -> {
-            page.setOnResize(range -> told.add(range.of(SPEECH)));
-            page.setOnPlace((offset, clicks) -> placed.add(offset));
-            page.setSnap(offset -> SPEECH.indexOf('，', offset));
+            page.gestures().setOnResize(range -> told.add(range.of(SPEECH)));
+            page.gestures().setOnPlace((offset, clicks) -> placed.add(offset));
+            page.gestures().setSnap(offset -> SPEECH.indexOf('，', offset));
             page.setHandles(SampleSpeech.range(SPEECH, "解放思想，奋发进取"));
         });
         Fx.pulse();
@@ -218,11 +218,11 @@ class PageSignsTest {
     @Test
     void headsInsideParagraphsCanBeSetLikeTheRest() {
         assertThat(shown(".text.head")).isNotEmpty();
-        Fx.run(() -> page.setPlainHeads(true));
+        Fx.run(() -> page.set(page.setting().withPlainHeads(true)));
         Fx.pulse();
         assertThat(shown(".text.head")).isEmpty();
         assertThat(shown(".text.aside")).as("applause stays set apart").isNotEmpty();
-        Fx.run(() -> page.setPlainHeads(false));
+        Fx.run(() -> page.set(page.setting().withPlainHeads(false)));
         Fx.pulse();
         assertThat(shown(".text.head")).isNotEmpty();
     }

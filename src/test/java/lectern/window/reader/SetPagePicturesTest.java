@@ -53,8 +53,8 @@ class SetPagePicturesTest {
         TextRange held = SampleSpeech.range(text, "充分发扬民主，依法行使权力，认真履行职责");
         Fx.run(() -> {
             page.setPaper(paper);
-            page.setJustified(true);
-            page.setNumbered(true);
+            page.set(page.setting().withJustified(true));
+            page.set(page.setting().withNumbers(true));
             page.setNumbering(offset -> text.substring(0, offset).split("\n").length);
             page.show(new PageText(text, new Anatomy(was.frontMatter(), was.body(), was.noise(), was.outline(), events), true));
             page.setMarks(List.of(new Mark("a", held, List.of(Color.web("#0072b2")), "举措", true, true)));
@@ -72,8 +72,8 @@ class SetPagePicturesTest {
         TextRange held = SampleSpeech.range(text, "For man holds in his mortal hands the power to abolish");
         Fx.run(() -> {
             page.setPaper(Paper.SEPIA);
-            page.setJustified(true);
-            page.setNumbered(true);
+            page.set(page.setting().withJustified(true));
+            page.set(page.setting().withNumbers(true));
             page.setNumbering(offset -> offset == 0 ? 1 : text.substring(0, offset).split("\n+").length);
             page.show(new PageText(text, Anatomy.none(text.length()), false));
             page.setUnit(held);

@@ -96,7 +96,7 @@ class SpeechPageTest {
             Fx.run(() -> page.reveal(SampleSpeech.range(text, "第" + paragraph + "段"), Reveal.CENTRE));
             Fx.pulse();
             for (double zoom : new double[] {1.1, 1.21, 1.1, 1, 0.909, 2, 0.6, 1}) {
-                Fx.run(() -> page.setZoom(zoom));
+                Fx.run(() -> page.set(page.setting().withZoom(zoom)));
                 Fx.pulse();
                 assertThat(Fx.call(this::sizes)).as("sizes at %s, zoomed by %s", paragraph, zoom).hasSize(1);
             }
@@ -116,7 +116,7 @@ class SpeechPageTest {
     void aClickTellsTheCharacterUnderIt() {
         AtomicReference<String> told = new AtomicReference<>();
         TextRange wanted = SampleSpeech.range(SPEECH, "祥如意");
-        Fx.run(() -> page.setOnPlace((offset, clicks) -> told.set(offset + " " + clicks)));
+        Fx.run(() -> page.gestures().setOnPlace((offset, clicks) -> told.set(offset + " " + clicks)));
         Point2D point = pointAt(new TextRange(wanted.start(), wanted.start() + 1));
         Fx.run(() -> {
             Robot robot = new Robot();
@@ -131,7 +131,7 @@ class SpeechPageTest {
     @Test
     void aDragSelectsWholeCharacters() {
         AtomicReference<TextRange> told = new AtomicReference<>();
-        Fx.run(() -> page.setOnSelect(told::set));
+        Fx.run(() -> page.gestures().setOnSelect(told::set));
         int from = SampleSpeech.range(SPEECH, "解放思想").start();
         TextRange family = SampleSpeech.range(SPEECH, "👩‍👩‍👧");
         Point2D startOnScreen = pointAt(new TextRange(from, from + 1)).subtract(6, 0);
@@ -152,7 +152,7 @@ class SpeechPageTest {
     void aClickOnAFoldOpensItAndEnterCanCloseItAgain() {
         int noise = SPEECH.indexOf("扫描");
         AtomicReference<Integer> told = new AtomicReference<>();
-        Fx.run(() -> page.setOnPlace((offset, clicks) -> told.set(offset)));
+        Fx.run(() -> page.gestures().setOnPlace((offset, clicks) -> told.set(offset)));
         assertThat(texts()).contains("⋯ 1").doesNotContain("扫描二维码");
         Point2D point = Fx.call(() -> centre("⋯ 1"));
         Fx.run(() -> {
@@ -230,7 +230,7 @@ class SpeechPageTest {
         Fx.run(() -> page.reveal(SampleSpeech.range(SPEECH, "第120段"), Reveal.TOP));
         Fx.pulse();
         int before = Fx.call(page::firstVisibleOffset);
-        Fx.run(() -> page.setZoom(1.6));
+        Fx.run(() -> page.set(page.setting().withZoom(1.6)));
         Fx.pulse();
         assertThat(Fx.call(page::visibleRange).contains(before)).isTrue();
     }
