@@ -5,7 +5,6 @@ import java.text.Bidi;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -39,7 +38,6 @@ public final class Snippet extends Region {
         this.centred = centred;
         getStyleClass().add("snippet");
         hit.getStyleClass().add("snippet-hit");
-        List.of(before, hit, after).forEach(part -> part.setAlignment(Pos.BASELINE_LEFT));
         getChildren().addAll(before, hit, after);
         setClip(clip);
         setMinWidth(0);
