@@ -21,7 +21,7 @@ public final class CommandLineMain {
     /// The words of the command are wrong.
     public static final int USAGE = 2;
     private static final Set<String> COMMANDS = Set.of("import", "fields", "list", "show", "export", "import-notes", "themes",
-            "check", "replace", "versions", "help");
+            "check", "replace", "versions", "search", "kwic", "passages", "help");
     private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private final Messages messages;
@@ -49,6 +49,8 @@ public final class CommandLineMain {
                 .addSubcommand(new Commands.ImportNotes(terminal)).addSubcommand(new Commands.Themes(terminal))
                 .addSubcommand(new Commands.Check(terminal)).addSubcommand(new FieldsCommand(terminal))
                 .addSubcommand(new VersionCommands.Replace(terminal)).addSubcommand(new VersionCommands.Versions(terminal))
+                .addSubcommand(new SearchCommands.Search(terminal))
+                .addSubcommand(new SearchCommands.Kwic(terminal)).addSubcommand(new SearchCommands.PassagesOf(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(messages.bundle("cli"));
         line.setExecutionExceptionHandler((thrown, command, result) -> {

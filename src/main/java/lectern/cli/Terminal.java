@@ -49,6 +49,11 @@ record Terminal(Messages messages, PrintStream out, PrintStream err) {
         out.println(line);
     }
 
+    /// Prints what brings its own line ends.
+    void print(String text) {
+        out.print(text);
+    }
+
     void json(Object value) {
         out.println(JSON.writeValueAsString(value));
     }

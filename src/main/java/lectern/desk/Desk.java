@@ -45,6 +45,7 @@ public final class Desk implements AutoCloseable {
     private final Executor home;
     private final Clock clock;
     private final SaveQueue saves;
+    private final Indexing indexing;
     private final Coder me;
     private final Map<String, String> coders = new HashMap<>();
     private final Undoing steps;
@@ -68,6 +69,7 @@ public final class Desk implements AutoCloseable {
         this.codebook = library.codebook();
         know(library.coders());
         this.steps = new Undoing(library.undoable(UNDO_DEPTH), library.redoable(UNDO_DEPTH));
+        this.indexing = new Indexing(libraryThread, () -> this.library);
         this.saves = new SaveQueue(libraryThread, home, () -> this.library, this::tellSaving);
     }
 
@@ -88,6 +90,7 @@ public final class Desk implements AutoCloseable {
                 if (!library.readOnly() && library.backupDue(clock.instant())) {
                     thread.execute(desk::backUp);
                 }
+                desk.indexing.start();
                 home.execute(() -> opened.complete(desk));
             } catch (RuntimeException | Error e) {
                 thread.shutdown();
@@ -366,9 +369,15 @@ public final class Desk implements AutoCloseable {
         return libraryThread.isShutdown();
     }
 
+    /// Asks the library something for work that runs beside the home thread; the answer arrives on the library's thread.
+    <T extends @Nullable Object> CompletableFuture<T> askBeside(Function<Library, T> question) {
+        return CompletableFuture.supplyAsync(() -> question.apply(library), libraryThread);
+    }
+
     /// Writes what waits and closes the library; waits for at most ten seconds.
     @Override
     public void close() {
+        indexing.stop();
         libraryThread.execute(() -> {
             saves.drain();
             library.close();

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import lectern.message.Problem;
+import lectern.text.FoldedPattern;
 import lectern.text.Folding;
 import lectern.text.Graphemes;
 import lectern.text.TextRange;
@@ -39,7 +38,7 @@ public final class FindInSpeech {
         return hits;
     }
 
-    /// Where the regular expression (`java.util.regex`; `^` and `$` at each line) fits. Empty matches are left out.
+    /// Where the regular expression ([FoldedPattern]) fits. Empty matches are left out.
     ///
     /// @param limit how long it may take
     /// @param cancelled asked now and then; true ends the search with no hits
@@ -48,17 +47,10 @@ public final class FindInSpeech {
     public List<TextRange> matches(String expression, Duration limit, BooleanSupplier cancelled) {
         List<TextRange> hits = new ArrayList<>();
         try {
-            Matcher matcher = Pattern.compile(folded(expression),
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE)
-                    .matcher(new Watched(folded, System.nanoTime() + limit.toNanos(), cancelled));
-            while (matcher.find()) {
-                if (matcher.end() > matcher.start()) {
-                    add(hits, matcher.start(), matcher.end());
-                }
-            }
+            FoldedPattern.compile(expression).in(folded, limit, cancelled).forEach(hit -> add(hits, hit.start(), hit.end()));
         } catch (PatternSyntaxException e) {
             throw new Problem(e, "desk.pattern-wrong", Math.max(0, e.getIndex()) + 1);
-        } catch (TooSlow | StackOverflowError e) {
+        } catch (FoldedPattern.TooSlow e) {
             if (cancelled.getAsBoolean()) {
                 return List.of();
             }
@@ -67,72 +59,10 @@ public final class FindInSpeech {
         return hits;
     }
 
-    /// Folds the letters of an expression but not what its signs mean: `\S` and `\s` are not the same. A wide sign that
-    /// folds to one with a meaning stands for itself.
-    private static String folded(String expression) {
-        String plain = Folding.fold(expression);
-        StringBuilder made = new StringBuilder();
-        boolean escaped = false;
-        for (int i = 0; i < expression.length(); i++) {
-            char c = expression.charAt(i);
-            char f = plain.charAt(i);
-            boolean meaning = c > 127 && f < 128 && !Character.isLetterOrDigit(f) && f != ' ';
-            made.append(meaning && !escaped ? "\\" : "").append(c < 128 ? c : f);
-            escaped = c == '\\' && !escaped;
-        }
-        return made.toString();
-    }
-
     private void add(List<TextRange> hits, int start, int end) {
         TextRange hit = Graphemes.widened(text, new TextRange(start, end));
         if (hits.isEmpty() || hits.getLast().end() <= hit.start()) {
             hits.add(hit);
-        }
-    }
-
-    private static final class TooSlow extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooSlow() {
-            super("regular expression", null, false, false);
-        }
-    }
-
-    /// A text that stops whoever reads in it for too long.
-    private static final class Watched implements CharSequence {
-        private static final int LOOKED_EVERY = 4096;
-        private final String text;
-        private final long deadline;
-        private final BooleanSupplier cancelled;
-        private int reads;
-
-        Watched(String text, long deadline, BooleanSupplier cancelled) {
-            this.text = text;
-            this.deadline = deadline;
-            this.cancelled = cancelled;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++reads % LOOKED_EVERY == 0 && (System.nanoTime() > deadline || cancelled.getAsBoolean())) {
-                throw new TooSlow();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.substring(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,16 @@ final class JsonWriting {
         }
         writer.write('\n');
         writer.flush();
+    }
+
+    /// Writes one document on one line, and its line end.
+    static void writeLine(OutputStream out, Document document) throws IOException {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+            document.to(json);
+        }
+        line.write('\n');
+        out.write(line.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /// A member whose value may be unknown: null then, never left out.

@@ -118,16 +118,22 @@ public final class LecternNotes implements NotesFormat {
             return;
         }
         CodePoints positions = CodePoints.of(source.textOf().apply(speech.id()));
-        for (Annotation annotation : annotations) {
-            TextRange range = positions.toCodePoints(annotation.anchor().range());
-            json.writeStartObject();
-            json.writeStringProperty("id", annotation.id());
-            json.writeStringProperty("speech", speech.uuid());
-            json.writeNumberProperty("start", range.start());
-            json.writeNumberProperty("end", range.end());
-            words(json, annotation);
-            json.writeEndObject();
-        }
+        annotations.forEach(annotation -> annotation(json, annotation, speech.uuid(), positions));
+    }
+
+    /// One annotation.
+    ///
+    /// @param speech the UUID of its speech
+    /// @param positions those of the speech's text
+    static void annotation(JsonGenerator json, Annotation annotation, String speech, CodePoints positions) {
+        TextRange range = positions.toCodePoints(annotation.anchor().range());
+        json.writeStartObject();
+        json.writeStringProperty("id", annotation.id());
+        json.writeStringProperty("speech", speech);
+        json.writeNumberProperty("start", range.start());
+        json.writeNumberProperty("end", range.end());
+        words(json, annotation);
+        json.writeEndObject();
     }
 
     /// Annotations without a place; no array where there is none, so that the document is as it always was.

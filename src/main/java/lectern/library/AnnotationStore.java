@@ -3,6 +3,7 @@ package lectern.library;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ final class AnnotationStore {
     private static final String OF_SPEECH = SELECT.formatted("WHERE a.speech = ?");
     private static final String WITH_THEME =
             SELECT.formatted("WHERE a.id IN (SELECT annotation FROM annotation_theme WHERE theme = ?)");
+    private static final String THESE = SELECT.formatted("WHERE a.id IN (SELECT value FROM json_each(?))");
     private static final String WITH_ID = SELECT.formatted("WHERE a.id = ?");
 
     List<Annotation> of(Database database, long speech) throws SQLException {
@@ -33,6 +35,11 @@ final class AnnotationStore {
 
     List<Annotation> with(Database database, String theme) throws SQLException {
         return found(database, WITH_THEME, theme);
+    }
+
+    /// Those of these ids that there are, in [Annotation#IN_ORDER].
+    List<Annotation> these(Database database, Collection<String> ids) throws SQLException {
+        return found(database, THESE, Json.ofStrings(ids));
     }
 
     @Nullable Annotation present(Database database, String id) throws SQLException {
@@ -51,8 +58,9 @@ final class AnnotationStore {
                 annotation.note(), annotation.coder(), annotation.created().toString(),
                 annotation.modified().toString());
         for (int i = 0; i < annotation.themes().size(); i++) {
-            database.run("INSERT INTO annotation_theme (annotation, position, theme) VALUES (?, ?, ?)",
-                    annotation.id(), i, annotation.themes().get(i));
+            database.run("INSERT INTO annotation_theme (annotation, position, theme, in_speech, "
+                    + "from_index, to_index) VALUES (?, ?, ?, ?, ?, ?)", annotation.id(), i, annotation.themes().get(i),
+                    annotation.speech(), anchor.range().start(), anchor.range().end());
         }
     }
 

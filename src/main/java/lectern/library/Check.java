@@ -33,6 +33,8 @@ final class Check {
         survey(this::structure);
         survey(this::references);
         survey(() -> new ThemeStore().codebook(database));
+        survey(this::themePlaces);
+        survey(this::strays);
         survey(() -> SpeechStore.cards(database));
         survey(() -> new ShelfStore().kept(database));
         List<Long> speeches = new ArrayList<>();
@@ -93,11 +95,31 @@ final class Check {
     }
 
     private void speech(long id) throws SQLException {
+        int before = wrong.size();
         String text = database.first(TEXT, row -> text(id, row), id).orElse("");
+        boolean sound = wrong.size() == before;
         for (Annotation annotation : annotations.of(database, id)) {
             if (!annotation.anchor().fits(text)) {
                 wrong.add(Notice.of("library.check-anchor", annotation.id(), id));
             }
+        }
+        if (sound && !TextIndex.isTrue(database, id, text)) {
+            wrong.add(Notice.of("library.check-index", id));
+        }
+    }
+
+    /// Beside each theme of a passage stands the passage's place.
+    private void themePlaces() throws SQLException {
+        database.each("""
+                SELECT a.id FROM annotation a JOIN annotation_theme t ON t.annotation = a.id
+                WHERE t.in_speech <> a.speech OR t.from_index <> a.range_start OR t.to_index <> a.range_end""",
+                row -> wrong.add(Notice.of("library.check-theme-place", row.getString(1))));
+    }
+
+    /// The index knows no speech that is not there.
+    private void strays() throws SQLException {
+        for (long stray : TextIndex.strays(database)) {
+            wrong.add(Notice.of("library.check-index", stray));
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import java.util.Collection;
 import java.util.List;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
@@ -55,6 +56,10 @@ final class Json {
             .build();
 
     private Json() {
+    }
+
+    static String ofStrings(Collection<String> strings) {
+        return MAPPER.writeValueAsString(strings);
     }
 
     static String ofEdits(List<Edit> edits) {

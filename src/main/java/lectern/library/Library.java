@@ -44,6 +44,9 @@ public final class Library implements AutoCloseable {
     private final AnnotationStore annotations = new AnnotationStore();
     private final ThemeStore themes = new ThemeStore();
     private final Shelf shelf = new Shelf();
+    private final TextIndex index;
+    private final Catalogue catalogue;
+    private final Marks marks;
     private final SpeechStore speeches;
     private final ShelfStore shelves = new ShelfStore();
     private final UnplacedStore unplaced;
@@ -55,7 +58,10 @@ public final class Library implements AutoCloseable {
         this.schema = schema;
         this.fresh = fresh;
         file = LibraryFile.open(real, schema, readOnly);
-        speeches = new SpeechStore(real);
+        index = new TextIndex(file, this::confined);
+        catalogue = new Catalogue(file, this::confined);
+        marks = new Marks(file, annotations, this::confined);
+        speeches = new SpeechStore(real, index);
         unplaced = new UnplacedStore(real);
         journal = new Journal(real, speeches, annotations, themes, shelves, unplaced);
     }
@@ -170,6 +176,21 @@ public final class Library implements AutoCloseable {
             }
             return added;
         });
+    }
+
+    /// What stands where in the texts.
+    public TextIndex index() {
+        return index;
+    }
+
+    /// What is known about the speeches, column by column.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// Where the annotated passages stand.
+    public Marks marks() {
+        return marks;
     }
 
     /// SHA-256 of the text in UTF-8, in lower-case hexadecimal.

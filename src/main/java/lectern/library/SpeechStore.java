@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +39,8 @@ final class SpeechStore {
     private static final String CARD_OF_TEXT = CARDS.formatted(
             "WHERE speech = (SELECT id FROM speech WHERE sha256 = ?1)", "AND sha256 = ?1");
     private static final String CARD = CARDS.formatted("WHERE speech = ?1", "AND id = ?1");
+    private static final String THESE_CARDS = CARDS.formatted("WHERE speech IN (SELECT value FROM json_each(?1))",
+            "AND id IN (SELECT value FROM json_each(?1))");
     private static final String WHOLE = """
             SELECT uuid, file_name, charset, charset_confidence, line_ending, byte_order_mark, text, sha256, anatomy,
                    imported
@@ -55,11 +58,13 @@ final class SpeechStore {
             UPDATE speech SET title = ?, subtitle = ?, occasion = ?, speaker = ?, office = ?, date = ?, place = ?,
                    series = ?, number = ?, issue_month = ?, salutation = ?, status = ? WHERE id = ?""";
     private final Path file;
+    private final TextIndex index;
     // the speech being annotated: its text need not be read for each mark
     private @Nullable Speech last;
 
-    SpeechStore(Path file) {
+    SpeechStore(Path file, TextIndex index) {
         this.file = file;
+        this.index = index;
     }
 
     static List<SpeechCard> cards(Database database) throws SQLException {
@@ -72,6 +77,11 @@ final class SpeechStore {
 
     static int count(Database database) throws SQLException {
         return (int) database.number("SELECT (SELECT count(*) FROM speech) - (SELECT count(*) FROM deleted_speech)");
+    }
+
+    /// Those of these numbers that there are, in order.
+    static List<SpeechCard> cards(Database database, long[] ids) throws SQLException {
+        return database.all(THESE_CARDS, new Cards()::card, Arrays.toString(ids));
     }
 
     Optional<SpeechCard> cardOf(Database database, String sha256) throws SQLException {
@@ -120,6 +130,7 @@ final class SpeechStore {
                 draft.text().codePointCount(0, draft.text().length()), now.toString());
         long id = database.number("SELECT id FROM speech WHERE sha256 = ?", sha256);
         database.run("INSERT INTO speech_text (speech, text) VALUES (?, ?)", id, draft.text());
+        index.add(database, id, draft.text());
         database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", id, Json.ofAnatomy(draft.anatomy()));
         TextVersions.keep(database, id, Sketch.of(draft.text()));
         return new Added(cardOf(database, sha256).orElseThrow(), true);
@@ -150,11 +161,12 @@ final class SpeechStore {
         database.run("DELETE FROM reading_place WHERE speech = ?", id);
         describe(database, id, draft.anatomy());
         TextVersions.keep(database, id, Sketch.of(draft.text()));
+        index.replace(database, id, draft.text());
         return cardOf(database, sha256).orElseThrow();
     }
 
     /// Puts another version of the text in the place of the present one, with all that depends on it: hash, length, source,
-    /// what was recognised, sketch. The one place where a text changes; whatever else is derived from it follows here.
+    /// what was recognised, sketch, index. The one place where a text changes; whatever else is derived from it follows here.
     void replace(Database database, long id, Draft version) throws SQLException {
         if (Database.hasLoneSurrogate(version.text())) {
             throw new Problem("library.half-character-in", version.source().name());
@@ -167,6 +179,7 @@ final class SpeechStore {
         database.run("UPDATE speech_text SET text = ? WHERE speech = ?", version.text(), id);
         describe(database, id, version.anatomy());
         TextVersions.keep(database, id, Sketch.of(version.text()));
+        index.replace(database, id, version.text());
     }
 
     /// What is recognised in a speech now.

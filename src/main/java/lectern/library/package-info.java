@@ -13,6 +13,9 @@
 /// - The schema must be exactly the one the migrations make: a foreign trigger would run on our INSERT.
 /// - SQLite's own checks see a flipped bit in a text rarely; every text has its SHA-256, checked when it is read.
 /// - Backups and copies are made by VACUUM INTO a temporary name, opened and checked, then renamed.
+/// - The full-text index is FTS5 without content (`contentless_delete`), over tokens of our own (`text.Tokens`), so that a row
+///   of tokens stands in a text exactly where its characters do. Whatever adds, replaces or removes a text does the same with
+///   [lectern.library.TextIndex] in its transaction; `check` proves it. Opening does not hold its entries against each other.
 /// - A damaged file is neither written nor deleted.
 ///
 /// Promises: when [lectern.library.Library#apply] returns, the step is on the disk; when it throws, none of it is.

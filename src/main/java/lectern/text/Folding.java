@@ -52,4 +52,30 @@ public final class Folding {
         }
         return new String(folded);
     }
+
+    /// The folded text of UTF-8 bytes that are known to be well formed, without making the text first.
+    public static String fold(byte[] utf8) {
+        char[] table = Table.TO;
+        char[] folded = new char[utf8.length];
+        int length = 0;
+        for (int i = 0; i < utf8.length; ) {
+            int lead = utf8[i];
+            if (lead >= 0) {
+                folded[length++] = table[lead];
+                i++;
+            } else if (lead >= (byte) 0xF0) {
+                int point = (lead & 0x07) << 18 | (utf8[i + 1] & 0x3F) << 12 | (utf8[i + 2] & 0x3F) << 6 | utf8[i + 3] & 0x3F;
+                folded[length++] = Character.highSurrogate(point);
+                folded[length++] = Character.lowSurrogate(point);
+                i += 4;
+            } else if (lead >= (byte) 0xE0) {
+                folded[length++] = table[(lead & 0x0F) << 12 | (utf8[i + 1] & 0x3F) << 6 | utf8[i + 2] & 0x3F];
+                i += 3;
+            } else {
+                folded[length++] = table[(lead & 0x1F) << 6 | utf8[i + 1] & 0x3F];
+                i += 2;
+            }
+        }
+        return new String(folded, 0, length);
+    }
 }

@@ -36,6 +36,11 @@ public interface Dialogs {
     /// @param name the file name offered
     Optional<Path> pdfTarget(String name);
 
+    /// Where to write a table as CSV.
+    ///
+    /// @param name the file name offered
+    Optional<Path> tableTarget(String name);
+
     /// Printer, paper and pages for a job of that name. On any thread but JavaFX's; waits for the answer.
     PrintChoice printer(String title);
 

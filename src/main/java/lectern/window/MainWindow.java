@@ -86,6 +86,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final CodebookShown themes;
     private final WholeShelf wholeShelf;
     private final Map<Long, Integer> newCounts = new HashMap<>();
+    private final Searching searching;
     private final Afterwards afterwards = new Afterwards(root);
     private final Runnable showNotes = this::showNotes;
     private final Runnable selectNote = this::selectNote;
@@ -128,7 +129,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
         this.versions = new VersionActions(desk, messages, dialogs, sheet, reader, this, page::requestFocus);
         notes.getChildren().add(versions.unplaced());
-        this.panes = new Panes(List.of(shelf, outline, page, files.imports().drawer(), codebook, notes), root, page);
+        this.searching = new Searching(desk, messages, reader, dialogs, this, sheet, status.ask(), keys::key, this::reopen);
+        this.panes = new Panes(List.of(shelf, outline, page, searching.room(), files.imports().drawer(), codebook, notes), root, page,
+                searching.room());
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         BorderPane frame = layOut(menu);
         SplitPane beside = (SplitPane) frame.getCenter();
@@ -139,9 +142,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.fullScreen = new FullScreen(frame, columns, menu, page);
         this.wholeShelf = new WholeShelf(desk, messages, this, beside);
         frame.setCenter(wholeShelf.layers());
+        searching.over(List.of(page, welcome, findBar), columns::wide, this::toPage);
         connect();
         new WindowCommands(this, owner).install(actions);
         new ShelfCommands(this, wholeShelf, status.ask()).install(actions);
+        new SearchCommands(desk, messages, reader, searching).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
         margin.setAfterwards(afterwards::add);
@@ -162,7 +167,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             moved();
         });
         BorderPane frame = layout.frame(new VBox(menu, banner),
-                layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
+                layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, searching.room(), toast),
                 layout.column(0.56, layout.titled("window.pane.codebook", codebook),
                         layout.titled("window.pane.notes", notes)), new VBox(files.imports().drawer(), status));
         root.getChildren().addAll(frame, sheet);
@@ -234,6 +239,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             }
         }
         files.imports().changed(edits);
+        searching.changed(edits);
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
             themes.show();
         }
@@ -340,6 +346,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// Shows a speech that was opened, where the reader stopped in it.
     void show(KeptPlaces.Reopened reopened) {
         OpenSpeech open = reopened.open();
+        searching.hide();
         page.setVisible(true);
         welcome.setVisible(false);
         reader.show(open, reopened.kept());
@@ -372,6 +379,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         if (step.name() == Step.Name.DELETE_SPEECHES) {
             return; // what has come back can be far too much to be shown
         }
+        if (searching.isShown()) {
+            reader.showMarks();
+            return;
+        }
         Optional<Edit.OfText> replaced = step.edits().stream().filter(Edit.OfText.class::isInstance).map(Edit.OfText.class::cast)
                 .findFirst();
         if (replaced.isPresent()) {
@@ -400,6 +411,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void giveFromCodebook(Theme theme) {
+        if (searching.isShown()) {
+            searching.toggle(theme, false);
+            searching.room().requestFocus();
+            return;
+        }
         reader.toggle(theme);
         page.requestFocus();
     }
@@ -537,6 +553,19 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     PageKeys pageKeys() {
         return pageKeys;
+    }
+
+    Searching searching() {
+        return searching;
+    }
+
+    /// Gives the focus to the page, or to what stands there before a speech is open.
+    private void toPage() {
+        if (welcome.isVisible()) {
+            welcome.requestFocus();
+        } else {
+            page.requestFocus();
+        }
     }
 
     Desk desk() {

@@ -39,6 +39,11 @@ public final class Nobody implements Dialogs, WindowOwner {
     }
 
     @Override
+    public Optional<Path> tableTarget(String name) {
+        return Optional.empty();
+    }
+
+    @Override
     public PrintChoice printer(String title) {
         return new PrintChoice.NoPrinter();
     }

@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// them back to the page.
 final class Panes {
     private final List<Node> panes;
+    private final Node room;
 
     /// @param root what they stand in
     /// @param page the one that Esc leads back to
-    Panes(List<Node> panes, Node root, Node page) {
+    /// @param room stands in the place of the page while it is visible
+    Panes(List<Node> panes, Node root, Node page, Node room) {
         this.panes = List.copyOf(panes);
+        this.room = room;
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // as a filter: lists keep Esc for themselves
             if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Node at) {
-                around(at).filter(pane -> pane != page && leave(pane, at, page)).ifPresent(pane -> event.consume());
+                around(at).filter(pane -> pane != page && pane != room && leave(pane, at, room.isVisible() ? room : page)).ifPresent(pane -> event.consume());
             }
         });
     }
@@ -57,7 +60,7 @@ final class Panes {
     /// Gives the focus to the next pane (1) or the previous one (-1).
     void step(Scene scene, int direction) {
         Node focus = scene.getFocusOwner();
-        List<Node> shown = panes.stream().filter(pane -> pane.getScene() == scene)
+        List<Node> shown = panes.stream().filter(pane -> pane.getScene() == scene && pane.isVisible())
                 .filter(pane -> !(pane instanceof Drawer drawer) || drawer.isOpen()).toList();
         int here = around(focus).map(shown::indexOf).orElse(-1);
         if (!shown.isEmpty()) {

@@ -15,7 +15,7 @@ final class Styles {
     }
 
     static List<String> sheets() {
-        return List.of(url("window.css"), url("panes.css"), url("imports.css"));
+        return List.of(url("window.css"), url("panes.css"), url("imports.css"), url("search.css"));
     }
 
     /// Gives the controls of all windows the style that goes with a paper. Before the first control is made this spares

@@ -86,6 +86,14 @@ public final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> tableTarget(String name) {
+        FileChooser chooser = chooser("export-table");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
     public PrintChoice printer(String title) {
         return SystemPrinter.ask(owner, title);
     }

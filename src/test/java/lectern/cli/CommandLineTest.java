@@ -11,7 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import lectern.annotation.Anchor;
+import lectern.annotation.Annotation;
+import lectern.annotation.Edit;
+import lectern.annotation.Step;
 import lectern.desk.Desk;
 import lectern.desk.LineRole;
 import lectern.desk.OpenSpeech;
@@ -235,9 +241,72 @@ class CommandLineTest {
     }
 
     @Test
+    void searchesAsJsonWithExactTotals() {
+        run("import", "--library", library.toString(), speech.toString());
+        assertThat(run("search", "學習", "--json", "--limit", "2", "--library", library.toString())).isZero();
+        assertThat(json().path("speeches").asInt()).isEqualTo(1);
+        assertThat(json().path("hits").asInt()).isEqualTo(4);
+        assertThat(json().path("results")).hasSize(2);
+        JsonNode hit = json().path("results").get(0);
+        assertThat(hit.propertyNames()).containsExactly("speech", "title", "date", "start", "end", "left", "hit", "right");
+        assertThat(hit.path("speech").asLong()).isEqualTo(1);
+        assertThat(hit.path("date").asString()).isEqualTo("2023-02-03");
+        int[] points = Speeches.TEXT.codePoints().toArray();
+        assertThat(new String(points, hit.path("start").asInt(), hit.path("end").asInt() - hit.path("start").asInt())).isEqualTo("学习")
+                .isEqualTo(hit.path("hit").asString());
+        assertThat(run("search", "学习", "--count", "--library", library.toString())).isZero();
+        assertThat(out.strip()).isEqualTo("1\t4");
+        assertThat(run("search", "speaker:*", "NOT", "民生", "--json", "--library", library.toString())).isZero();
+        assertThat(json().path("results")).hasSize(json().path("speeches").asInt());
+        assertThat(run("search", "学习", "AND", "--library", library.toString())).isEqualTo(1);
+        assertThat(err.strip()).startsWith("At character 7").doesNotContain("Exception");
+    }
+
+    @Test
+    void printsConcordancesALineEach() {
+        run("import", "--library", library.toString(), speech.toString());
+        assertThat(run("kwic", "学习", "--json", "--library", library.toString())).isZero();
+        assertThat(out.lines()).hasSize(4).allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).path("hit").asString()).isEqualTo("学习"));
+        assertThat(run("kwic", "\"！\\n\"", "--csv", "--context", "3", "--sort", "right1", "--library", library.toString())).isZero();
+        assertThat(out).isEqualTo("speech,title,speaker,date,start,end,left,hit,right\r\n1,关于加快𠮷县高质量发展的讲话,,2023-02-03,"
+                + "97,99,之不易,\"！\n\",谢谢大\r\n".replace("97,99", place("！\n谢谢")));
+        assertThat(run("kwic", "学习", "--sort", "colour", "--library", library.toString())).isEqualTo(1);
+        assertThat(err).contains("colour");
+    }
+
+    private static String place(String words) {
+        int start = Speeches.TEXT.codePointCount(0, Speeches.TEXT.indexOf(words));
+        return start + "," + (start + 2);
+    }
+
+    @Test
+    void printsPassagesAsTheyAreInTheNotes() throws IOException {
+        run("import", "--library", library.toString(), speech.toString());
+        String id;
+        try (Desk desk = Desk.open(library, Messages.in(Locale.ENGLISH), Clock.systemUTC(), Runnable::run).join()) {
+            OpenSpeech open = desk.openSpeech(1).join().orElseThrow();
+            int start = Speeches.TEXT.indexOf("要加强");
+            id = desk.codebook().all().getFirst().id();
+            Annotation annotation = new Annotation("00000000-0000-0000-0000-00000000000a", 1,
+                    Anchor.of(open.speech().text(), new TextRange(start, start + 7)), List.of(id), "=1+1", "me", Instant.EPOCH, Instant.EPOCH);
+            desk.perform(new Step(Step.Name.GIVE_THEME, "", List.of(new Edit.OfAnnotation(null, annotation)), Instant.EPOCH)).join();
+        }
+        run("export", "--library", library.toString());
+        JsonNode noted = json().path("annotations");
+        assertThat(run("passages", "theme:=" + id + " 學習", "--json", "--library", library.toString())).isZero();
+        assertThat(json()).isEqualTo(noted).hasSize(1);
+        assertThat(run("passages", "note:*", "--csv", "--library", library.toString())).isZero();
+        assertThat(out).contains(",'=1+1,").contains("要加强学习研究");
+        assertThat(run("passages", "NOT theme:*", "--count", "--library", library.toString())).isZero();
+        assertThat(out.strip()).isEqualTo("0\t0");
+        assertThat(run("check", "--library", library.toString())).isZero();
+    }
+
+    @Test
     void helpSpeaksOfEveryCommand() {
         assertThat(run("help")).isZero();
-        assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check", "replace", "versions");
+        assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check", "replace", "versions",
+                "search", "kwic", "passages");
         assertThat(run("import", "--help")).isZero();
         assertThat(out + err).contains("--charset").contains("GB18030");
     }

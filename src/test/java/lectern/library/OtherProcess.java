@@ -49,6 +49,11 @@ final class OtherProcess implements AutoCloseable {
         return out.lines().toList();
     }
 
+    /// Waits until it says something, or has ended.
+    void waitForALine() throws IOException {
+        out.readLine();
+    }
+
     Process process() {
         return process;
     }
@@ -86,9 +91,20 @@ final class OtherProcess implements AutoCloseable {
                 System.in.read();
             } else if (arguments[1].equals("large")) {
                 large(library);
+            } else if (arguments[1].equals("index")) {
+                index(library);
             } else {
                 write(library);
             }
+        }
+    }
+
+    private static void index(Library library) {
+        System.out.print("ready\n");
+        System.out.flush();
+        while (library.index().indexSome(32)) {
+            System.out.print("some\n");
+            System.out.flush();
         }
     }
 

@@ -176,6 +176,11 @@ final class OpenWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> tableTarget(String name) {
+            return target;
+        }
+
+        @Override
         public PrintChoice printer(String title) {
             return printer;
         }

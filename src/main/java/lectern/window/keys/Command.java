@@ -13,6 +13,8 @@ import java.util.Set;
 public record Command(String id, Group group, Place place, List<Chord> keys) {
     private static final Set<String> LISTS = Set.of("sort-shelf", "sort-shelf-also", "open-shelf", "rename-shelf", "drop-shelf",
             "untag-speeches", "plan-sample");
+    /// Commands of the page that do the same with lines of a search, by the same keys.
+    private static final Set<String> ON_LINES_TOO = Set.of("pick-theme", "last-theme", "recent-themes", "note", "remove", "copy");
 
     public Command {
         keys = List.copyOf(keys);
@@ -28,6 +30,18 @@ public record Command(String id, Group group, Place place, List<Chord> keys) {
         return new Command(id, group, place, newKeys);
     }
 
+    /// Whether its keys work in a place.
+    public boolean heardIn(Place where) {
+        return place == where || where == Place.LINES && place == Place.PAGE
+                && (ON_LINES_TOO.contains(id) || id.startsWith("theme-"));
+    }
+
+    /// Whether there is a place where both commands would hear one key.
+    boolean meets(Command other) {
+        return place == Place.WINDOW || other.place == Place.WINDOW || place == other.place
+                || heardIn(Place.LINES) && other.heardIn(Place.LINES);
+    }
+
     /// Whether it is only a second place for the keys of another command (Ctrl+F and /), no command of its own.
     public boolean second() {
         return id.endsWith("-on-page");
@@ -38,24 +52,21 @@ public record Command(String id, Group group, Place place, List<Chord> keys) {
         return id.startsWith("open-recent-") || LISTS.contains(id);
     }
 
-    /// Whether there is a place in which the keys of both work.
-    boolean meets(Command other) {
-        return place == other.place || place == Place.WINDOW || other.place == Place.WINDOW;
-    }
-
     /// Where keys work.
     public enum Place {
         /// While the page has the focus.
         PAGE,
         /// While the whole shelf has the focus, but not where one types.
         SHELF,
+        /// While a list of places found has the focus.
+        LINES,
         /// Anywhere in the window, but not where a text field needs the key itself.
         WINDOW
     }
 
     /// The menus.
     public enum Group {
-        FILE, EDIT, MARK, MOVE, SHELF, VIEW, HELP;
+        FILE, EDIT, MARK, MOVE, SEARCH, SHELF, VIEW, HELP;
 
         /// The message key of its name.
         public String message() {

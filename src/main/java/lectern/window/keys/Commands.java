@@ -5,8 +5,10 @@ import static lectern.window.keys.Command.Group.FILE;
 import static lectern.window.keys.Command.Group.HELP;
 import static lectern.window.keys.Command.Group.MARK;
 import static lectern.window.keys.Command.Group.MOVE;
+import static lectern.window.keys.Command.Group.SEARCH;
 import static lectern.window.keys.Command.Group.SHELF;
 import static lectern.window.keys.Command.Group.VIEW;
+import static lectern.window.keys.Command.Place.LINES;
 import static lectern.window.keys.Command.Place.PAGE;
 import static lectern.window.keys.Command.Place.WINDOW;
 
@@ -145,6 +147,32 @@ public final class Commands {
                 of("drop-plan", SHELF, Place.SHELF),
                 of("export-selected", SHELF, Place.SHELF, "e"),
                 of("delete-speeches", SHELF, Place.SHELF, "Delete"),
+                of("search", SEARCH, WINDOW, "Ctrl+Shift+F"),
+                of("concordance", SEARCH, WINDOW, "Ctrl+Shift+K"),
+                of("passages", SEARCH, WINDOW, "Ctrl+Shift+M"),
+                of("theme-matrix", SEARCH, WINDOW, "Ctrl+Shift+X"),
+                of("frequency", SEARCH, WINDOW, "Ctrl+Shift+T"),
+                of("find-elsewhere", SEARCH, WINDOW, "Ctrl+F3"),
+                of("search-help", SEARCH, LINES, "?"),
+                of("query", SEARCH, LINES, "/"),
+                of("build-query", SEARCH, LINES, "+"),
+                of("sort-after", SEARCH, LINES, ">"),
+                of("sort-before", SEARCH, LINES, "<"),
+                of("sort-date", SEARCH, LINES, "d"),
+                of("sort-speaker", SEARCH, LINES, "s"),
+                of("sort-text", SEARCH, LINES, "o"),
+                of("collocates", SEARCH, LINES, "g"),
+                of("group-passages", SEARCH, LINES, "G"),
+                of("replace-theme", SEARCH, LINES, "R"),
+                of("save-query", SEARCH, LINES, "q"),
+                of("saved-queries", SEARCH, LINES, "Q"),
+                of("forget-query", SEARCH, LINES),
+                of("chart-measure", SEARCH, LINES, "m"),
+                of("chart-by", SEARCH, LINES, "b"),
+                of("chart-form", SEARCH, LINES, "f"),
+                of("copy-picture", SEARCH, LINES, "p"),
+                of("export-table", SEARCH, LINES, "e"),
+                of("export-passages", SEARCH, LINES, "E"),
 
                 of("zoom-in", VIEW, WINDOW, "Ctrl+="),
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
@@ -215,7 +243,7 @@ public final class Commands {
 
     /// The command that a key event asks for in a place.
     public Optional<Command> pressed(KeyEvent event, Place place) {
-        return table.stream().filter(command -> command.place() == place)
+        return table.stream().filter(command -> command.heardIn(place))
                 .filter(command -> command.keys().stream().anyMatch(chord -> chord.matches(event))).findFirst();
     }
 
@@ -226,7 +254,7 @@ public final class Commands {
         for (Command command : table) {
             for (Chord chord : command.keys()) {
                 List<Command> others = taken.computeIfAbsent(chord, key -> new ArrayList<>());
-                others.stream().filter(command::meets).findFirst().ifPresent(other ->
+                others.stream().filter(command::meets).forEach(other ->
                         found.add(chord.shown(false) + ": " + other.id() + ", " + command.id()));
                 others.add(command);
             }

@@ -66,6 +66,7 @@ final class KeysCell extends ListCell<KeysRow> {
         place.setText(switch (command.place()) {
             case PAGE -> messages.text("window.keys.on-page");
             case SHELF -> messages.text("window.keys.on-shelf");
+            case LINES -> messages.text("window.keys.on-lines");
             case WINDOW -> "";
         });
         own.setText(keymap.differs(command) ? "●" : "");

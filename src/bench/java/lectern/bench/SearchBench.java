@@ -1,0 +1,304 @@
+package lectern.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import lectern.annotation.Anchor;
+import lectern.annotation.Annotation;
+import lectern.annotation.Edit;
+import lectern.annotation.Step;
+import lectern.annotation.Theme;
+import lectern.desk.Desk;
+import lectern.desk.Running;
+import lectern.desk.Searches;
+import lectern.library.Library;
+import lectern.message.Messages;
+import lectern.search.Concordance;
+import lectern.search.Count;
+import lectern.search.Found;
+import lectern.search.Line;
+import lectern.search.Listener;
+import lectern.search.Order;
+import lectern.search.Passage;
+import lectern.search.SpeechHits;
+import lectern.speech.Speech;
+import lectern.text.TextRange;
+
+/// The search over a library of a hundred thousand speeches of 3,000 characters with a million annotations, or as many
+/// thousand as the argument says.
+///
+/// `mvn -q -Pbench test-compile exec:exec -Dbench.main=lectern.bench.SearchBench -Dbench.arguments="10000 /tmp/bench"`. The
+/// library made in the folder is used again by the next run; without a folder all is made anew and thrown away.
+public final class SearchBench {
+    private static final int TRIES = 40;
+    private final Path folder;
+    private final int speeches;
+    private final BenchLibrary made = new BenchLibrary();
+    private final ExecutorService home = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("home").factory());
+
+    private SearchBench(Path folder, int speeches) throws IOException {
+        this.folder = folder;
+        this.speeches = speeches;
+    }
+
+    /// @param arguments how many speeches, 100,000 if not given; where the library is kept
+    public static void main(String[] arguments) throws Exception {
+        int speeches = arguments.length == 0 || arguments[0].isEmpty() ? 100_000 : Integer.parseInt(arguments[0]);
+        boolean keep = arguments.length > 1;
+        Path folder = keep ? Files.createDirectories(Path.of(arguments[1])) : Files.createTempDirectory("lectern-bench");
+        try {
+            new SearchBench(folder, speeches).run();
+        } finally {
+            if (!keep) {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        Path file = folder.resolve("bench-" + speeches + ".lectern");
+        Path texts = folder.resolve("texts-" + speeches);
+        System.out.printf(Locale.ROOT, "%,d speeches of %,d characters from %,d sentences, %,d annotations%n", speeches, BenchLibrary.CHARACTERS,
+                made.sentences(), speeches * BenchLibrary.MARKS);
+        if (!Files.exists(file)) {
+            make(file, texts);
+        }
+        sizes(file);
+        ask(file);
+        like(file);
+        grep(texts);
+    }
+
+    private void make(Path file, Path texts) throws IOException {
+        long start = System.nanoTime();
+        long bytes;
+        try (Library library = Library.open(file)) {
+            bytes = made.speeches(library, speeches, texts);
+            row("add with index", "%.1f s", seconds(start));
+        }
+        long withTexts = Files.size(file);
+        row("file: texts and index", "%.2f × the texts in UTF-8", (double) withTexts / bytes);
+        start = System.nanoTime();
+        try (Library library = Library.open(file)) {
+            made.annotations(library, speeches);
+            row("annotate", "%.1f s", seconds(start));
+        }
+        row("file: with annotations and journal", "%.2f ×", (double) Files.size(file) / bytes);
+    }
+
+    /// What takes the room in the file.
+    private static void sizes(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT CASE WHEN name LIKE 'speech_words%' OR name IN ('word', 'speech_index') THEN 'index' WHEN name LIKE '%annotation%'
+                        THEN 'annotations' WHEN name = 'step' THEN 'journal' WHEN name = 'speech_text' THEN 'texts' ELSE 'rest' END AS part,
+                        sum(pgsize) FROM dbstat GROUP BY part ORDER BY 2 DESC""")) {
+            while (rows.next()) {
+                row("  " + rows.getString(1), "%,.1f MB", rows.getLong(2) / 1e6);
+            }
+        }
+    }
+
+    private void ask(Path file) throws Exception {
+        long start = System.nanoTime();
+        Desk desk = Desk.open(file, Messages.in(Locale.ENGLISH), Clock.systemUTC(), home).join();
+        row("open the library", "%.0f ms", milliseconds(start));
+        start = System.nanoTime();
+        onHome(() -> desk.ask(Library::readOnly)).join();
+        row("the day's backup, behind the opening", "%.0f ms", milliseconds(start));
+        Searches searches = new Searches(desk);
+        for (int length : new int[] {1, 2, 4, 12}) {
+            firstPages(searches, length);
+        }
+        counts(searches, "的");
+        counts(searches, "发展");
+        counts(searches, "经济发展");
+        counts(searches, "\"发展，\"");
+        counts(searches, "发展 AND 农业 NOT 美国");
+        counts(searches, "date:1990..2000 speaker:李 发展");
+        concordance(searches, "发展");
+        concordance(searches, "农业");
+        passages(searches, "theme:题1");
+        passages(searches, "theme:=题1 PARAGRAPH theme:=题2");
+        passages(searches, "theme:=题1 AND speaker:李 AND date:1990..2000");
+        passages(searches, "theme:=题1 NEAR/50 theme:=题2");
+        annotate(desk);
+        desk.close();
+    }
+
+    private void firstPages(Searches searches, int length) {
+        double[] times = new double[TRIES];
+        for (int i = 0; i < TRIES; i++) {
+            String phrase = made.phrase(length);
+            CompletableFuture<Void> shown = new CompletableFuture<>();
+            long start = System.nanoTime();
+            Running<Found> running = onHome(() -> searches.search(phrase, 50, new Listener<>() {
+                @Override
+                public void first(List<SpeechHits> page) {
+                    shown.complete(null);
+                }
+
+                @Override
+                public void counted(Count count) {
+                    // not waited for
+                }
+            }));
+            shown.join();
+            times[i] = milliseconds(start);
+            onHome(() -> {
+                running.cancel();
+                return running;
+            });
+        }
+        Arrays.sort(times);
+        row("first page, " + length + " characters", "p50 %.1f ms, p95 %.1f ms", times[TRIES / 2], times[TRIES * 95 / 100]);
+    }
+
+    private void counts(Searches searches, String query) {
+        long start = System.nanoTime();
+        double[] known = {0};
+        Found found = onHome(() -> searches.search(query, 50, new Listener<>() {
+            @Override
+            public void first(List<SpeechHits> page) {
+                // measured above
+            }
+
+            @Override
+            public void counted(Count count) {
+                if (known[0] == 0 && count.speechesExact()) {
+                    known[0] = milliseconds(start);
+                }
+            }
+        })).result().join();
+        row("count " + query, "%,d speeches after %.0f ms, %,d hits after %.0f ms", found.size(), known[0], found.count().hits(), milliseconds(start));
+    }
+
+    private void concordance(Searches searches, String query) {
+        long start = System.nanoTime();
+        double[] first = {0};
+        Concordance lines = onHome(() -> searches.concordance(query, 40, new Order(Order.By.RIGHT, 1), 50, new Listener<>() {
+            @Override
+            public void first(List<Line> page) {
+                first[0] = milliseconds(start);
+            }
+
+            @Override
+            public void counted(Count count) {
+                // the result tells
+            }
+        })).result().join();
+        searches.page(lines, 0, 50).join();
+        row("concordance " + query, "%,d lines: first screen %.0f ms, sorted by right context %.0f ms", lines.size(), first[0], milliseconds(start));
+    }
+
+    private void passages(Searches searches, String query) {
+        long start = System.nanoTime();
+        double[] first = {0};
+        int size = onHome(() -> searches.passages(query, 50, new Listener<>() {
+            @Override
+            public void first(List<Passage> page) {
+                first[0] = milliseconds(start);
+            }
+
+            @Override
+            public void counted(Count count) {
+                // the result tells
+            }
+        })).result().join().size();
+        row("passages " + query, "%,d: first page %.0f ms, all %.0f ms", size, first[0], milliseconds(start));
+    }
+
+    private void annotate(Desk desk) {
+        double[] times = new double[TRIES];
+        for (int i = 0; i < TRIES; i++) {
+            long number = 1 + i * 7L % speeches;
+            Speech speech = onHome(() -> desk.speech(number)).join().orElseThrow();
+            Theme theme = onHome(desk::codebook).all().getFirst();
+            Annotation annotation = new Annotation(UUID.randomUUID().toString(), speech.id(), Anchor.of(speech.text(), new TextRange(i, i + 10)),
+                    List.of(theme.id()), "", "bench", Instant.now(), Instant.now());
+            long start = System.nanoTime();
+            onHome(() -> desk.perform(new Step(Step.Name.GIVE_THEME, "", List.of(new Edit.OfAnnotation(null, annotation)), Instant.now()))).join();
+            times[i] = milliseconds(start);
+        }
+        Arrays.sort(times);
+        row("one new annotation, durable", "p50 %.1f ms, p95 %.1f ms", times[TRIES / 2], times[TRIES * 95 / 100]);
+    }
+
+    /// What the file itself answers without an index.
+    private void like(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM speech_text WHERE text LIKE ?")) {
+            for (String words : List.of("的", "发展", "经济发展")) {
+                count.setString(1, "%" + words + "%");
+                long start = System.nanoTime();
+                try (ResultSet row = count.executeQuery()) {
+                    row("LIKE " + words, "%,d speeches %.0f ms", row.getInt(1), milliseconds(start));
+                }
+            }
+        }
+    }
+
+    /// What a search through files takes.
+    private void grep(Path texts) throws IOException, InterruptedException {
+        for (String program : List.of("rg", "grep")) {
+            List<String> command = new ArrayList<>(program.equals("rg") ? List.of("rg", "-c", "--no-ignore") : List.of("grep", "-r", "-c", "-F"));
+            if (!Files.isDirectory(texts) || !present(program)) {
+                row(program, "not here");
+                continue;
+            }
+            for (String words : List.of("的", "发展", "经济发展")) {
+                List<String> whole = new ArrayList<>(command);
+                whole.addAll(List.of(words, texts.toString()));
+                long start = System.nanoTime();
+                Process process = new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                process.waitFor();
+                row(program + " -c " + words, "%.0f ms", milliseconds(start));
+            }
+        }
+    }
+
+    private static boolean present(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+    }
+
+    private <T> T onHome(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, home).join();
+    }
+
+    private static void row(String what, String format, Object... values) {
+        System.out.printf("%-60s %s%n", what, String.format(Locale.ROOT, format, values));
+    }
+
+    private static double milliseconds(long since) {
+        return (System.nanoTime() - since) / 1e6;
+    }
+
+    private static double seconds(long since) {
+        return milliseconds(since) / 1000;
+    }
+}

@@ -1,0 +1,97 @@
+package lectern.library;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import lectern.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
+
+/// The annotated passages of a library, asked for without reading all of each. Everything comes in the order of
+/// [Mark]; all methods belong to the library's thread.
+public final class Marks {
+    private static final String PLACE = "SELECT id, speech, range_start, range_end";
+    private static final String ORDER = " ORDER BY speech, range_start, range_end, id";
+    private static final String WITH = """
+            SELECT annotation, in_speech, from_index, to_index FROM annotation_theme WHERE theme = ?
+            ORDER BY in_speech, from_index, to_index, annotation LIMIT ?""";
+    private final LibraryFile file;
+    private final AnnotationStore annotations;
+    private final Runnable confined;
+
+    Marks(LibraryFile file, AnnotationStore annotations, Runnable confined) {
+        this.file = file;
+        this.annotations = annotations;
+        this.confined = confined;
+    }
+
+    /// The first passages that have the theme.
+    public List<Mark> with(String theme, int most) {
+        confined.run();
+        return file.read(database -> database.all(WITH, Marks::mark, theme, most));
+    }
+
+    /// All of them.
+    public List<Mark> all() {
+        confined.run();
+        return file.read(database -> database.all(PLACE + " FROM annotation" + ORDER, Marks::mark));
+    }
+
+    /// Those with a note that fits.
+    public List<Mark> noted(Predicate<String> fits) {
+        return fitting(", note FROM annotation WHERE note <> ''" + ORDER, (_, note) -> fits.test(note));
+    }
+
+    /// Those whose words fit.
+    ///
+    /// @param fits asked with the place and the quotation, by place
+    public List<Mark> quoting(BiPredicate<Mark, String> fits) {
+        return fitting(", quote FROM annotation" + ORDER, fits);
+    }
+
+    /// Those of some whose words fit.
+    public List<Mark> quoting(List<Mark> some, BiPredicate<Mark, String> fits) {
+        return fitting(", quote FROM annotation WHERE id IN (SELECT value FROM json_each(?))" + ORDER, fits,
+                Json.ofStrings(some.stream().map(Mark::annotation).toList()));
+    }
+
+    /// Those by a coder.
+    public List<Mark> by(String coder) {
+        confined.run();
+        return file.read(database -> database.all(PLACE + " FROM annotation WHERE coder = ?" + ORDER, Marks::mark, coder));
+    }
+
+    /// Those made within a time.
+    ///
+    /// @param made asked with the instant in ISO 8601, UTC
+    public List<Mark> made(Predicate<String> made) {
+        return fitting(", created FROM annotation" + ORDER, (_, created) -> made.test(created));
+    }
+
+    private List<Mark> fitting(String from, BiPredicate<Mark, String> fits, @Nullable Object... values) {
+        confined.run();
+        return file.read(database -> {
+            List<Mark> found = new ArrayList<>();
+            database.each(PLACE + from, row -> {
+                Mark mark = Database.value(Marks::mark, row);
+                if (fits.test(mark, row.getString(5))) {
+                    found.add(mark);
+                }
+            }, values);
+            return found;
+        });
+    }
+
+    /// The annotations of these ids that there are, in their order.
+    public List<Annotation> annotations(Collection<String> ids) {
+        confined.run();
+        return file.read(database -> annotations.these(database, ids));
+    }
+
+    private static Mark mark(ResultSet row) throws SQLException {
+        return new Mark(row.getString(1), row.getLong(2), row.getInt(3), row.getInt(4));
+    }
+}

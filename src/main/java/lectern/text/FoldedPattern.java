@@ -1,0 +1,110 @@
+package lectern.text;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A regular expression (`java.util.regex`) that is compared with folded texts, so that it passes over case, width and 简/繁;
+/// `^` and `$` stand at each line. Immutable, for any thread.
+public final class FoldedPattern {
+    private final Pattern pattern;
+
+    private FoldedPattern(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /// The expression as the reader wrote it.
+    ///
+    /// @throws java.util.regex.PatternSyntaxException if it cannot be read; its index may be that of the folded expression
+    public static FoldedPattern compile(String expression) {
+        return new FoldedPattern(Pattern.compile(folded(expression),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE));
+    }
+
+    /// Where it fits, in order, without overlap; empty matches are left out.
+    ///
+    /// @param folded the text, folded
+    /// @param limit how long it may take
+    /// @param cancelled asked now and then; true ends the search
+    /// @throws TooSlow if it takes longer than `limit`, goes too deep, or was cancelled
+    public List<TextRange> in(String folded, Duration limit, BooleanSupplier cancelled) {
+        List<TextRange> found = new ArrayList<>();
+        try {
+            Matcher matcher = pattern.matcher(new Watched(folded, System.nanoTime() + limit.toNanos(), cancelled));
+            while (matcher.find()) {
+                if (matcher.end() > matcher.start()) {
+                    found.add(new TextRange(matcher.start(), matcher.end()));
+                }
+            }
+        } catch (StackOverflowError deep) {
+            throw new TooSlow();
+        }
+        return found;
+    }
+
+    /// Folds the letters of an expression but not what its signs mean: `\S` and `\s` are not the same. A wide sign that
+    /// folds to one with a meaning stands for itself.
+    private static String folded(String expression) {
+        String plain = Folding.fold(expression);
+        StringBuilder made = new StringBuilder();
+        boolean escaped = false;
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
+            char f = plain.charAt(i);
+            boolean meaning = c > 127 && f < 128 && !Character.isLetterOrDigit(f) && f != ' ';
+            made.append(meaning && !escaped ? "\\" : "").append(c < 128 ? c : f);
+            escaped = c == '\\' && !escaped;
+        }
+        return made.toString();
+    }
+
+    /// An expression takes too long in a text.
+    public static final class TooSlow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooSlow() {
+            super("regular expression", null, false, false);
+        }
+    }
+
+    /// A text that stops whoever reads in it for too long.
+    private static final class Watched implements CharSequence {
+        private static final int LOOKED_EVERY = 4096;
+        private final String text;
+        private final long deadline;
+        private final BooleanSupplier cancelled;
+        private int reads;
+
+        Watched(String text, long deadline, BooleanSupplier cancelled) {
+            this.text = text;
+            this.deadline = deadline;
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++reads % LOOKED_EVERY == 0 && (System.nanoTime() > deadline || cancelled.getAsBoolean())) {
+                throw new TooSlow();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

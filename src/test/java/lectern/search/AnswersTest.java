@@ -1,0 +1,166 @@
+package lectern.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import lectern.library.Library;
+import lectern.message.Problem;
+import lectern.search.Order.By;
+import lectern.speech.Anatomy;
+import lectern.speech.Draft;
+import lectern.speech.FrontMatter;
+import lectern.speech.Outline;
+import lectern.speech.PartialDate;
+import lectern.speech.Recognised;
+import lectern.speech.Source;
+import lectern.text.TextRange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnswersTest {
+    @TempDir
+    Path folder;
+    private OtherThread library;
+    private Answers answers;
+
+    @BeforeEach
+    void open() {
+        library = new OtherThread(folder.resolve("a.lectern"));
+        answers = new Answers(library);
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private void add(String text, String speaker, String date) {
+        FrontMatter front = new FrontMatter(null, null, null, new Recognised<>(speaker, null, 1), null,
+                date.isEmpty() ? null : new Recognised<>(PartialDate.parse(date), null, 1), null, null, null, null, null, null);
+        library.now((Library on) -> on.add(List.of(new Draft(new Source("a.txt", "UTF-8", 1, Source.LineEnding.LF, false), text,
+                new Anatomy(front, new TextRange(0, text.length()), List.of(), Outline.NONE, List.of())))));
+    }
+
+    private static <T> Listener<T> to(List<T> first, List<Count> counts) {
+        return new Listener<>() {
+            @Override
+            public void first(List<T> page) {
+                first.addAll(page);
+            }
+
+            @Override
+            public void counted(Count count) {
+                counts.add(count);
+            }
+        };
+    }
+
+    private List<Line> lines(String query, Order order) {
+        Concordance found = answers.kwic().concordance(QueryReader.read(query), 6, order, 2, to(new ArrayList<>(), new ArrayList<>()), () -> false);
+        return answers.kwic().page(found, 0, 99);
+    }
+
+    @Test
+    void linesAreSortedByWhatStandsBesideTheHit() {
+        add("改革，发展快。要发展经济。谈发展 and work。", "王", "2021");
+        add("稳发展，慢。", "李", "2019-05-01");
+        add("再发展经济吧", "安", "");
+        assertThat(lines("发展", new Order(By.RIGHT, 1))).extracting(line -> line.right().substring(0, 2)).as("pinyin: jīng, kuài, màn; Latin last")
+                .containsExactly("经济", "经济", "快。", "，慢", " a");
+        assertThat(lines("发展", new Order(By.RIGHT, 1))).extracting(Line::speech).as("then by the next unit: bā, tán").startsWith(3L, 1L);
+        assertThat(lines("发展", new Order(By.RIGHT, 3))).as("by the third on the right, nothing first").extracting(line -> line.right().charAt(0))
+                .first().isIn(' ', '，');
+        assertThat(lines("发展", new Order(By.LEFT, 1))).extracting(line -> line.left().codePointBefore(line.left().length()))
+                .as("pinyin: gé, tán, wěn, yào, zài").containsExactly((int) '，', (int) '谈', (int) '稳', (int) '要', (int) '再');
+        assertThat(lines("发展", new Order(By.DATE, 1))).extracting(Line::speech).containsExactly(2L, 1L, 1L, 1L, 3L);
+        assertThat(lines("发展", new Order(By.SPEAKER, 1))).extracting(Line::speaker).containsExactly("安", "李", "王", "王", "王");
+        assertThat(lines("发展", Order.LIBRARY)).extracting(line -> line.points().start()).containsExactly(3, 8, 14, 1, 1);
+    }
+
+    @Test
+    void whatStandsBesideIsCounted() {
+        add("高质量发展，高速发展 of the economy；低质量发展。", "王", "2021");
+        assertThat(answers.kwic().collocates(QueryReader.read("发展"), 2, 1, () -> false)).contains(new Collocate("质", 2, 0),
+                new Collocate("量", 2, 0), new Collocate("of", 0, 1), new Collocate("高", 1, 1)).doesNotContain(new Collocate("低", 1, 0));
+    }
+
+    @Test
+    void aPhraseIsFollowedThroughItsChanges() {
+        add("推动高质量发展。推动高质量地发展。推动高质童发展。推动高发展！推动经济发展。", "王", "2021");
+        add("推动高质量发展", "李", "2022");
+        assertThat(answers.near().near("高质量发展", 1, () -> false)).extracting(NearMatch::words, NearMatch::changes, NearMatch::hits, NearMatch::speeches)
+                .containsExactly(tuple("高质量发展", 0, 2L, 2), tuple("高质童发展", 1, 1L, 1), tuple("高质量地发展", 1, 1L, 1));
+        assertThat(answers.near().near("高质量发展", 2, () -> false)).extracting(NearMatch::words).contains("高发展").doesNotContain("经济发展");
+        assertThat(answers.near().near("发展", 2, () -> false)).as("too short to be changed").extracting(NearMatch::words).containsExactly("发展");
+        assertThatThrownBy(() -> answers.near().near(" ", 1, () -> false)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void theDistanceIsLevenshteins() {
+        assertThat(NearSearch.distance("kitten", "sitting", 5)).isEqualTo(3);
+        assertThat(NearSearch.distance("", "ab", 5)).isEqualTo(2);
+        assertThat(NearSearch.distance("abcdef", "ghijkl", 2)).isGreaterThan(2);
+    }
+
+    @Test
+    void frequencyIsByYearWithFirstAndLastUse() {
+        add("民生民生。", "王", "2021");
+        add("就业".repeat(5), "王", "2021-03");
+        add("民生", "李", "2019-05-01");
+        add("民生啊", "李", "");
+        Frequency frequency = answers.frequencies().ofText("民生", Grouping.YEAR, () -> false);
+        assertThat(frequency.groups()).containsExactly(new Group("2019", 1, 1, 2), new Group("2021", 1, 2, 15), new Group(null, 1, 1, 3));
+        assertThat(frequency.groups().get(1).perTenThousand()).isEqualTo(2 * 10_000.0 / 15);
+        assertThat(frequency.all()).isEqualTo(new Group(null, 3, 4, 20));
+        assertThat(frequency.first()).isNotNull().extracting(Line::speech).isEqualTo(3L);
+        assertThat(frequency.last()).isNotNull().satisfies(line -> assertThat(line.points()).isEqualTo(new TextRange(2, 4)));
+        assertThat(answers.frequencies().ofText("没有", Grouping.SPEAKER, () -> false).first()).isNull();
+    }
+
+    @Test
+    void hitsAreShownAsTheyStandAndNoCharacterIsCut() {
+        add("一👩‍👩‍👧經濟發展e\u0301二", "王", "2021");
+        Line line = lines("经济发展", Order.LIBRARY).getFirst();
+        assertThat(line.hit()).isEqualTo("經濟發展");
+        assertThat(line.points()).isEqualTo(new TextRange(6, 10));
+        Concordance near = answers.kwic().concordance(QueryReader.read("发展"), 3, Order.LIBRARY, 1, to(new ArrayList<>(), new ArrayList<>()), () -> false);
+        assertThat(answers.kwic().page(near, 0, 1).getFirst()).satisfies(shown -> {
+            assertThat(shown.left()).as("half a family is none").isEqualTo("經濟");
+            assertThat(shown.right()).isEqualTo("e\u0301二");
+        });
+    }
+
+    @Test
+    void whatIsGivenUpEndsAtOnce() {
+        add("民生", "王", "2021");
+        List<SpeechHits> first = new ArrayList<>();
+        assertThatThrownBy(() -> answers.fullText().search(QueryReader.read("民生"), 1, to(first, new ArrayList<>()), () -> true))
+                .isInstanceOf(CancellationException.class);
+        assertThat(first).isEmpty();
+    }
+
+    @Test
+    void aPatternThatNeverEndsIsTold() {
+        add("a".repeat(5000) + "b", "王", "2021");
+        assertThatThrownBy(() -> answers.fullText().search(QueryReader.read("/(a+)+(a+)+(a+)+$c/"), 1, to(new ArrayList<>(), new ArrayList<>()), () -> false))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("search.regex-slow"));
+    }
+
+    @Test
+    void whatOnlyPassagesKnowIsRefusedAmongSpeeches() {
+        add("民生", "王", "2021");
+        for (String typed : List.of("民生 THEN 就业", "民生 PARAGRAPH 就业", "(民生 AND 就业) NEAR 教育")) {
+            assertThatThrownBy(() -> answers.fullText().search(QueryReader.read(typed), 1, to(new ArrayList<>(), new ArrayList<>()), () -> false))
+                    .as(typed).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).startsWith("search.query-"));
+        }
+        assertThatThrownBy(() -> answers.fullText().search(QueryReader.read("theme:没有"), 1, to(new ArrayList<>(), new ArrayList<>()), () -> false))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("search.query-no-theme"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.search;
+
+import org.jspecify.annotations.NullMarked;
