@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// Where the drafts of one import enter the library, watched for new versions of speeches that were in it before: the same
 /// file name, the same title, date and speaker, or nearly the same text.
 ///
-/// They come in as speeches of their own and a notice says so, or they are held back for the reader to decide. What came in
-/// with the same import is never held against it. For the library's thread; [#held()] may be asked once the import is done.
+/// They come in as speeches of their own and a notice says so; those of the same file name or heading, and those whose text
+/// a speech had before, may be held back for the reader to decide instead. What came in with the same import is never held
+/// against it. For the library's thread; [#held()] may be asked once the import is done.
 public final class Arrivals {
     /// How much two texts share that are versions of one, whatever their files and titles are.
     static final double NEAR_SAME = 0.9;
@@ -45,7 +46,8 @@ public final class Arrivals {
     private final Map<Long, SpeechCard> cards = new HashMap<>();
     private @Nullable SketchIndex index;
 
-    /// @param holding whether new versions are held back; otherwise they come in as speeches of their own
+    /// @param holding whether what is a new version by its file name, heading or history is held back; otherwise all come in
+    ///     as speeches of their own
     public Arrivals(boolean holding) {
         this.holding = holding;
     }
@@ -84,7 +86,7 @@ public final class Arrivals {
         }
         List<Draft> entering = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
-            if (!holding || found.get(i) == null) {
+            if (!holds(found.get(i))) {
                 entering.add(drafts.get(i));
             }
         }
@@ -92,7 +94,7 @@ public final class Arrivals {
         List<Arrived> arrived = new ArrayList<>();
         int next = 0;
         for (Likeness likeness : found) {
-            if (holding && likeness != null) {
+            if (likeness != null && holds(likeness)) {
                 held.add(likeness);
                 arrived.add(new Arrived(new Added(likeness.of(), false), List.of(notice(HELD, likeness))));
             } else {
@@ -104,9 +106,13 @@ public final class Arrivals {
         return arrived;
     }
 
+    private boolean holds(@Nullable Likeness likeness) {
+        return holding && likeness != null && (likeness.former() || named(likeness.draft()).contains(likeness.of().id()));
+    }
+
     /// A text that the speech had before, or may have again by redo.
     private static Likeness former(Library library, Draft draft, SpeechCard of) {
-        return new Likeness(draft, of, Alignment.of(library.speech(of.id()).orElseThrow().text(), draft.text()).share());
+        return new Likeness(draft, of, true, Alignment.of(library.speech(of.id()).orElseThrow().text(), draft.text()).share());
     }
 
     private static Notice notice(String key, Likeness likeness) {
@@ -132,15 +138,7 @@ public final class Arrivals {
 
     /// The speech of the library that the draft looks like a new version of.
     private Optional<Likeness> of(Library library, Draft draft) {
-        FrontMatter front = draft.anatomy().frontMatter();
-        String title = FrontMatter.value(front.title());
-        String speaker = FrontMatter.value(front.speaker());
-        PartialDate date = FrontMatter.value(front.date());
-        Set<Long> named = new HashSet<>();
-        byFile.getOrDefault(draft.source().name(), List.of()).forEach(card -> named.add(card.id()));
-        if (title != null && speaker != null && date != null) {
-            byHead.getOrDefault(head(title, speaker, date), List.of()).forEach(card -> named.add(card.id()));
-        }
+        Set<Long> named = named(draft);
         Set<Long> candidates = new LinkedHashSet<>();
         Objects.requireNonNull(index).near(Sketch.of(draft.text()), RESEMBLING).stream().limit(FEW).forEach(candidates::add);
         // a name that many files have, such as 讲话.txt, says nothing
@@ -150,10 +148,24 @@ public final class Arrivals {
             String text = library.speech(id).orElseThrow().text();
             double share = Alignment.of(text, draft.text()).share();
             if (share >= (named.contains(id) ? SAME_FILE : NEAR_SAME) && (best == null || share > best.share())) {
-                best = new Likeness(draft, Objects.requireNonNull(cards.get(id)), share);
+                best = new Likeness(draft, Objects.requireNonNull(cards.get(id)), false, share);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /// The speeches of the same file name, or of the same title, speaker and date.
+    private Set<Long> named(Draft draft) {
+        FrontMatter front = draft.anatomy().frontMatter();
+        String title = FrontMatter.value(front.title());
+        String speaker = FrontMatter.value(front.speaker());
+        PartialDate date = FrontMatter.value(front.date());
+        Set<Long> named = new HashSet<>();
+        byFile.getOrDefault(draft.source().name(), List.of()).forEach(card -> named.add(card.id()));
+        if (title != null && speaker != null && date != null) {
+            byHead.getOrDefault(head(title, speaker, date), List.of()).forEach(card -> named.add(card.id()));
+        }
+        return named;
     }
 
     private static String head(String title, String speaker, PartialDate date) {

@@ -7,8 +7,9 @@ import lectern.speech.SpeechCard;
 ///
 /// @param draft the text, as it was read
 /// @param of the speech
+/// @param former whether the speech had just this text before
 /// @param share how much of the longer text is in both, from 0 to 1
-public record Likeness(Draft draft, SpeechCard of, double share) {
+public record Likeness(Draft draft, SpeechCard of, boolean former, double share) {
     /// The share in whole percent; 100 is not said of texts that differ.
     public int percent() {
         return (int) Math.min(99, Math.floor(100 * share));

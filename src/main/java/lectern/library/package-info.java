@@ -11,6 +11,7 @@
 ///   empty database, a newer one must stay as it is. Never while we hold it open: closing any descriptor of a file drops
 ///   all POSIX locks of the process on it.
 /// - The schema must be exactly the one the migrations make: a foreign trigger would run on our INSERT.
+/// - SQLite's own quick check runs at each opening of a file up to 256 MB, of a larger one after an interrupted step only.
 /// - SQLite's own checks see a flipped bit in a text rarely; every text has its SHA-256, checked when it is read.
 /// - Backups and copies are made by VACUUM INTO a temporary name, opened and checked, then renamed.
 /// - The full-text index is FTS5 without content (`contentless_delete`), over tokens of our own (`text.Tokens`), so that a row

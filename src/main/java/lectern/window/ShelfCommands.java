@@ -69,6 +69,10 @@ final class ShelfCommands {
         actions.set("saturation", () -> loaded(this::saturation));
         actions.set("export-selected", this::any, () -> window.files().export(new HashSet<>(speeches())));
         actions.set("delete-speeches", this::any, this::delete);
+        Imports imports = window.files().imports();
+        actions.set("describe", this::any, () -> imports.describe(List.copyOf(speeches())));
+        // of the whole library where no speeches are chosen
+        actions.set("review-fields", () -> imports.review(whole.isShown() ? List.copyOf(view.selected()) : List.of()));
     }
 
     private void list(Actions actions, String id, Supplier<List<Actions.Choice>> choices) {

@@ -44,9 +44,6 @@ final class WindowCommands {
         actions.set("import-choices", files::importWithChoices);
         actions.set("import-report", files.imports()::showLatest);
         actions.setList("open-recent-report", files.imports()::refreshReports, files.imports()::reports);
-        actions.set("describe", this::reading, () -> files.imports().describe(
-                window.desk().open().map(open -> List.of(open.speech().id())).orElse(List.of())));
-        actions.set("review-fields", () -> files.imports().review(List.of()));
         actions.set("open-samples", files::openSamples);
         actions.set("export", this::reading, () -> files.export(false));
         actions.set("export-all", () -> files.export(true));

@@ -101,6 +101,7 @@ class TextIndexTest {
                 index.remove(database, 2);
                 database.run("DELETE FROM speech_text WHERE speech = 2");
                 database.run("DELETE FROM speech_anatomy WHERE speech = 2");
+                database.run("DELETE FROM text_sketch WHERE speech = 2");
                 return database.run("DELETE FROM speech WHERE id = 2");
             });
             assertThat(index.matching(phrase("民生"), 0, 9)).isEmpty();
