@@ -30,7 +30,7 @@ final class FieldsCommand extends Commands.OnLibrary {
     @Option(names = "--names", paramLabel = "PATTERN", descriptionKey = "cli.option.names")
     private @Nullable String pattern;
 
-    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "cli.option.csv")
+    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "cli.option.table")
     private @Nullable Path table;
 
     @Option(names = "--dry-run", descriptionKey = "cli.option.dry-run")
