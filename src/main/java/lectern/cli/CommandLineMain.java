@@ -20,8 +20,8 @@ public final class CommandLineMain {
     public static final int PROBLEM = 1;
     /// The words of the command are wrong.
     public static final int USAGE = 2;
-    private static final Set<String> COMMANDS = Set.of("import", "list", "show", "export", "import-notes", "themes",
-            "check", "search", "kwic", "passages", "help");
+    private static final Set<String> COMMANDS = Set.of("import", "fields", "list", "show", "export", "import-notes", "themes",
+            "check", "replace", "versions", "search", "kwic", "passages", "help");
     private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
     private final Messages messages;
@@ -47,7 +47,9 @@ public final class CommandLineMain {
         line.addSubcommand(new Commands.Import(terminal)).addSubcommand(new Commands.ListSpeeches(terminal))
                 .addSubcommand(new Commands.Show(terminal)).addSubcommand(new Commands.Export(terminal))
                 .addSubcommand(new Commands.ImportNotes(terminal)).addSubcommand(new Commands.Themes(terminal))
-                .addSubcommand(new Commands.Check(terminal)).addSubcommand(new SearchCommands.Search(terminal))
+                .addSubcommand(new Commands.Check(terminal)).addSubcommand(new FieldsCommand(terminal))
+                .addSubcommand(new VersionCommands.Replace(terminal)).addSubcommand(new VersionCommands.Versions(terminal))
+                .addSubcommand(new SearchCommands.Search(terminal))
                 .addSubcommand(new SearchCommands.Kwic(terminal)).addSubcommand(new SearchCommands.PassagesOf(terminal))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setResourceBundle(messages.bundle("cli"));

@@ -11,15 +11,19 @@ import java.util.stream.Collectors;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
+import lectern.desk.Arrivals;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.ImportReport;
+import lectern.desk.ImportTally;
 import lectern.desk.Importing;
 import lectern.desk.NotesImport;
+import lectern.desk.ReportKeeper;
 import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
 import lectern.intake.ReadOptions;
+import lectern.library.Library;
 import lectern.library.CheckReport;
 import lectern.library.LibraryPlace;
 import lectern.message.Notice;
@@ -76,11 +80,17 @@ final class Commands {
         @Option(names = "--password", paramLabel = "PASSWORD", descriptionKey = "cli.option.password")
         private @Nullable String password;
 
+        @Option(names = "--password-file", paramLabel = "FILE|-", descriptionKey = "cli.option.password-file")
+        private @Nullable String passwordFile;
+
         @Option(names = "--whole", descriptionKey = "cli.option.whole")
         private boolean whole;
 
         @Option(names = "--language", paramLabel = "TAG", descriptionKey = "cli.option.language")
         private @Nullable String language;
+
+        @Option(names = "--replace", descriptionKey = "cli.option.replace")
+        private boolean replace;
 
         Import(Terminal terminal) {
             super(terminal);
@@ -88,14 +98,22 @@ final class Commands {
 
         @Override
         public Integer call() {
-            ReadOptions given = ReadOptions.STANDARD.in(charset == null ? null : charset(charset)).openedWith(password)
+            ReadOptions given = ReadOptions.STANDARD.in(charset == null ? null : charset(charset)).openedWith(password())
                     .whole(whole).of(language);
             return terminal.atDesk(library(), desk -> {
-                ImportReport report = Terminal.await(new Importing(desk).run(paths, given, at -> { }, () -> false));
-                report.lines().forEach(this::tell);
+                ReportKeeper keeper = ReportKeeper.begin(desk);
+                Arrivals arrivals = new Arrivals(replace);
+                ImportTally report = Terminal.await(new Importing(desk, arrivals).run(paths, given, line -> {
+                    keeper.accept(line);
+                    if (!Arrivals.isHeld(line)) {
+                        tell(line);
+                    }
+                }, at -> { }, () -> false));
+                keeper.end(report);
+                VersionCommands.replace(terminal, desk, arrivals.held());
                 terminal.say("cli.formats", report.formats().entrySet().stream()
                         .map(entry -> entry.getKey().code() + " " + entry.getValue()).collect(Collectors.joining(", ")));
-                terminal.say("cli.imported", report.imported(), report.alreadyThere(), report.refused());
+                terminal.say("cli.imported", report.imported(), report.alreadyThere() - arrivals.held().size(), report.refused());
                 return report.refused() > 0 ? CommandLineMain.PROBLEM : CommandLineMain.OK;
             });
         }
@@ -112,6 +130,13 @@ final class Commands {
             for (Notice notice : line.notices()) {
                 terminal.err().println(notice.in(terminal.messages()));
             }
+        }
+
+        private @Nullable String password() {
+            if (passwordFile == null) {
+                return password;
+            }
+            return passwordFile.equals("-") ? terminal.secret("cli.ask-password") : terminal.firstLine(Path.of(passwordFile));
         }
 
         private static Charset charset(String name) {
@@ -138,7 +163,8 @@ final class Commands {
             return terminal.atDesk(existingLibrary(), desk -> {
                 List<SpeechCard> cards = Terminal.await(desk.shelf());
                 if (json) {
-                    terminal.json(cards.stream().map(SpeechJson::card).toList());
+                    SpeechJson.Shelf shelf = new SpeechJson.Shelf(Terminal.await(desk.ask(Library::shelf)));
+                    terminal.json(cards.stream().map(shelf::card).toList());
                 } else {
                     cards.forEach(card -> terminal.result(String.join("\t", String.valueOf(card.id()),
                             card.date() == null ? "" : card.date().toString(),
@@ -169,10 +195,11 @@ final class Commands {
                 Speech speech = Terminal.await(desk.speech(id))
                         .orElseThrow(() -> new Problem("desk.no-speech", String.valueOf(id)));
                 List<Annotation> annotations = Terminal.await(desk.ask(library -> library.annotations(id)));
+                List<Annotation> unplaced = Terminal.await(desk.ask(library -> library.unplaced(id)));
                 if (json) {
-                    terminal.json(SpeechJson.whole(speech, annotations));
+                    terminal.json(SpeechJson.whole(speech, annotations, unplaced));
                 } else {
-                    SpeechLines.of(speech, annotations, terminal.messages()).forEach(terminal::result);
+                    SpeechLines.of(speech, annotations, unplaced, terminal.messages()).forEach(terminal::result);
                 }
                 return CommandLineMain.OK;
             });

@@ -1,13 +1,18 @@
 package lectern.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
+import lectern.annotation.ReadingMark;
+import lectern.annotation.ReadingState;
 import lectern.annotation.Theme;
+import lectern.library.ShelfKept;
 import lectern.speech.FrontMatter;
 import lectern.speech.Recognised;
 import lectern.speech.Section;
@@ -40,8 +45,29 @@ final class SpeechJson {
         return json;
     }
 
+    /// The speeches with what the reader has put on them: how far they are read, and their tags.
+    static final class Shelf {
+        private final Map<Long, String> states = new HashMap<>();
+        private final Map<Long, List<String>> tags = new HashMap<>();
+
+        Shelf(ShelfKept kept) {
+            kept.readings().forEach(reading ->
+                    states.put(reading.speech(), ReadingMark.state(reading.said(), reading.seen()).code()));
+            kept.tags().forEach((tag, speeches) -> Arrays.stream(speeches).forEach(speech ->
+                    tags.computeIfAbsent(speech, id -> new ArrayList<>()).add(tag)));
+        }
+
+        /// One element of `list`.
+        Map<String, @Nullable Object> card(SpeechCard card) {
+            Map<String, @Nullable Object> json = SpeechJson.card(card);
+            json.put("reading", states.getOrDefault(card.id(), ReadingState.UNREAD.code()));
+            json.put("tags", tags.getOrDefault(card.id(), List.of()));
+            return json;
+        }
+    }
+
     /// What `show` gives.
-    static Map<String, @Nullable Object> whole(Speech speech, List<Annotation> annotations) {
+    static Map<String, @Nullable Object> whole(Speech speech, List<Annotation> annotations, List<Annotation> unplaced) {
         CodePoints points = CodePoints.of(speech.text());
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", speech.id());
@@ -49,6 +75,7 @@ final class SpeechJson {
         json.put("outline", speech.anatomy().outline().sections().stream().map(s -> section(s, points)).toList());
         json.put("events", speech.anatomy().events().stream().map(e -> event(e, points)).toList());
         json.put("annotations", annotations.stream().map(a -> annotation(a, points)).toList());
+        json.put("unplaced", unplaced.stream().map(SpeechJson::unplaced).toList());
         json.put("text", speech.text());
         return json;
     }
@@ -105,13 +132,27 @@ final class SpeechJson {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", annotation.id());
         place(json, points.toCodePoints(annotation.anchor().range()));
+        added(json, annotation);
+        return json;
+    }
+
+    /// An annotation whose words the present text has not: its quotation and its surroundings in the text it was made in.
+    private static Map<String, @Nullable Object> unplaced(Annotation annotation) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", annotation.id());
+        json.put("prefix", annotation.anchor().prefix());
+        json.put("suffix", annotation.anchor().suffix());
+        added(json, annotation);
+        return json;
+    }
+
+    private static void added(Map<String, @Nullable Object> json, Annotation annotation) {
         json.put("quote", annotation.anchor().quote());
         json.put("themes", annotation.themes());
         json.put("note", annotation.note());
         json.put("coder", annotation.coder());
         json.put("created", annotation.created().toString());
         json.put("modified", annotation.modified().toString());
-        return json;
     }
 
     /// One element of `themes`.

@@ -15,7 +15,7 @@ final class SpeechLines {
     private SpeechLines() {
     }
 
-    static List<String> of(Speech speech, List<Annotation> annotations, Messages messages) {
+    static List<String> of(Speech speech, List<Annotation> annotations, List<Annotation> unplaced, Messages messages) {
         List<String> lines = new ArrayList<>();
         FrontMatter front = speech.anatomy().frontMatter();
         field(lines, messages, "title", front.title());
@@ -33,6 +33,11 @@ final class SpeechLines {
         outline(lines, speech.anatomy().outline().sections(), 0);
         lines.add(messages.text("cli.show.counts", speech.text().codePointCount(0, speech.text().length()),
                 speech.anatomy().outline().all().size(), speech.anatomy().events().size(), annotations.size()));
+        if (!unplaced.isEmpty()) {
+            lines.add(messages.text("cli.unplaced") + "\t" + unplaced.size());
+            unplaced.forEach(one -> lines.add("  " + one.anchor().quote().replaceAll("\\s+", " ").strip()
+                    + (one.note().isBlank() ? "" : "\t" + one.note().replaceAll("\\s+", " ").strip())));
+        }
         return lines;
     }
 

@@ -1,6 +1,13 @@
 package lectern.cli;
 
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +56,34 @@ record Terminal(Messages messages, PrintStream out, PrintStream err) {
 
     void json(Object value) {
         out.println(JSON.writeValueAsString(value));
+    }
+
+    /// What is typed without being shown, or the first line of standard input where nobody types.
+    String secret(String question) {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            char[] typed = console.readPassword("%s ", messages.text(question));
+            return typed == null ? "" : new String(typed);
+        }
+        try {
+            // not closed: it is the program's
+            String line = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new Problem(e, "desk.unreadable", "-");
+        }
+    }
+
+    /// The first line of a file that is in UTF-8.
+    String firstLine(Path file) {
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String line = reader.readLine();
+            return line == null ? "" : line;
+        } catch (NoSuchFileException e) {
+            throw new Problem(e, "desk.no-file", file.toString());
+        } catch (IOException e) {
+            throw new Problem(e, "desk.unreadable", file.toString());
+        }
     }
 
     void say(String key, Object... arguments) {

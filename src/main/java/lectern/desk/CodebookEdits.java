@@ -94,8 +94,12 @@ public final class CodebookEdits {
     /// last theme stays as a highlight.
     ///
     /// @param annotations all annotations of the library that have it
-    public Step delete(Codebook codebook, Theme theme, Collection<Annotation> annotations) {
+    /// @param unplaced all annotations of the library without a place that have it
+    public Step delete(Codebook codebook, Theme theme, Collection<Annotation> annotations, Collection<Annotation> unplaced) {
         List<Edit> edits = new ArrayList<>();
+        for (Annotation annotation : unplaced) {
+            edits.add(new Edit.OfUnplaced(annotation, annotation.without(theme.id(), clock.instant())));
+        }
         for (Annotation annotation : annotations) {
             edits.add(new Edit.OfAnnotation(annotation, annotation.without(theme.id(), clock.instant())));
         }
@@ -108,13 +112,18 @@ public final class CodebookEdits {
     /// removed. Its key goes to `into` if that has none; `into` has both memos then, with a blank line between them.
     ///
     /// @param annotations all annotations of the library that have `theme`
-    public Optional<Step> merge(Codebook codebook, Theme theme, Theme into, Collection<Annotation> annotations) {
+    /// @param unplaced all annotations of the library without a place that have `theme`
+    public Optional<Step> merge(Codebook codebook, Theme theme, Theme into, Collection<Annotation> annotations,
+                                Collection<Annotation> unplaced) {
         if (codebook.within(into.id(), theme.id())) {
             return Optional.empty();
         }
         List<Edit> edits = new ArrayList<>();
         for (Annotation annotation : annotations) {
             edits.add(new Edit.OfAnnotation(annotation, replaced(annotation, theme.id(), into.id())));
+        }
+        for (Annotation annotation : unplaced) {
+            edits.add(new Edit.OfUnplaced(annotation, replaced(annotation, theme.id(), into.id())));
         }
         lift(codebook, theme, into.id(), edits);
         edits.add(new Edit.OfTheme(theme, null));

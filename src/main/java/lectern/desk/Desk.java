@@ -24,6 +24,7 @@ import lectern.annotation.Step;
 import lectern.library.Backup;
 import lectern.library.CheckReport;
 import lectern.library.Library;
+import lectern.library.ShelfKept;
 import lectern.message.Messages;
 import lectern.message.Problem;
 import lectern.speech.Speech;
@@ -166,6 +167,21 @@ public final class Desk implements AutoCloseable {
         return ask(Library::speeches);
     }
 
+    /// The first speeches and how many there are; much sooner there than all of a large library.
+    ///
+    /// @param most how many at most
+    public CompletableFuture<FirstSpeeches> firstSpeeches(int most) {
+        return ask(from -> new FirstSpeeches(from.firstSpeeches(most), from.speechCount(), from.shelf()));
+    }
+
+    /// The beginning of a shelf.
+    ///
+    /// @param cards the first speeches, in the order they came in
+    /// @param all how many the library has
+    /// @param kept what stands on them
+    public record FirstSpeeches(List<SpeechCard> cards, int all, ShelfKept kept) {
+    }
+
     /// Opens a speech; empty when there is none with that number.
     public CompletableFuture<Optional<OpenSpeech>> openSpeech(long id) {
         return open(from -> Optional.of(id));
@@ -178,7 +194,7 @@ public final class Desk implements AutoCloseable {
 
     private CompletableFuture<Optional<OpenSpeech>> open(Function<Library, Optional<Long>> which) {
         return ask(from -> which.apply(from).flatMap(id -> from.speech(id)
-                .map(speech -> new OpenSpeech(speech, from.annotations(id))))).thenApply(found -> {
+                .map(speech -> new OpenSpeech(speech, from.annotations(id), from.unplaced(id))))).thenApply(found -> {
             found.ifPresent(opened -> {
                 inFlight.forEach(edits -> applyTo(opened, edits));
                 open = opened;
@@ -348,6 +364,11 @@ public final class Desk implements AutoCloseable {
         return answer;
     }
 
+    /// Whether it was closed: what is still on its way to the window has nobody to go to.
+    public boolean closed() {
+        return libraryThread.isShutdown();
+    }
+
     /// Asks the library something for work that runs beside the home thread; the answer arrives on the library's thread.
     <T extends @Nullable Object> CompletableFuture<T> askBeside(Function<Library, T> question) {
         return CompletableFuture.supplyAsync(() -> question.apply(library), libraryThread);
@@ -399,6 +420,9 @@ public final class Desk implements AutoCloseable {
             }
             if (open != null) {
                 applyTo(open, edits);
+                if (edits.stream().anyMatch(this::deletesOpen)) {
+                    open = null;
+                }
             }
             inFlight.add(edits);
             durable = saves.add(to -> {
@@ -412,12 +436,19 @@ public final class Desk implements AutoCloseable {
         return durable;
     }
 
+    private boolean deletesOpen(Edit edit) {
+        return open != null && edit instanceof Edit.OfPresence of && !of.present() && of.speeches().contains(open.speech().id());
+    }
+
     private static void applyTo(OpenSpeech open, List<Edit> edits) {
         for (Edit edit : edits) {
             switch (edit) {
                 case Edit.OfAnnotation ofAnnotation -> open.apply(ofAnnotation);
                 case Edit.OfAnatomy ofAnatomy -> open.apply(ofAnatomy);
-                case Edit.OfTheme ofTheme -> { }
+                case Edit.OfUnplaced ofUnplaced -> open.apply(ofUnplaced);
+                case Edit.OfText ofText -> open.apply(ofText);
+                case Edit.OfField ofField -> open.apply(ofField);
+                case Edit.OfTheme _, Edit.OfTag _, Edit.OfReading _, Edit.OfShelf _, Edit.OfPlan _, Edit.OfPresence _ -> { }
             }
         }
     }

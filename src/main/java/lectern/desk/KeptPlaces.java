@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lectern.annotation.Bookmarks;
 import lectern.annotation.ReadingPlace;
 import lectern.library.Library;
 import lectern.text.TextRange;
@@ -56,6 +57,11 @@ public final class KeptPlaces {
     private static CompletableFuture<Optional<Reopened>> together(CompletableFuture<Kept> kept,
                                                                   CompletableFuture<Optional<OpenSpeech>> opened) {
         return kept.thenCombine(opened, (remembered, found) -> found.map(open -> new Reopened(open, remembered)));
+    }
+
+    /// What is remembered of a speech, without opening it.
+    public CompletableFuture<Kept> of(long speech) {
+        return desk.ask(library -> of(library, speech));
     }
 
     private static Kept of(Library library, long speech) {

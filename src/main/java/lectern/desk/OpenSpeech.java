@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
+import lectern.library.Library;
 import lectern.speech.Speech;
 import lectern.text.RangeIndex;
 import lectern.text.TextRange;
@@ -21,9 +23,10 @@ public final class OpenSpeech {
             Comparator.<Annotation>comparingInt(a -> a.anchor().range().length()).thenComparing(Annotation.IN_ORDER);
 
     private Speech speech;
-    private final TextUnits units;
+    private TextUnits units;
     private final Map<String, Annotation> byId = new HashMap<>();
     private final ThemeCounts themeCounts;
+    private final TreeSet<Annotation> unplaced = new TreeSet<>(Annotation.IN_ORDER);
     private RangeIndex<Annotation> index;
 
     /// @param annotations those of this speech, in any order
@@ -33,6 +36,13 @@ public final class OpenSpeech {
         annotations.forEach(annotation -> byId.put(annotation.id(), annotation));
         this.index = RangeIndex.of(List.copyOf(annotations), a -> a.anchor().range(), Annotation.IN_ORDER);
         this.themeCounts = new ThemeCounts(CodebookEdits.counts(byId.values()));
+    }
+
+    /// @param annotations those of this speech, in any order
+    /// @param unplaced those that its text has no place for
+    public OpenSpeech(Speech speech, Collection<Annotation> annotations, Collection<Annotation> unplaced) {
+        this(speech, annotations);
+        this.unplaced.addAll(unplaced);
     }
 
     /// The speech, with what is recognised in it now.
@@ -103,10 +113,40 @@ public final class OpenSpeech {
         }
     }
 
+    /// The annotations that the present text has no place for, in the order of the text they were made in.
+    public List<Annotation> unplaced() {
+        return List.copyOf(unplaced);
+    }
+
+    /// Carries out an edit in memory; one of another speech changes nothing here.
+    void apply(Edit.OfUnplaced edit) {
+        if (edit.speech() == speech.id()) {
+            unplaced.removeIf(one -> edit.before() != null && one.id().equals(edit.before().id()));
+            if (edit.after() != null) {
+                unplaced.add(edit.after());
+            }
+        }
+    }
+
+    /// Puts another version of the text in place; one of another speech changes nothing here.
+    void apply(Edit.OfText edit) {
+        if (edit.speech() == speech.id()) {
+            speech = speech.replaced(edit.after(), Library.sha256(edit.after().text()));
+            units = TextUnits.of(speech.text());
+        }
+    }
+
     /// Carries out an edit in memory; one of another speech changes nothing here.
     void apply(Edit.OfAnatomy edit) {
         if (edit.speech() == speech.id()) {
             speech = speech.read(edit.after());
+        }
+    }
+
+    /// Carries out an edit in memory; one of another speech changes nothing here.
+    void apply(Edit.OfField edit) {
+        if (edit.speech() == speech.id()) {
+            speech = speech.read(speech.anatomy().with(edit.field().set(speech.anatomy().frontMatter(), edit.after())));
         }
     }
 }

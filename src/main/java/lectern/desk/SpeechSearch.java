@@ -18,8 +18,9 @@ public final class SpeechSearch {
     public static final Duration LIMIT = Duration.ofMillis(500);
     private static final int AT_ONCE = 50_000;
     private final Executor home;
-    private CompletableFuture<FindInSpeech> ready = CompletableFuture.completedFuture(new FindInSpeech(""));
-    private boolean longText;
+    private String text = "";
+    // a text of usual length is folded when it is first searched
+    private @Nullable CompletableFuture<FindInSpeech> ready;
     private @Nullable AtomicBoolean running;
 
     /// @param desk whose home thread asks
@@ -35,18 +36,24 @@ public final class SpeechSearch {
     }
 
     /// Searches in another text from now on.
-    public void open(String text) {
+    public void open(String newText) {
         stop();
-        longText = text.length() > AT_ONCE;
-        ready = longText ? aside(() -> new FindInSpeech(text))
-                : CompletableFuture.completedFuture(new FindInSpeech(text));
+        text = newText;
+        ready = isLong() ? aside(() -> new FindInSpeech(newText)) : null;
+    }
+
+    private boolean isLong() {
+        return text.length() > AT_ONCE;
     }
 
     /// The hits; complete already for words in a text of usual length. Fails with [lectern.message.Problem]. Hits that
     /// were sought beside other work never come once another search has begun.
     public CompletableFuture<List<TextRange>> find(Query query) {
         stop();
-        if (query.words().isEmpty() || !longText && !query.pattern()) {
+        if (ready == null) {
+            ready = CompletableFuture.completedFuture(new FindInSpeech(text));
+        }
+        if (query.words().isEmpty() || !isLong() && !query.pattern()) {
             return ready.thenApply(in -> in.hits(query.words()));
         }
         AtomicBoolean stopped = new AtomicBoolean();

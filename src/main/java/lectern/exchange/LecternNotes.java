@@ -71,6 +71,7 @@ public final class LecternNotes implements NotesFormat {
         json.writeArrayPropertyStart("annotations");
         source.speeches().forEach(speech -> annotations(json, speech, source));
         json.writeEndArray();
+        unplaced(json, source);
         json.writeEndObject();
     }
 
@@ -131,6 +132,32 @@ public final class LecternNotes implements NotesFormat {
         json.writeStringProperty("speech", speech);
         json.writeNumberProperty("start", range.start());
         json.writeNumberProperty("end", range.end());
+        words(json, annotation);
+        json.writeEndObject();
+    }
+
+    /// Annotations without a place; no array where there is none, so that the document is as it always was.
+    private static void unplaced(JsonGenerator json, NotesSource source) {
+        boolean begun = false;
+        for (SpeechCard speech : source.speeches()) {
+            for (Annotation annotation : source.unplacedOf().apply(speech.id()).stream().sorted(Annotation.IN_ORDER).toList()) {
+                if (!begun) {
+                    json.writeArrayPropertyStart("unplaced");
+                    begun = true;
+                }
+                json.writeStartObject();
+                json.writeStringProperty("id", annotation.id());
+                json.writeStringProperty("speech", speech.uuid());
+                words(json, annotation);
+                json.writeEndObject();
+            }
+        }
+        if (begun) {
+            json.writeEndArray();
+        }
+    }
+
+    private static void words(JsonGenerator json, Annotation annotation) {
         json.writeStringProperty("quote", annotation.anchor().quote());
         json.writeStringProperty("prefix", annotation.anchor().prefix());
         json.writeStringProperty("suffix", annotation.anchor().suffix());
@@ -141,6 +168,5 @@ public final class LecternNotes implements NotesFormat {
         json.writeStringProperty("coder", annotation.coder());
         json.writeStringProperty("created", annotation.created().toString());
         json.writeStringProperty("modified", annotation.modified().toString());
-        json.writeEndObject();
     }
 }

@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param coders ids may repeat
 /// @param speeches ids may repeat
 /// @param annotations ids may repeat, what they name may be missing, ranges may be none
+/// @param unplaced annotations without a place; ids may repeat, also those of `annotations`
 public record NotesDocument(@Nullable Instant exported, List<NotedTheme> themes, List<Coder> coders,
-                            List<NotedSpeech> speeches, List<NotedAnnotation> annotations) {
+                            List<NotedSpeech> speeches, List<NotedAnnotation> annotations, List<NotedUnplaced> unplaced) {
+    /// A document in which every annotation has a place.
+    public NotesDocument(@Nullable Instant exported, List<NotedTheme> themes, List<Coder> coders, List<NotedSpeech> speeches,
+                         List<NotedAnnotation> annotations) {
+        this(exported, themes, coders, speeches, annotations, List.of());
+    }
+
     public NotesDocument {
+        unplaced = List.copyOf(unplaced);
         themes = List.copyOf(themes);
         coders = List.copyOf(coders);
         speeches = List.copyOf(speeches);
@@ -44,6 +52,22 @@ public record NotesDocument(@Nullable Instant exported, List<NotedTheme> themes,
                               @Nullable String office, @Nullable PartialDate date, @Nullable String place,
                               @Nullable String series, @Nullable String number, String fileName, String textSha256,
                               int textLength, @Nullable String text) {
+    }
+
+    /// An annotation whose words the speech's text has not.
+    ///
+    /// @param speech id of a [NotedSpeech]
+    /// @param quote its words in the text it was made in
+    /// @param prefix what stood before them
+    /// @param suffix what stood after them
+    /// @param themes ids of themes
+    /// @param coder id of a coder
+    /// @param created null if the document does not say, as `modified`
+    public record NotedUnplaced(String id, String speech, String quote, String prefix, String suffix, List<String> themes,
+                                String note, String coder, @Nullable Instant created, @Nullable Instant modified) {
+        public NotedUnplaced {
+            themes = List.copyOf(themes);
+        }
     }
 
     /// An annotation.

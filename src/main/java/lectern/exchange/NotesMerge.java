@@ -20,6 +20,7 @@ import lectern.annotation.Coder;
 import lectern.annotation.Edit;
 import lectern.exchange.NotesDocument.NotedAnnotation;
 import lectern.exchange.NotesDocument.NotedSpeech;
+import lectern.exchange.NotesDocument.NotedUnplaced;
 import lectern.message.Notice;
 import lectern.speech.SpeechCard;
 import lectern.text.CodePoints;
@@ -44,6 +45,7 @@ public final class NotesMerge {
     private final Map<String, NotedSpeech> speeches = new LinkedHashMap<>();
     private final Map<String, Coder> newCoders = new LinkedHashMap<>();
     private final Set<String> coders = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final ThemeMerge themes;
     private int added;
     private int unchanged;
@@ -75,7 +77,8 @@ public final class NotesMerge {
         }
         Map<String, List<NotedAnnotation>> bySpeech = annotationsBySpeech();
         for (NotedSpeech speech : speeches.values()) {
-            speech(speech, bySpeech.getOrDefault(speech.id(), List.of()));
+            speech(speech, bySpeech.getOrDefault(speech.id(), List.of()),
+                    document.unplaced().stream().filter(one -> one.speech().equals(speech.id())).toList());
         }
         return new Merge(edits, List.copyOf(newCoders.values()), missing, reports, added, unchanged, changed,
                 rejected);
@@ -89,7 +92,6 @@ public final class NotesMerge {
 
     private Map<String, List<NotedAnnotation>> annotationsBySpeech() {
         Map<String, List<NotedAnnotation>> bySpeech = new HashMap<>();
-        Set<String> seen = new HashSet<>();
         for (NotedAnnotation annotation : document.annotations()) {
             @Nullable NotedSpeech speech = speeches.get(annotation.speech());
             if (speech == null) {
@@ -103,10 +105,11 @@ public final class NotesMerge {
         return bySpeech;
     }
 
-    private void speech(NotedSpeech noted, List<NotedAnnotation> annotations) {
+    private void speech(NotedSpeech noted, List<NotedAnnotation> annotations, List<NotedUnplaced> unplaced) {
         Optional<SpeechCard> card = target.speechOf().apply(noted.textSha256());
         if (card.isPresent()) {
             annotations(noted, card.get(), annotations);
+            unplaced.forEach(one -> unplaced(noted, card.get(), one));
             return;
         }
         if (noted.text() != null && sha256(noted.text()).equals(noted.textSha256())) {
@@ -114,11 +117,11 @@ public final class NotesMerge {
             return;
         }
         if (noted.text() != null) {
-            reports.add(Notice.of("exchange.text-altered", noted.title(), annotations.size()));
-        } else if (!annotations.isEmpty()) {
-            reports.add(Notice.of("exchange.speech-missing", noted.title(), annotations.size()));
+            reports.add(Notice.of("exchange.text-altered", noted.title(), annotations.size() + unplaced.size()));
+        } else if (!annotations.isEmpty() || !unplaced.isEmpty()) {
+            reports.add(Notice.of("exchange.speech-missing", noted.title(), annotations.size() + unplaced.size()));
         }
-        rejected += annotations.size();
+        rejected += annotations.size() + unplaced.size();
     }
 
     private void annotations(NotedSpeech noted, SpeechCard card, List<NotedAnnotation> annotations) {
@@ -152,9 +155,14 @@ public final class NotesMerge {
         }
         Instant created = Objects.requireNonNullElse(noted.created(), before == null ? now : before.created());
         Instant modified = Objects.requireNonNullElse(noted.modified(), created);
-        Annotation after = new Annotation(noted.id(), card.id(), Anchor.of(text, range), themesOf(speech, noted),
+        Annotation after = new Annotation(noted.id(), card.id(), Anchor.of(text, range),
+                themesOf(speech, noted.themes(), noted.start(), noted.quote()),
                 noted.note(), noted.coder(), created, modified);
-        if (before == null) {
+        @Nullable Annotation unplaced = before != null ? null : target.unplaced().apply(noted.id()).orElse(null);
+        if (unplaced != null) {
+            changed++;
+            edits.add(new Edit.OfUnplaced(unplaced, null));
+        } else if (before == null) {
             added++;
         } else if (same(before, after)) {
             unchanged++;
@@ -170,11 +178,39 @@ public final class NotesMerge {
         edits.add(new Edit.OfAnnotation(before, after));
     }
 
-    /// Its themes in this library's ids; one that nobody knows is left out and reported.
-    private List<String> themesOf(NotedSpeech speech, NotedAnnotation noted) {
-        List<String> known = noted.themes().stream().map(themes::idOf).filter(Objects::nonNull).distinct().toList();
-        if (noted.themes().stream().anyMatch(theme -> themes.idOf(theme) == null)) {
-            report("exchange.no-such-theme", speech.title(), noted);
+    /// What has no place in the document stays without one, unless the library knows it better.
+    private void unplaced(NotedSpeech speech, SpeechCard card, NotedUnplaced noted) {
+        if (!seen.add(noted.id())) {
+            rejected++;
+            report("exchange.annotation-twice", speech.title(), 0, noted.quote());
+            return;
+        }
+        @Nullable Annotation before = target.unplaced().apply(noted.id()).orElse(null);
+        if (target.annotation().apply(noted.id()).isPresent() || before != null && before.speech() != card.id()) {
+            unchanged++;
+            return;
+        }
+        Instant created = Objects.requireNonNullElse(noted.created(), before == null ? now : before.created());
+        Anchor anchor = before != null && before.anchor().quote().equals(noted.quote()) ? before.anchor()
+                : new Anchor(new TextRange(0, noted.quote().length()), noted.quote(), noted.prefix(), noted.suffix());
+        Annotation after = new Annotation(noted.id(), card.id(), anchor,
+                themesOf(speech, noted.themes(), 0, noted.quote()), noted.note(), noted.coder(), created,
+                Objects.requireNonNullElse(noted.modified(), created));
+        if (before != null && (same(before, after) || !after.modified().isAfter(before.modified()))) {
+            unchanged++;
+            return;
+        }
+        added += before == null ? 1 : 0;
+        changed += before == null ? 0 : 1;
+        coder(new Coder(noted.coder(), ""));
+        edits.add(new Edit.OfUnplaced(before, after));
+    }
+
+    /// Themes in this library's ids; one that nobody knows is left out and reported.
+    private List<String> themesOf(NotedSpeech speech, List<String> noted, int start, String quote) {
+        List<String> known = noted.stream().map(themes::idOf).filter(Objects::nonNull).distinct().toList();
+        if (noted.stream().anyMatch(theme -> themes.idOf(theme) == null)) {
+            report("exchange.no-such-theme", speech.title(), start, quote);
         }
         return known;
     }
@@ -200,9 +236,12 @@ public final class NotesMerge {
     }
 
     private void report(String key, String title, NotedAnnotation annotation) {
-        String quote = annotation.quote();
+        report(key, title, annotation.start(), annotation.quote());
+    }
+
+    private void report(String key, String title, int start, String quote) {
         int length = quote.codePointCount(0, quote.length());
         String excerpt = length <= EXCERPT ? quote : quote.substring(0, quote.offsetByCodePoints(0, EXCERPT)) + "…";
-        reports.add(Notice.of(key, title, annotation.start(), excerpt.replace('\n', ' ')));
+        reports.add(Notice.of(key, title, start, excerpt.replace('\n', ' ')));
     }
 }

@@ -11,6 +11,7 @@ import lectern.annotation.Coder;
 import lectern.exchange.NotesDocument.NotedAnnotation;
 import lectern.exchange.NotesDocument.NotedSpeech;
 import lectern.exchange.NotesDocument.NotedTheme;
+import lectern.exchange.NotesDocument.NotedUnplaced;
 import lectern.message.Problem;
 import lectern.speech.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class NotesReader {
     private final List<Coder> coders = new ArrayList<>();
     private final List<NotedSpeech> speeches = new ArrayList<>();
     private final List<NotedAnnotation> annotations = new ArrayList<>();
+    private final List<NotedUnplaced> unplaced = new ArrayList<>();
     private @Nullable Instant exported;
     private boolean formatSeen;
     private boolean versionSeen;
@@ -59,7 +61,7 @@ public final class NotesReader {
         }
         json.required(versionSeen ? this : null, "version");
         json.required(unitSeen ? this : null, "offsetUnit");
-        return new NotesDocument(exported, themes, coders, speeches, annotations);
+        return new NotesDocument(exported, themes, coders, speeches, annotations, unplaced);
     }
 
     private void topMember(String name) {
@@ -96,6 +98,7 @@ public final class NotesReader {
             case "coders" -> json.array(() -> coders.add(coder()));
             case "speeches" -> json.array(() -> speeches.add(new SpeechReading().speech()));
             case "annotations" -> json.array(() -> annotations.add(new AnnotationReading().annotation()));
+            case "unplaced" -> json.array(() -> unplaced.add(new AnnotationReading().unplaced()));
             default -> json.skip();
         }
     }
@@ -211,6 +214,8 @@ public final class NotesReader {
         private @Nullable Integer start;
         private @Nullable Integer end;
         private @Nullable String quote;
+        private @Nullable String prefix;
+        private @Nullable String suffix;
         private final List<String> given = new ArrayList<>();
         private @Nullable String note;
         private @Nullable String coder;
@@ -224,6 +229,12 @@ public final class NotesReader {
                     orEmpty(note), json.required(coder, "coder"), created, modified);
         }
 
+        NotedUnplaced unplaced() {
+            json.object(this::member);
+            return new NotedUnplaced(json.required(id, "id"), json.required(speech, "speech"), json.required(quote, "quote"),
+                    orEmpty(prefix), orEmpty(suffix), given, orEmpty(note), json.required(coder, "coder"), created, modified);
+        }
+
         private void member(String member) {
             switch (member) {
                 case "id" -> id = id();
@@ -231,6 +242,8 @@ public final class NotesReader {
                 case "start" -> start = json.integer(-1);
                 case "end" -> end = json.integer(-1);
                 case "quote" -> quote = json.optional();
+                case "prefix" -> prefix = json.optional();
+                case "suffix" -> suffix = json.optional();
                 case "themes" -> json.array(() -> given.add(json.required(id(), "themes")));
                 case "note" -> note = json.optional();
                 case "coder" -> coder = id();

@@ -14,13 +14,20 @@ import lectern.speech.SpeechCard;
 /// @param speeches the speeches that leave, in the order they shall stand in
 /// @param textOf the text of the speech of that number
 /// @param annotationsOf its annotations, in any order
+/// @param unplacedOf the annotations that its present text has no place for, in any order
 /// @param withTexts whether the speeches' texts leave too, where the form has a place for them
 public record NotesSource(Codebook codebook, List<Coder> coders, List<SpeechCard> speeches,
                           LongFunction<String> textOf, LongFunction<List<Annotation>> annotationsOf,
-                          boolean withTexts) {
+                          LongFunction<List<Annotation>> unplacedOf, boolean withTexts) {
     public NotesSource {
         coders = List.copyOf(coders);
         speeches = List.copyOf(speeches);
+    }
+
+    /// A library in which every annotation has a place.
+    public NotesSource(Codebook codebook, List<Coder> coders, List<SpeechCard> speeches, LongFunction<String> textOf,
+                       LongFunction<List<Annotation>> annotationsOf, boolean withTexts) {
+        this(codebook, coders, speeches, textOf, annotationsOf, _ -> List.of(), withTexts);
     }
 
     /// The annotations of one speech as they shall stand: by start, end, id.

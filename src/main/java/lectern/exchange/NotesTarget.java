@@ -18,9 +18,18 @@ import lectern.speech.SpeechCard;
 /// @param textOf the text of the speech of that number
 /// @param annotationsOf the annotations of the speech of that number
 /// @param annotation the annotation of that id, in whatever speech
+/// @param unplaced the annotation without a place of that id, of whatever speech
 public record NotesTarget(Codebook codebook, List<Coder> coders, Function<String, Optional<SpeechCard>> speechOf,
                           LongFunction<String> textOf, LongFunction<List<Annotation>> annotationsOf,
-                          Function<String, Optional<Annotation>> annotation) {
+                          Function<String, Optional<Annotation>> annotation,
+                          Function<String, Optional<Annotation>> unplaced) {
+    /// A library in which every annotation has a place.
+    public NotesTarget(Codebook codebook, List<Coder> coders, Function<String, Optional<SpeechCard>> speechOf,
+                       LongFunction<String> textOf, LongFunction<List<Annotation>> annotationsOf,
+                       Function<String, Optional<Annotation>> annotation) {
+        this(codebook, coders, speechOf, textOf, annotationsOf, annotation, _ -> Optional.empty());
+    }
+
     public NotesTarget {
         coders = List.copyOf(coders);
     }

@@ -58,6 +58,11 @@ public final class CharsetLadder {
     private CharsetLadder() {
     }
 
+    /// The charsets that are tried, the commonest first.
+    static List<Charset> candidates() {
+        return CANDIDATES;
+    }
+
     /// The charset named by the byte order mark the bytes begin with.
     public static Optional<CharsetGuess> mark(byte[] bytes) {
         return MARKS.stream().filter(mark -> bytes.length >= mark.bytes().length

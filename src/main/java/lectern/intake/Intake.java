@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lectern.intake.anatomy.AnatomyReader;
 import lectern.intake.anatomy.Layout;
 import lectern.intake.formats.Budget;
@@ -55,8 +56,23 @@ public final class Intake {
     /// @param bytes all of it; not changed
     /// @throws Problem `intake.…` for everything that cannot be read; parts of a file that cannot are told in the result
     public static FileReading readAll(String name, byte[] bytes, ReadOptions options) {
+        return bounded(name, options, () -> new Intake(options).file(name, bytes, new Budget(name, options.limits()), 0));
+    }
+
+    /// Reads a file whose bytes are in hand, if it is plain text or Markdown. Nothing of any other kind is parsed, only told
+    /// apart: that is for a process of its own ([lectern.intake.child]).
+    ///
+    /// @param name the file's name without its folder
+    /// @param bytes all of it; not changed
+    /// @return empty for a file that is to be read elsewhere
+    /// @throws Problem `intake.…` for what is nowhere read
+    public static Optional<FileReading> readPlain(String name, byte[] bytes, ReadOptions options) {
+        return bounded(name, options, () -> new Intake(options).plain(name, bytes, new Budget(name, options.limits())));
+    }
+
+    private static <T> T bounded(String name, ReadOptions options, Supplier<T> reading) {
         try {
-            return new Intake(options).file(name, bytes, new Budget(name, options.limits()), 0);
+            return reading.get();
         } catch (StackOverflowError deep) {
             throw new Problem(deep, "intake.limit.depth", name, options.limits().depth());
         } catch (OutOfMemoryError large) {
@@ -80,16 +96,43 @@ public final class Intake {
         return readAll(name, bytes, ReadOptions.STANDARD.in(charset)).only(name);
     }
 
-    private FileReading file(String name, byte[] bytes, Budget budget, int depth) {
+    /// The characters of a plain text, such as a table, without looking for a speech in it.
+    ///
+    /// @throws Problem `intake.…` for everything that is not a readable text
+    public static String plainText(Path file) {
+        String name = name(file);
+        return TextDecoding.of(name, bytes(file, name), null).text();
+    }
+
+    private Optional<FileReading> plain(String name, byte[] bytes, Budget budget) {
+        Optional<FileFormat> marked = marked(name, bytes);
+        if (marked.isPresent()) {
+            if (marked.get().refused() && marked.get() != FileFormat.OLD_OFFICE) {
+                throw new Problem(marked.get().key(), name);
+            }
+            return Optional.empty();
+        }
+        TextDecoding decoding = TextDecoding.of(name, bytes, options.charset());
+        FileFormat format = TextFormat.of(name, decoding.text());
+        boolean plain = format == FileFormat.TEXT || format == FileFormat.MARKDOWN;
+        return plain || format.refused() ? Optional.of(text(name, bytes, decoding, format, budget)) : Optional.empty();
+    }
+
+    private static Optional<FileFormat> marked(String name, byte[] bytes) {
         if (bytes.length > LIMIT) {
             throw new Problem("intake.too-large", name, LIMIT_MIB);
         }
         if (bytes.length == 0) {
             throw new Problem("intake.empty", name);
         }
-        Optional<FileFormat> format = FileFormat.of(bytes);
+        return FileFormat.of(bytes);
+    }
+
+    private FileReading file(String name, byte[] bytes, Budget budget, int depth) {
+        Optional<FileFormat> format = marked(name, bytes);
         if (format.isEmpty()) {
-            return text(name, bytes, budget);
+            TextDecoding decoding = TextDecoding.of(name, bytes, options.charset());
+            return text(name, bytes, decoding, TextFormat.of(name, decoding.text()), budget);
         }
         return switch (format.get()) {
             case ZIP -> packed(name, bytes, budget, depth);
@@ -100,10 +143,8 @@ public final class Intake {
         };
     }
 
-    private FileReading text(String name, byte[] bytes, Budget budget) {
-        TextDecoding decoding = TextDecoding.of(name, bytes, options.charset());
+    private FileReading text(String name, byte[] bytes, TextDecoding decoding, FileFormat format, Budget budget) {
         String text = decoding.text();
-        FileFormat format = TextFormat.of(name, text);
         List<Manuscript> manuscripts = switch (format) {
             case TEXT -> List.of(new Manuscript("", text, Layout.plain(text.length()), List.of()));
             case HTML -> List.of(MarkedText.html(text, budget));
@@ -206,7 +247,14 @@ public final class Intake {
         return FileReading.of(format, readings);
     }
 
-    private static byte[] bytes(Path file, String name) {
+    /// All bytes of a file, read once and to a limit.
+    ///
+    /// @throws Problem `intake.…` if it cannot be read, is none, or is too large
+    public static byte[] bytes(Path file) {
+        return bytes(file, name(file));
+    }
+
+    static byte[] bytes(Path file, String name) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -231,7 +279,8 @@ public final class Intake {
         }
     }
 
-    static String name(Path file) {
+    /// The file's name without its folder.
+    public static String name(Path file) {
         Path name = file.getFileName();
         return name == null ? file.toString() : name.toString();
     }

@@ -99,8 +99,11 @@ record TextDecoding(String text, Source source, List<Notice> notices) {
         if (nul >= 0) {
             throw new Problem("intake.nul", name, Lines.ended(text.substring(0, nul)) + 1);
         }
-        long controls = text.chars().filter(TextDecoding::isStrayControl).count();
-        if (controls * STRAY > text.length()) {
+        int controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            controls += isStrayControl(text.charAt(i)) ? 1 : 0;
+        }
+        if ((long) controls * STRAY > text.length()) {
             throw new Problem("intake.control", name, controls);
         }
         if (Blanks.isBlank(text)) {
@@ -111,7 +114,7 @@ record TextDecoding(String text, Source source, List<Notice> notices) {
     /// Control characters that no text has a use for: not tab, line ends, the page and line breaks of word processors,
     /// and the end mark of DOS.
     private static boolean isStrayControl(int c) {
-        return Character.isISOControl(c) && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x85;
+        return c < 0xA0 && Character.isISOControl(c) && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x85;
     }
 
     private static boolean looksBinary(byte[] bytes) {

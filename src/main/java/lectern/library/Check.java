@@ -36,6 +36,7 @@ final class Check {
         survey(this::themePlaces);
         survey(this::strays);
         survey(() -> SpeechStore.cards(database));
+        survey(() -> new ShelfStore().kept(database));
         List<Long> speeches = new ArrayList<>();
         survey(() -> database.each("SELECT id FROM speech ORDER BY id", row -> speeches.add(row.getLong(1))));
         for (int i = 0; i < speeches.size(); i++) {
@@ -44,8 +45,9 @@ final class Check {
             survey(() -> speech(id));
         }
         progress.at(speeches.size(), speeches.size());
+        survey(this::unplaced);
         survey(this::journal);
-        return new CheckReport(speeches.size(), count("annotation"), count("theme"), count("step"), wrong);
+        return new CheckReport(speeches.size() - count("deleted_speech"), count("annotation"), count("theme"), count("step"), wrong);
     }
 
     // what cannot be read is told, and the rest is looked at all the same
@@ -150,6 +152,16 @@ final class Check {
                 && anatomy.outline().all().stream().allMatch(section -> all.contains(section.range()))
                 && anatomy.events().stream().allMatch(event -> all.contains(event.range()))
                 && anatomy.stressed().stream().allMatch(all::contains);
+    }
+
+    private void unplaced() throws SQLException {
+        database.each("SELECT id, annotation FROM unplaced ORDER BY id", row -> {
+            try {
+                Json.annotation(row.getString("annotation"));
+            } catch (Json.Unreadable e) {
+                wrong.add(Notice.of("library.check-unplaced", row.getString("id")));
+            }
+        });
     }
 
     private void journal() throws SQLException {

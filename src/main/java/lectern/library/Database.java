@@ -1,5 +1,6 @@
 package lectern.library;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -165,7 +166,12 @@ final class Database implements AutoCloseable {
         return text;
     }
 
-    /// Whether half a surrogate pair stands somewhere in it.
+    /// The text with a replacement character for each half of a surrogate pair, as in names of files.
+    static String paired(String text) {
+        return hasLoneSurrogate(text) ? new String(text.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.UTF_16BE) : text;
+    }
+
+    /// Whether a text holds half a surrogate pair.
     static boolean hasLoneSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
+import lectern.speech.Anatomy;
 import org.jspecify.annotations.Nullable;
 
 /// The reader's steps, carried out, taken back, and remembered.
@@ -20,12 +21,19 @@ final class Journal {
     private final SpeechStore speeches;
     private final AnnotationStore annotations;
     private final ThemeStore themes;
+    private final ShelfStore shelf;
+    private final UnplacedStore unplaced;
+    private final TextVersions versions;
 
-    Journal(Path file, SpeechStore speeches, AnnotationStore annotations, ThemeStore themes) {
+    Journal(Path file, SpeechStore speeches, AnnotationStore annotations, ThemeStore themes, ShelfStore shelf,
+            UnplacedStore unplaced) {
+        this.unplaced = unplaced;
+        this.versions = new TextVersions(speeches, annotations);
         this.file = file;
         this.speeches = speeches;
         this.annotations = annotations;
         this.themes = themes;
+        this.shelf = shelf;
     }
 
     /// Carries a step out and remembers it; what was undone before can no longer be redone.
@@ -96,6 +104,14 @@ final class Journal {
                 case Edit.OfAnnotation of -> carryOut(database, of);
                 case Edit.OfTheme of -> carryOut(database, of);
                 case Edit.OfAnatomy of -> carryOut(database, of);
+                case Edit.OfTag of -> shelf.carryOut(database, of);
+                case Edit.OfReading of -> shelf.carryOut(database, of);
+                case Edit.OfShelf of -> shelf.carryOut(database, of);
+                case Edit.OfPlan of -> shelf.carryOut(database, of);
+                case Edit.OfPresence of -> shelf.carryOut(database, of);
+                case Edit.OfField of -> carryOut(database, of);
+                case Edit.OfUnplaced of -> carryOut(database, of);
+                case Edit.OfText of -> versions.carryOut(database, of);
             }
         }
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance) && !ThemeStore.isForest(database)) {
@@ -131,6 +147,12 @@ final class Journal {
         }
     }
 
+    private void carryOut(Database database, Edit.OfUnplaced edit) throws SQLException {
+        String id = edit.after() != null ? edit.after().id() : Objects.requireNonNull(edit.before()).id();
+        expect(edit.before(), unplaced.present(database, id), id);
+        unplaced.carryOut(database, edit);
+    }
+
     private void carryOut(Database database, Edit.OfAnatomy edit) throws SQLException {
         String id = "the anatomy of " + edit.speech();
         expect(edit.before(), speeches.anatomy(database, edit.speech()).orElse(null), id);
@@ -141,7 +163,22 @@ final class Journal {
         speeches.describe(database, edit.speech(), edit.after());
     }
 
-    private static void expect(@Nullable Object before, @Nullable Object present, String id) {
+    private void carryOut(Database database, Edit.OfField edit) throws SQLException {
+        String id = edit.field().code() + " of " + edit.speech();
+        Anatomy present = speeches.anatomy(database, edit.speech())
+                .orElseThrow(() -> new IllegalStateException("no speech " + edit.speech()));
+        expect(edit.before(), edit.field().of(present.frontMatter()), id);
+        if (edit.after() != null && edit.after().range() != null && !(edit.before() != null
+                && edit.after().range().equals(edit.before().range()))) {
+            String text = speeches.text(database, edit.speech()).orElseThrow();
+            if (edit.after().range().end() > text.length()) {
+                throw new IllegalStateException(id + " does not fit its speech");
+            }
+        }
+        speeches.describe(database, edit.speech(), present.with(edit.field().set(present.frontMatter(), edit.after())));
+    }
+
+    static void expect(@Nullable Object before, @Nullable Object present, String id) {
         if (!Objects.equals(before, present)) {
             throw new IllegalStateException("what the edit of " + id + " was made from is not what there is");
         }

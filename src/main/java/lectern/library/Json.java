@@ -10,9 +10,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.Collection;
 import java.util.List;
+import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
+import lectern.message.Notice;
 import lectern.speech.Anatomy;
+import lectern.speech.Field;
 import lectern.speech.FrontMatter;
 import lectern.speech.Outline;
 import lectern.speech.PartialDate;
@@ -31,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Json {
     private static final TypeReference<List<Edit>> EDITS = new TypeReference<>() {
     };
+    private static final TypeReference<List<Notice>> NOTICES = new TypeReference<>() {
+    };
     private static final String NO_MEMO = "memo";
     private static final String NO_STRESS = "stressed";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -46,6 +51,7 @@ final class Json {
             .addMixIn(Anatomy.class, OfAnatomy.class)
             .addMixIn(PartialDate.class, OfDate.class)
             .addMixIn(SectionKind.class, OfCode.class)
+            .addMixIn(Field.class, OfCode.class)
             .addMixIn(SpeechEvent.Kind.class, OfCode.class)
             .build();
 
@@ -69,6 +75,19 @@ final class Json {
         }
     }
 
+    static String ofAnnotation(Annotation annotation) {
+        return MAPPER.writeValueAsString(annotation);
+    }
+
+    /// @throws Unreadable if it is not what [#ofAnnotation] writes
+    static Annotation annotation(String json) {
+        try {
+            return MAPPER.readValue(json, Annotation.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(e);
+        }
+    }
+
     static String ofAnatomy(Anatomy anatomy) {
         return MAPPER.writeValueAsString(anatomy);
     }
@@ -77,6 +96,36 @@ final class Json {
     static Anatomy anatomy(String json) {
         try {
             return MAPPER.readValue(json, Anatomy.class);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /// A shelf's query or a plan.
+    static String of(Object kept) {
+        return MAPPER.writeValueAsString(kept);
+    }
+
+    /// @throws Unreadable if it is not what [#of] writes
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /// Arguments are kept as numbers or as words.
+    static String ofNotices(List<Notice> notices) {
+        return MAPPER.writeValueAsString(notices.stream().map(notice -> new Notice(notice.key(), notice.arguments().stream()
+                .map(argument -> argument instanceof Integer || argument instanceof Long || argument instanceof String
+                        ? argument : argument.toString()).toList())).toList());
+    }
+
+    /// @throws Unreadable if it is not what [#ofNotices] writes
+    static List<Notice> notices(String json) {
+        try {
+            return MAPPER.readValue(json, NOTICES);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new Unreadable(e);
         }
@@ -94,7 +143,15 @@ final class Json {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({@JsonSubTypes.Type(value = Edit.OfAnnotation.class, name = "annotation"),
         @JsonSubTypes.Type(value = Edit.OfTheme.class, name = "theme"),
-        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy")})
+        @JsonSubTypes.Type(value = Edit.OfAnatomy.class, name = "anatomy"),
+        @JsonSubTypes.Type(value = Edit.OfTag.class, name = "tag"),
+        @JsonSubTypes.Type(value = Edit.OfReading.class, name = "reading"),
+        @JsonSubTypes.Type(value = Edit.OfShelf.class, name = "shelf"),
+        @JsonSubTypes.Type(value = Edit.OfPlan.class, name = "plan"),
+        @JsonSubTypes.Type(value = Edit.OfPresence.class, name = "presence"),
+        @JsonSubTypes.Type(value = Edit.OfField.class, name = "field"),
+        @JsonSubTypes.Type(value = Edit.OfUnplaced.class, name = "unplaced"),
+        @JsonSubTypes.Type(value = Edit.OfText.class, name = "text")})
     private interface OfEdit {
     }
 

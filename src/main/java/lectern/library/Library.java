@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,17 @@ import java.util.UUID;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
+import lectern.annotation.ReadingMark;
 import lectern.annotation.ReadingPlace;
+import lectern.annotation.ReadingState;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.message.Problem;
+import lectern.speech.Anatomy;
 import lectern.speech.Draft;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
+import lectern.text.Sketch;
 
 /// The reader's library: one file with the speeches, what was added to them, and the journal.
 ///
@@ -43,6 +48,8 @@ public final class Library implements AutoCloseable {
     private final Catalogue catalogue;
     private final Marks marks;
     private final SpeechStore speeches;
+    private final ShelfStore shelves = new ShelfStore();
+    private final UnplacedStore unplaced;
     private final Journal journal;
 
     private Library(Path path, Path real, Schema schema, boolean readOnly, boolean fresh) {
@@ -55,7 +62,8 @@ public final class Library implements AutoCloseable {
         catalogue = new Catalogue(file, this::confined);
         marks = new Marks(file, annotations, this::confined);
         speeches = new SpeechStore(real, index);
-        journal = new Journal(real, speeches, annotations, themes);
+        unplaced = new UnplacedStore(real);
+        journal = new Journal(real, speeches, annotations, themes, shelves, unplaced);
     }
 
     /// Opens the library. It is made when there is no such file (`rw-------`, its folder `rwx------`), migrated after a
@@ -128,11 +136,26 @@ public final class Library implements AutoCloseable {
         return read(SpeechStore::cards);
     }
 
+    /// The first speeches in the order they came in: what a window shows while it waits for all.
+    public List<SpeechCard> firstSpeeches(int most) {
+        return read(database -> SpeechStore.cards(database, most));
+    }
+
+    /// How many speeches there are.
+    public int speechCount() {
+        return read(SpeechStore::count);
+    }
+
     /// A speech with its text.
     ///
     /// @throws Problem `library.damaged-text` if the text is not the one that was stored
     public Optional<Speech> speech(long id) {
         return read(database -> speeches.speech(database, id));
+    }
+
+    /// What is recognised in a speech, without its text.
+    public Optional<Anatomy> anatomy(long id) {
+        return read(database -> speeches.anatomy(database, id));
     }
 
     /// The speech whose text has that hash.
@@ -202,6 +225,65 @@ public final class Library implements AutoCloseable {
         return read(database -> Optional.ofNullable(annotations.present(database, id)));
     }
 
+    /// The annotations of a speech that its present text has no place for, in the order of the text they were made in.
+    public List<Annotation> unplaced(long speech) {
+        return read(database -> unplaced.of(database, speech));
+    }
+
+    /// The annotations without a place that have the theme.
+    public List<Annotation> unplacedWithTheme(String theme) {
+        return unplaced().stream().filter(annotation -> annotation.has(theme)).toList();
+    }
+
+    /// The annotation without a place of that id, of whatever speech.
+    public Optional<Annotation> unplacedWith(String id) {
+        return read(database -> Optional.ofNullable(unplaced.present(database, id)));
+    }
+
+    /// All annotations that the present text of their speech has no place for.
+    public List<Annotation> unplaced() {
+        return read(unplaced::all);
+    }
+
+    /// The speech that has the text of that hash, or had it and may have it again by undo or redo.
+    public Optional<SpeechCard> speechThatHad(String sha256) {
+        return read(database -> {
+            Optional<Long> owner = TextVersions.owner(database, sha256);
+            return owner.isPresent() ? speeches.card(database, owner.get()) : Optional.empty();
+        });
+    }
+
+    /// The sketches of all speeches whose sketch is known, by number.
+    public Map<Long, Sketch> sketches() {
+        return read(TextVersions::sketches);
+    }
+
+    /// The speeches whose sketch is not known: those that came in before there were sketches.
+    public List<Long> unsketched() {
+        return read(TextVersions::unsketched);
+    }
+
+    /// Makes sketches of texts, and keeps them where the library can be written.
+    public Map<Long, Sketch> sketch(List<Long> some) {
+        Map<Long, Sketch> made = read(database -> {
+            Map<Long, Sketch> sketches = new HashMap<>();
+            for (long id : some) {
+                speeches.text(database, id).ifPresent(text -> sketches.put(id, Sketch.of(text)));
+            }
+            return sketches;
+        });
+        if (!readOnly()) {
+            confined();
+            file.note(database -> {
+                for (Map.Entry<Long, Sketch> one : made.entrySet()) {
+                    TextVersions.keep(database, one.getKey(), one.getValue());
+                }
+                return made;
+            });
+        }
+        return made;
+    }
+
     /// How many annotations have each theme, by its id; themes that none has are missing.
     public Map<String, Integer> themeCounts() {
         return read(themes::counts);
@@ -267,6 +349,30 @@ public final class Library implements AutoCloseable {
         return read(database -> journal.redoable(database, limit));
     }
 
+    /// What the reader's shelf needs beside the speeches.
+    public ShelfKept shelf() {
+        return read(shelves::kept);
+    }
+
+    /// What is marked in the speeches of these numbers; those without annotations are missing.
+    ///
+    /// @param from the lowest number
+    /// @param to the highest number
+    public List<MarkedSpeech> marked(long from, long to) {
+        return read(database -> shelves.marked(database, from, to));
+    }
+
+    /// How far a speech is read.
+    public ReadingState readingState(long speech) {
+        return read(database -> shelves.state(database, speech));
+    }
+
+    /// Remembers what the program saw of the reading of a speech. This is no step.
+    public void seen(long speech, ReadingMark mark) {
+        confined();
+        file.note(database -> shelves.seen(database, speech, mark));
+    }
+
     /// The numbers of the speeches read last, the latest first.
     public List<Long> recentlyRead(int most) {
         return read(database -> shelf.recentlyRead(database, most));
@@ -281,6 +387,21 @@ public final class Library implements AutoCloseable {
     public void keep(ReadingPlace place) {
         confined();
         file.note(database -> shelf.keep(database, place));
+    }
+
+    /// The reports of imports.
+    public ImportRecords imports() {
+        return new ImportRecords(this, file);
+    }
+
+    /// Gives a speech the text that its file has when it is read in another charset. This is no step, as importing is
+    /// none; it can be taken back by reading the file in the first charset again.
+    ///
+    /// @return the speech as it is now
+    /// @throws Problem `library.reread-annotated` if annotations or steps hold on to the present text,
+    ///     `library.reread-there` if another speech has that text already
+    public SpeechCard reread(long speech, Draft draft) {
+        return write(database -> speeches.reread(database, speech, draft));
     }
 
     /// A small thing remembered with the library.
@@ -382,7 +503,7 @@ public final class Library implements AutoCloseable {
         return file.write(work);
     }
 
-    private void confined() {
+    void confined() {
         if (Thread.currentThread() != owner) {
             throw new IllegalStateException("the library belongs to " + owner.getName());
         }

@@ -115,7 +115,7 @@ public final class LibraryPlace {
     }
 
     /// The folder for what can be made again; empty when there is no home folder.
-    static Optional<Path> cacheFolder() {
+    public static Optional<Path> cacheFolder() {
         try {
             return Optional.of(cacheFolder(System.getenv(), System.getProperty("os.name"), home()));
         } catch (Problem e) {

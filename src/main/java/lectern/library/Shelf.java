@@ -33,7 +33,8 @@ final class Shelf {
     }
 
     List<Long> recentlyRead(Database database, int most) throws SQLException {
-        return database.all("SELECT speech FROM reading_place ORDER BY at DESC, speech LIMIT ?", row -> row.getLong(1), most);
+        return database.all("SELECT speech FROM reading_place "
+                + "WHERE speech NOT IN (SELECT speech FROM deleted_speech) ORDER BY at DESC, speech LIMIT ?", row -> row.getLong(1), most);
     }
 
     int keep(Database database, ReadingPlace place) throws SQLException {

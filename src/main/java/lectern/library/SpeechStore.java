@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.message.Problem;
@@ -21,29 +23,37 @@ import lectern.speech.Recognised;
 import lectern.speech.Source;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
+import lectern.text.Sketch;
 import org.jspecify.annotations.Nullable;
 
 /// Speeches in the file.
 final class SpeechStore {
     private static final String CARDS = """
             SELECT id, uuid, title, occasion, speaker, office, date, place, series, number, file_name, sha256,
-                   code_points, coalesce(annotations, 0) AS annotations, imported
+                   code_points, coalesce(annotations, 0), imported
             FROM speech LEFT JOIN (SELECT speech, count(*) AS annotations FROM annotation %s GROUP BY speech)
-                   ON speech = id %s ORDER BY id""";
+                   ON speech = id WHERE id NOT IN (SELECT speech FROM deleted_speech) %s ORDER BY id""";
     private static final String ALL_CARDS = CARDS.formatted("", "");
+    private static final String FIRST_CARDS = CARDS.formatted("WHERE speech <= (SELECT max(id) FROM (SELECT id FROM speech "
+            + "WHERE id NOT IN (SELECT speech FROM deleted_speech) ORDER BY id LIMIT ?1))", "") + " LIMIT ?1";
     private static final String CARD_OF_TEXT = CARDS.formatted(
-            "WHERE speech = (SELECT id FROM speech WHERE sha256 = ?1)", "WHERE sha256 = ?1");
+            "WHERE speech = (SELECT id FROM speech WHERE sha256 = ?1)", "AND sha256 = ?1");
+    private static final String CARD = CARDS.formatted("WHERE speech = ?1", "AND id = ?1");
     private static final String THESE_CARDS = CARDS.formatted("WHERE speech IN (SELECT value FROM json_each(?1))",
-            "WHERE id IN (SELECT value FROM json_each(?1))");
+            "AND id IN (SELECT value FROM json_each(?1))");
     private static final String WHOLE = """
             SELECT uuid, file_name, charset, charset_confidence, line_ending, byte_order_mark, text, sha256, anatomy,
                    imported
-            FROM speech JOIN speech_text t ON t.speech = id JOIN speech_anatomy a ON a.speech = id WHERE id = ?""";
+            FROM speech JOIN speech_text t ON t.speech = id JOIN speech_anatomy a ON a.speech = id
+            WHERE id = ?1 AND id NOT IN (SELECT speech FROM deleted_speech)""";
     private static final String ADD = """
             INSERT INTO speech (uuid, sha256, title, subtitle, occasion, speaker, office, date, place, series, number,
                    issue_month, salutation, status, file_name, charset, charset_confidence, line_ending,
                    byte_order_mark, code_points, imported)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String REPLACE = """
+            UPDATE speech SET sha256 = ?, file_name = ?, charset = ?, charset_confidence = ?, line_ending = ?,
+                   byte_order_mark = ?, code_points = ? WHERE id = ?""";
     private static final String DESCRIBE = """
             UPDATE speech SET title = ?, subtitle = ?, occasion = ?, speaker = ?, office = ?, date = ?, place = ?,
                    series = ?, number = ?, issue_month = ?, salutation = ?, status = ? WHERE id = ?""";
@@ -58,16 +68,28 @@ final class SpeechStore {
     }
 
     static List<SpeechCard> cards(Database database) throws SQLException {
-        return database.all(ALL_CARDS, SpeechStore::card);
+        return database.all(ALL_CARDS, new Cards()::card);
+    }
+
+    static List<SpeechCard> cards(Database database, int most) throws SQLException {
+        return database.all(FIRST_CARDS, new Cards()::card, most);
+    }
+
+    static int count(Database database) throws SQLException {
+        return (int) database.number("SELECT (SELECT count(*) FROM speech) - (SELECT count(*) FROM deleted_speech)");
     }
 
     /// Those of these numbers that there are, in order.
     static List<SpeechCard> cards(Database database, long[] ids) throws SQLException {
-        return database.all(THESE_CARDS, SpeechStore::card, Arrays.toString(ids));
+        return database.all(THESE_CARDS, new Cards()::card, Arrays.toString(ids));
     }
 
     Optional<SpeechCard> cardOf(Database database, String sha256) throws SQLException {
-        return database.first(CARD_OF_TEXT, SpeechStore::card, sha256);
+        return database.first(CARD_OF_TEXT, new Cards()::card, sha256);
+    }
+
+    Optional<SpeechCard> card(Database database, long id) throws SQLException {
+        return database.first(CARD, new Cards()::card, id);
     }
 
     /// @throws Problem if the text is not the one that was stored
@@ -91,6 +113,13 @@ final class SpeechStore {
         if (present.isPresent()) {
             return new Added(present.get(), false);
         }
+        if (database.run("DELETE FROM deleted_speech WHERE speech = (SELECT id FROM speech WHERE sha256 = ?)", sha256) > 0) {
+            return new Added(cardOf(database, sha256).orElseThrow(), true);
+        }
+        Optional<Long> former = TextVersions.owner(database, sha256);
+        if (former.isPresent()) {
+            return new Added(card(database, former.get()).orElseThrow(), false);
+        }
         Source source = draft.source();
         FrontMatter front = draft.anatomy().frontMatter();
         database.run(ADD, uuid(sha256), sha256, value(front.title()), value(front.subtitle()),
@@ -103,7 +132,54 @@ final class SpeechStore {
         database.run("INSERT INTO speech_text (speech, text) VALUES (?, ?)", id, draft.text());
         index.add(database, id, draft.text());
         database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", id, Json.ofAnatomy(draft.anatomy()));
+        TextVersions.keep(database, id, Sketch.of(draft.text()));
         return new Added(cardOf(database, sha256).orElseThrow(), true);
+    }
+
+    /// Puts the same file's text, read another way, in the place of a speech's text.
+    SpeechCard reread(Database database, long id, Draft draft) throws SQLException {
+        Source source = draft.source();
+        String sha256 = sha256(draft.text());
+        if (Database.hasLoneSurrogate(draft.text())) {
+            throw new Problem("library.half-character-in", source.name());
+        }
+        boolean held = database.number("SELECT count(*) FROM annotation WHERE speech = ?", id) > 0
+                || database.first("SELECT 1 FROM step WHERE edits LIKE ? OR edits LIKE ? LIMIT 1", row -> 1,
+                "%\"speech\":" + id + ",%", "%\"speech\":" + id + "}%").isPresent();
+        if (held) {
+            throw new Problem("library.reread-annotated", source.name());
+        }
+        if (database.number("SELECT count(*) FROM speech WHERE sha256 = ? AND id <> ?", sha256, id) > 0) {
+            throw new Problem("library.reread-there", source.name());
+        }
+        last = null;
+        database.run("UPDATE speech SET uuid = ?, sha256 = ?, charset = ?, charset_confidence = ?, line_ending = ?, "
+                + "byte_order_mark = ?, code_points = ? WHERE id = ?", uuid(sha256), sha256, source.charset(), source.confidence(),
+                source.lineEnding().name(), source.byteOrderMark() ? 1 : 0,
+                draft.text().codePointCount(0, draft.text().length()), id);
+        database.run("UPDATE speech_text SET text = ? WHERE speech = ?", draft.text(), id);
+        database.run("DELETE FROM reading_place WHERE speech = ?", id);
+        describe(database, id, draft.anatomy());
+        TextVersions.keep(database, id, Sketch.of(draft.text()));
+        index.replace(database, id, draft.text());
+        return cardOf(database, sha256).orElseThrow();
+    }
+
+    /// Puts another version of the text in the place of the present one, with all that depends on it: hash, length, source,
+    /// what was recognised, sketch, index. The one place where a text changes; whatever else is derived from it follows here.
+    void replace(Database database, long id, Draft version) throws SQLException {
+        if (Database.hasLoneSurrogate(version.text())) {
+            throw new Problem("library.half-character-in", version.source().name());
+        }
+        last = null;
+        Source source = version.source();
+        database.run(REPLACE, sha256(version.text()), source.name(), source.charset(), source.confidence(),
+                source.lineEnding().name(), source.byteOrderMark() ? 1 : 0,
+                version.text().codePointCount(0, version.text().length()), id);
+        database.run("UPDATE speech_text SET text = ? WHERE speech = ?", version.text(), id);
+        describe(database, id, version.anatomy());
+        TextVersions.keep(database, id, Sketch.of(version.text()));
+        index.replace(database, id, version.text());
     }
 
     /// What is recognised in a speech now.
@@ -145,15 +221,35 @@ final class SpeechStore {
         }
     }
 
-    private static SpeechCard card(ResultSet row) throws SQLException {
-        String title = row.getString("title");
-        String date = row.getString("date");
-        String name = row.getString("file_name");
-        return new SpeechCard(row.getLong("id"), row.getString("uuid"), title != null ? title : name,
-                row.getString("occasion"), row.getString("speaker"), row.getString("office"),
-                date == null ? null : PartialDate.parse(date), row.getString("place"), row.getString("series"),
-                row.getString("number"), name, row.getString("sha256"), row.getInt("code_points"),
-                row.getInt("annotations"), Instant.parse(row.getString("imported")));
+    /// By the places of the columns, and names that many speeches share kept once: a library has 100,000 rows.
+    private static final class Cards {
+        private final Map<String, String> names = new HashMap<>();
+        private String said = "";
+        private Instant imported = Instant.EPOCH;
+
+        SpeechCard card(ResultSet row) throws SQLException {
+            String title = row.getString(3);
+            String date = row.getString(7);
+            String name = row.getString(11);
+            return new SpeechCard(row.getLong(1), row.getString(2), title != null ? title : name, shared(row.getString(4)),
+                    shared(row.getString(5)), shared(row.getString(6)), date == null ? null : PartialDate.parse(date),
+                    shared(row.getString(8)), shared(row.getString(9)), row.getString(10),
+                    name.equals(title) ? title : name, row.getString(12), row.getInt(13), row.getInt(14),
+                    imported(row.getString(15)));
+        }
+
+        /// What came in one import has one time.
+        private Instant imported(String at) {
+            if (!at.equals(said)) {
+                imported = Instants.parse(at);
+                said = at;
+            }
+            return imported;
+        }
+
+        private @Nullable String shared(@Nullable String name) {
+            return name == null ? null : names.computeIfAbsent(name, same -> same);
+        }
     }
 
     private static @Nullable String value(@Nullable Recognised<?> field) {

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Safe for use from any thread.
 public final class Messages {
     /// The rooms that have a bundle.
-    public static final List<String> ROOMS = List.of("intake", "library", "exchange", "desk", "cli", "window", "panes", "program", "search");
+    public static final List<String> ROOMS = List.of("intake", "library", "exchange", "desk", "cli", "window", "panes", "program",
+            "shelf", "imports", "versions", "search", "finding");
     /// The languages that are complete.
     public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

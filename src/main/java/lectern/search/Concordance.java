@@ -1,5 +1,7 @@
 package lectern.search;
 
+import lectern.text.TextRange;
+
 /// The lines of a concordance in their order. Immutable and small: the texts of the lines are read page by page.
 public final class Concordance {
     /// How many lines are kept; all beyond are counted.
@@ -40,8 +42,14 @@ public final class Concordance {
         return count;
     }
 
-    long speech(int line) {
+    /// The number of the speech that a line stands in.
+    public long speech(int line) {
         return speeches[line];
+    }
+
+    /// The hit of a line, UTF-16.
+    public TextRange range(int line) {
+        return new TextRange(starts[line], ends[line]);
     }
 
     int start(int line) {

@@ -10,7 +10,7 @@ import lectern.text.Folding;
 public final class FullText {
     /// How many lines a speech shows on a page.
     public static final int LINES = 3;
-    private static final int CONTEXT = 24;
+    private static final int CONTEXT = 60;
     /// How long a first page waits to become full, in nanoseconds.
     private static final long PATIENCE = 200_000_000;
     private static final long TOLD_EVERY = 50_000_000;

@@ -26,6 +26,11 @@ public record Anatomy(FrontMatter frontMatter, TextRange body, List<TextRange> n
         this(frontMatter, body, noise, outline, events, List.of());
     }
 
+    /// The same with other fields.
+    public Anatomy with(FrontMatter fields) {
+        return new Anatomy(fields, body, noise, outline, events, stressed);
+    }
+
     /// Nothing recognised in a text of that many UTF-16 units.
     public static Anatomy none(int length) {
         return new Anatomy(FrontMatter.NONE, new TextRange(0, length), List.of(), Outline.NONE, List.of());

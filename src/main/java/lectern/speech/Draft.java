@@ -1,6 +1,6 @@
 package lectern.speech;
 
-/// A speech that was read from a file and is not in a library yet.
+/// A speech as it was read from a file: not in a library yet, or one version of the text of one that is.
 ///
 /// @param source where it came from
 /// @param text its text, lines ended by `\n`, without byte order mark

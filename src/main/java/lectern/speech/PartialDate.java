@@ -39,12 +39,25 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     ///
     /// @throws DateTimeException if it is none of these
     public static PartialDate parse(String iso) {
-        if (!iso.matches("\\d{4}(-\\d{2}){0,2}")) {
+        if (!isIso(iso)) {
             throw new DateTimeException("not a date: " + iso);
         }
-        String[] parts = iso.split("-");
-        return new PartialDate(Integer.parseInt(parts[0]), parts.length > 1 ? Integer.parseInt(parts[1]) : 0,
-                parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
+        return new PartialDate(Integer.parseInt(iso, 0, 4, 10), iso.length() > 4 ? Integer.parseInt(iso, 5, 7, 10) : 0,
+                iso.length() > 7 ? Integer.parseInt(iso, 8, 10, 10) : 0);
+    }
+
+    /// By hand: a library of 100,000 speeches is read while somebody waits for its shelf.
+    private static boolean isIso(String text) {
+        if (text.length() != 4 && text.length() != 7 && text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// ISO 8601 as far as known: `2022`, `2022-08` or `2022-08-31`.

@@ -33,6 +33,17 @@ public record SpeechCard(long id, String uuid, String title, @Nullable String oc
                 fileName, sha256, length, annotations, imported);
     }
 
+    /// The same speech with another value of one field; null takes it away.
+    ///
+    /// @param value a date in ISO 8601
+    public SpeechCard with(Field field, @Nullable String value) {
+        return new SpeechCard(id, uuid, field != Field.TITLE ? title : value != null ? value : fileName,
+                field == Field.OCCASION ? value : occasion, field == Field.SPEAKER ? value : speaker,
+                field == Field.OFFICE ? value : office, field != Field.DATE ? date : value == null ? null : PartialDate.parse(value),
+                field == Field.PLACE ? value : place, field == Field.SERIES ? value : series, field == Field.NUMBER ? value : number,
+                fileName, sha256, length, annotations, imported);
+    }
+
     /// The same speech with that many annotations.
     public SpeechCard annotated(int count) {
         return new SpeechCard(id, uuid, title, occasion, speaker, office, date, place, series, number, fileName, sha256,

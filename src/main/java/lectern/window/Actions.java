@@ -1,5 +1,6 @@
 package lectern.window;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import lectern.window.keys.Chord;
 import lectern.window.keys.Command;
 import lectern.window.keys.Commands;
 import lectern.window.keys.Keymap;
+import org.jspecify.annotations.Nullable;
 
 /// What each command of the table does in this window, and the keys that do it.
 final class Actions {
@@ -29,6 +31,9 @@ final class Actions {
     record Choice(String name, Runnable run) {
     }
 
+    private record Other(BooleanSupplier when, Action action) {
+    }
+
     private record Listing(Supplier<CompletableFuture<Void>> refresh, Supplier<List<Choice>> choices) {
     }
 
@@ -36,7 +41,10 @@ final class Actions {
     private final Map<String, Listing> lists = new HashMap<>();
     private final Map<String, Action> actions = new HashMap<>();
     private final Map<String, Supplier<String>> names = new HashMap<>();
+    private final Map<String, List<Other>> others = new HashMap<>();
+    private @Nullable Node lines;
 
+    private @Nullable Node shelf;
     private Predicate<Command> heard = command -> true;
     private BiConsumer<Command, List<Choice>> onList = (command, choices) -> { };
 
@@ -57,6 +65,22 @@ final class Actions {
     /// Says what a command does and when it can be done.
     void set(String id, BooleanSupplier enabled, Runnable run) {
         actions.put(commands().command(id).id(), new Action(run, enabled));
+    }
+
+    /// Says what a command does instead while `when` holds: the same key marks a passage of the page or lines of a search.
+    void instead(String id, BooleanSupplier when, BooleanSupplier enabled, Runnable run) {
+        others.computeIfAbsent(commands().command(id).id(), key -> new ArrayList<>())
+                .add(new Other(when, new Action(run, enabled)));
+    }
+
+    /// Where commands of [Command.Place#LINES] are heard: in this node and what is in it, but not in its text fields.
+    void hearLines(Node node) {
+        lines = node;
+    }
+
+    private Optional<Action> action(Command command) {
+        return others.getOrDefault(command.id(), List.of()).stream().filter(other -> other.when().getAsBoolean())
+                .map(Other::action).findFirst().or(() -> Optional.ofNullable(actions.get(command.id())));
     }
 
     /// Says what a command lists: a menu shows it beside the command, the command itself opens it with [#setOnList].
@@ -83,8 +107,7 @@ final class Actions {
 
     /// Whether it can be done now.
     boolean enabled(Command command) {
-        Action action = actions.get(command.id());
-        return action != null && action.enabled().getAsBoolean();
+        return action(command).filter(action -> action.enabled().getAsBoolean()).isPresent();
     }
 
     /// Gives a command a name that changes: what would be undone.
@@ -105,14 +128,17 @@ final class Actions {
 
     /// Does it, where it can be done.
     void run(Command command) {
-        if (enabled(command)) {
-            actions.get(command.id()).run().run();
-        }
+        action(command).filter(action -> action.enabled().getAsBoolean()).ifPresent(action -> action.run().run());
     }
 
     /// A key is left to whoever has the focus unless `commands` lets its command pass.
     void hearOnly(Predicate<Command> commands) {
         heard = commands;
+    }
+
+    /// While this or something in it has the focus, the keys of the shelf work.
+    void setShelf(Node node) {
+        shelf = node;
     }
 
     /// Gives the scene the keys; those of the page work while `page` or something in it has the focus.
@@ -122,9 +148,11 @@ final class Actions {
     }
 
     private void dispatch(KeyEvent event, Node focus, Node page) {
-        boolean onPage = within(focus, page);
         boolean typing = focus instanceof TextInputControl;
-        (onPage ? commands().pressed(event, Command.Place.PAGE) : Optional.<Command>empty())
+        Optional<Command.Place> place = within(focus, page) ? Optional.of(Command.Place.PAGE)
+                : typing ? Optional.empty() : shelf != null && within(focus, shelf) ? Optional.of(Command.Place.SHELF)
+                : lines != null && within(focus, lines) ? Optional.of(Command.Place.LINES) : Optional.empty();
+        place.flatMap(at -> commands().pressed(event, at))
                 .or(() -> commands().pressed(event, Command.Place.WINDOW)).filter(heard)
                 .filter(command -> !typing || !ownedByTextFields(command) && !Chord.mayType(event))
                 .ifPresent(command -> {

@@ -31,32 +31,37 @@ final class Beginning {
         this.keysFile = keysFile;
     }
 
-    /// Begins to read.
-    ///
-    /// @param home where the desk's results arrive
-    static Beginning of(Path library, SettingsFile settingsFile, KeysFile keysFile, Executor home) {
+    /// Begins to read the reader's choices.
+    static Beginning of(Path library, SettingsFile settingsFile, KeysFile keysFile) {
         Beginning begun = new Beginning(library, settingsFile, keysFile);
-        Thread.ofPlatform().name("beginning").daemon().start(() -> begun.read(home));
+        Thread.ofPlatform().name("beginning").daemon().start(begun::read);
         return begun;
     }
 
-    private void read(Executor home) {
+    private void read() {
         try {
             Settings settings = settingsFile.read();
             Messages messages = Messages.in(settings.language().isEmpty() ? Locale.getDefault()
                     : Locale.of(settings.language()));
+            // the first sentence with a number takes ICU 40 ms
+            messages.text("window.page.noise", 1);
             kept.complete(new Kept(settings, keysFile.read(), messages));
-            Desk.open(library, messages, Clock.systemUTC(), home).whenComplete((opened, thrown) -> {
-                if (thrown == null) {
-                    desk.complete(opened);
-                } else {
-                    desk.completeExceptionally(thrown);
-                }
-            });
         } catch (RuntimeException | Error e) {
             kept.completeExceptionally(e);
-            desk.completeExceptionally(e);
         }
+    }
+
+    /// Opens the library too: no other window of this user has it.
+    ///
+    /// @param home where the desk's results arrive
+    void open(Executor home) {
+        kept.thenCompose(read -> Desk.open(library, read.messages(), Clock.systemUTC(), home)).whenComplete((opened, thrown) -> {
+            if (thrown == null) {
+                desk.complete(opened);
+            } else {
+                desk.completeExceptionally(thrown);
+            }
+        });
     }
 
     Path library() {

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lectern.desk.Bookmarks.Bookmark;
+import lectern.annotation.Bookmarks.Bookmark;
 import lectern.desk.Citation;
 import lectern.desk.OpenSpeech;
 import lectern.message.Messages;

@@ -44,6 +44,8 @@ final class Columns {
         }
     }
 
+    // a line of a concordance is as wide as two pages
+    private static final double MORE = 340;
     private final SplitPane pane;
     private final Node left;
     private final Node right;
@@ -54,6 +56,7 @@ final class Columns {
     private double rightWidth;
     private boolean alone;
     private boolean noting;
+    private boolean wide;
 
     /// @param pane what [WindowLayout] has laid out: left, middle, right
     /// @param page the one in the middle
@@ -103,6 +106,12 @@ final class Columns {
         arrange();
     }
 
+    /// What stands in the place of the page needs more room than it, or no longer: the columns fold in a wider window.
+    void wide(boolean is) {
+        wide = is;
+        arrange();
+    }
+
     /// A note is about to be written in the right column.
     void noteBegins() {
         noting = true;
@@ -123,7 +132,7 @@ final class Columns {
     }
 
     private boolean narrow(Side side) {
-        return pane.getWidth() > 0 && pane.getWidth() < side.folds;
+        return pane.getWidth() > 0 && pane.getWidth() < side.folds + (wide ? MORE : 0);
     }
 
     private void arrange() {
@@ -138,7 +147,8 @@ final class Columns {
             return;
         }
         measure();
-        int place = page.firstVisibleOffset();
+        // what is hidden is not set anew, and comes back as it was
+        int place = page.isVisible() ? page.firstVisibleOffset() : 0;
         boolean refocus = !toLeft && holdsFocus(left) || !toRight && holdsFocus(right);
         // the page itself stays in the scene and keeps what it holds
         put(left, 0, toLeft);

@@ -1,16 +1,15 @@
 package lectern.window;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
+import lectern.desk.Arrivals;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
-import lectern.desk.ImportReport;
-import lectern.desk.Importing;
+import lectern.desk.Likeness;
 import lectern.desk.NotesImport;
 import lectern.desk.OpenSpeech;
 import lectern.desk.PdfExport;
@@ -19,10 +18,7 @@ import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
 import lectern.library.CheckReport;
-import lectern.intake.ReadOptions;
 import lectern.message.Messages;
-import lectern.message.Notice;
-import lectern.speech.SpeechCard;
 import org.jspecify.annotations.Nullable;
 
 /// What the File menu does: speeches and notes come in and leave.
@@ -32,7 +28,7 @@ final class FileActions {
     private final Dialogs dialogs;
     private final Frame frame;
     private final PrintActions printing;
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final Imports imports;
 
     /// What these actions need of the window around them.
     interface Frame {
@@ -49,80 +45,55 @@ final class FileActions {
 
         void progress(double share);
 
+        /// Lets the reader decide about what looks like new versions of speeches.
+        void versions(List<Likeness> held);
+
         /// Tells of a problem.
         void trouble(Throwable thrown);
     }
 
-    FileActions(Desk desk, Messages messages, Dialogs dialogs, Frame frame) {
+    /// @param toPage gives the page the focus
+    FileActions(Desk desk, Messages messages, Dialogs dialogs, Frame frame, Runnable toPage) {
         this.desk = desk;
         this.messages = messages;
         this.dialogs = dialogs;
         this.frame = frame;
+        this.imports = new Imports(desk, messages, dialogs, frame, toPage);
         this.printing = new PrintActions(desk, messages, dialogs, frame, this::exportPdf);
     }
 
     void importFiles() {
-        importPaths(dialogs.filesToImport());
+        imports.start(dialogs.filesToImport(), false);
     }
 
     void importFolder() {
-        dialogs.folderToImport().ifPresent(folder -> importPaths(List.of(folder)));
+        dialogs.folderToImport().ifPresent(folder -> imports.start(List.of(folder), false));
     }
 
-    /// Imports files and folders that were chosen, dropped or named at the start, and opens the first.
-    /// Completes when that is done.
+    /// Imports files after showing what can be chosen about them.
+    void importWithChoices() {
+        imports.startWithChoices(dialogs.filesToImport());
+    }
+
+    /// Imports what was dropped on the window.
+    void drop(List<Path> paths) {
+        imports.start(paths, false);
+    }
+
+    /// Imports files and folders named at the start, and opens the first. Completes when that is done.
     CompletableFuture<Void> importPaths(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        cancelled.set(false);
-        return show(new Importing(desk).run(paths, ReadOptions.STANDARD,
-                at -> frame.progress(at.done() / (double) Math.max(1, at.total())), cancelled::get))
-                .handle((report, thrown) -> {
-                    frame.progress(2);
-                    return null;
-                });
+        return imports.start(paths, true);
+    }
+
+    /// What comes in.
+    Imports imports() {
+        return imports;
     }
 
     /// Stops what shows its progress. What an import has brought in stays in; pages that went to the printer are printed.
     void stop() {
-        cancelled.set(true);
+        imports.stop();
         printing.stop();
-    }
-
-    private CompletableFuture<ImportReport> show(CompletableFuture<ImportReport> importing) {
-        return importing.whenComplete((report, thrown) -> {
-            if (thrown != null) {
-                frame.trouble(thrown);
-                return;
-            }
-            frame.refreshShelf();
-            report.lines().stream().map(ImportReport.Line::card).filter(card -> card != null).findFirst()
-                    .map(SpeechCard::id).ifPresent(frame::openSpeech);
-            tell(report);
-        });
-    }
-
-    private void tell(ImportReport report) {
-        String summary = messages.text("window.import.summary", report.imported(), report.alreadyThere(),
-                report.refused());
-        List<String> lines = new ArrayList<>();
-        for (ImportReport.Line line : report.lines()) {
-            if (line.problem() != null) {
-                lines.add(line.problem().in(messages));
-            } else if (!line.isNew() && line.card() != null) {
-                lines.add(messages.text("window.import.there", line.file().getFileName().toString(),
-                        line.card().title()));
-            }
-            for (Notice notice : line.notices()) {
-                lines.add(notice.in(messages));
-            }
-        }
-        if (lines.isEmpty()) {
-            frame.say(summary);
-        } else {
-            frame.tell(summary, lines);
-        }
     }
 
     void openSamples() {
@@ -145,16 +116,28 @@ final class FileActions {
         dialogs.exportTarget(name).ifPresent(target -> export(open, target));
     }
 
+    /// Writes the notes of these speeches.
+    void export(Set<Long> speeches) {
+        dialogs.exportTarget("lectern-notes.json").ifPresent(target ->
+                told(new Exporting(desk).toFile(format(target), speeches, target), target));
+    }
+
     private void export(@Nullable OpenSpeech open, Path target) {
-        NotesFormat format = target.toString().endsWith(".jsonld") ? new WebAnnotations() : new LecternNotes();
-        new Exporting(desk).toFile(format, open == null ? null : open.speech().id(), open == null, target)
-                .whenComplete((count, thrown) -> {
-                    if (thrown != null) {
-                        frame.trouble(thrown);
-                    } else {
-                        frame.say(messages.text("window.export.done", count, target.getFileName().toString()));
-                    }
-                });
+        told(new Exporting(desk).toFile(format(target), open == null ? null : open.speech().id(), open == null, target), target);
+    }
+
+    private static NotesFormat format(Path target) {
+        return target.toString().endsWith(".jsonld") ? new WebAnnotations() : new LecternNotes();
+    }
+
+    private void told(CompletableFuture<Integer> export, Path target) {
+        export.whenComplete((count, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+            } else {
+                frame.say(messages.text("window.export.done", count, target.getFileName().toString()));
+            }
+        });
     }
 
     /// Writes the open speech with its marks as PDF.

@@ -3,6 +3,8 @@ package lectern.window;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /// Says on standard output when a speech can first be read on the screen, for the bench of the start and the training of
@@ -11,14 +13,9 @@ import javafx.scene.text.Text;
 final class FirstPage {
     static final String PROPERTY = "lectern.first-page";
     static final String SAID = "first page painted";
-    // JavaFX paints what one pulse laid out while the next goes on, and never more than one behind: two pulses later the
-    // frame has been handed to the screen
-    private static final int PULSES_TO_PAINT = 2;
-
     private final Scene scene;
     private final Runnable then;
     private final Runnable pulse = this::pulse;
-    private int pulsesSince = -1;
 
     private FirstPage(Scene scene, Runnable then) {
         this.scene = scene;
@@ -37,17 +34,20 @@ final class FirstPage {
     }
 
     private void pulse() {
-        if (pulsesSince < 0 && !readable()) {
-            return;
+        if (readable()) {
+            scene.removePostLayoutPulseListener(pulse);
+            Platform.runLater(this::handedOver);
         }
-        pulsesSince++;
-        if (pulsesSince < PULSES_TO_PAINT) {
-            Platform.requestNextPulse();
-            return;
-        }
-        scene.removePostLayoutPulseListener(pulse);
-        System.out.println(SAID);
-        then.run();
+    }
+
+    /// The pulse has handed its frame to the thread that paints. A picture taken now is made by that thread after the frame,
+    /// and what it has queued here to bring the frame to the screen stands before what is queued now.
+    private void handedOver() {
+        new Region().snapshot(null, new WritableImage(1, 1));
+        Platform.runLater(() -> {
+            System.out.println(SAID);
+            then.run();
+        });
     }
 
     /// Whether words of a speech lie inside the window.

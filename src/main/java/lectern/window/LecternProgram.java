@@ -67,6 +67,7 @@ public final class LecternProgram implements WindowOwner {
         this.preferences = new Preferences(kept.settings(),
                 now -> settingsThread.execute(() -> beginning.settingsFile().write(now)), keymap);
         this.messages = kept.messages();
+        Styles.layControls(Preferences.paper(preferences.settings()));
         this.callers = new Callers(stage, this);
         this.placing = new Placing(stage, preferences);
         stage.setTitle("Lectern 批阅");
@@ -147,7 +148,10 @@ public final class LecternProgram implements WindowOwner {
         MainWindow made = new MainWindow(desk, messages, preferences, new SystemDialogs(stage, messages, preferences), this);
         window = made;
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> made.trouble(thrown));
-        made.install(new Scene(made.root()));
+        // of the size that it will have: otherwise JavaFX asks the whole content first how large it would like to be
+        Scene before = stage.getScene();
+        made.install(new Scene(made.root(), before == null ? stage.getWidth() : before.getWidth(),
+                before == null ? stage.getHeight() : before.getHeight()));
         return made;
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -18,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.annotation.Annotation;
+import lectern.annotation.Bookmarks;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
@@ -26,12 +28,15 @@ import lectern.desk.Desk;
 import lectern.desk.DeskListener;
 import lectern.desk.Incident;
 import lectern.desk.KeptPlaces;
+import lectern.desk.Likeness;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
+import lectern.desk.SpeechShelf;
 import lectern.message.Messages;
 import lectern.message.Problem;
+import lectern.speech.Outline;
 import lectern.window.find.FindBar;
 import lectern.window.margin.SpeechMargin;
 import lectern.window.notes.NotesPane;
@@ -47,6 +52,9 @@ import lectern.window.themes.ThemePicker;
 ///
 /// Shows what the desk holds and passes on what the reader does. On the JavaFX thread.
 public final class MainWindow implements DeskListener, FileActions.Frame {
+    private static final int FIRST_SPEECHES = 60;
+    /// Of more changes the shelf is told at once.
+    private static final int FEW_EDITS = 20;
     private final Desk desk;
     private final Messages messages;
     private final Preferences preferences;
@@ -72,10 +80,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final PageKeys pageKeys;
     private final Panes panes;
     private final Retyping retyping;
+    private final VersionActions versions;
     private final Columns columns;
     private final FullScreen fullScreen;
     private final CodebookShown themes;
+    private final WholeShelf wholeShelf;
     private final Map<Long, Integer> newCounts = new HashMap<>();
+    private final Searching searching;
     private final Afterwards afterwards = new Afterwards(root);
     private final Runnable showNotes = this::showNotes;
     private final Runnable selectNote = this::selectNote;
@@ -91,7 +102,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.desk = desk;
         this.messages = messages;
         this.preferences = preferences;
-        this.files = new FileActions(desk, messages, dialogs, this);
+        this.files = new FileActions(desk, messages, dialogs, this, page::requestFocus);
         this.reader = new Reader(desk, page, this::moved);
         this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.shelf = new ShelfPane(messages);
@@ -116,7 +127,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     margin.showBookmarks(places);
                 });
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
-        this.panes = new Panes(List.of(shelf, outline, page, codebook, notes), root, page);
+        this.versions = new VersionActions(desk, messages, dialogs, sheet, reader, this, page::requestFocus);
+        notes.getChildren().add(versions.unplaced());
+        this.searching = new Searching(desk, messages, reader, dialogs, this, sheet, status.ask(), keys::key, this::reopen);
+        this.panes = new Panes(List.of(shelf, outline, page, searching.room(), files.imports().drawer(), codebook, notes), root, page,
+                searching.room());
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         BorderPane frame = layOut(menu);
         SplitPane beside = (SplitPane) frame.getCenter();
@@ -125,8 +140,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.columns = new Columns(beside, page, preferences);
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
+        this.wholeShelf = new WholeShelf(desk, messages, this, beside);
+        frame.setCenter(wholeShelf.layers());
+        searching.over(List.of(page, welcome, findBar), columns::wide, this::toPage);
         connect();
         new WindowCommands(this, owner).install(actions);
+        new ShelfCommands(this, wholeShelf, status.ask()).install(actions);
+        new SearchCommands(desk, messages, reader, searching).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
         margin.setAfterwards(afterwards::add);
@@ -134,6 +154,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());
         this.themes = new CodebookShown(desk, codebook);
+        showFirst();
         refreshShelf();
     }
 
@@ -146,9 +167,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             moved();
         });
         BorderPane frame = layout.frame(new VBox(menu, banner),
-                layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, toast),
+                layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, searching.room(), toast),
                 layout.column(0.56, layout.titled("window.pane.codebook", codebook),
-                        layout.titled("window.pane.notes", notes)), status);
+                        layout.titled("window.pane.notes", notes)), new VBox(files.imports().drawer(), status));
         root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");
         root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");
@@ -183,7 +204,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         findBar.setOnShown(margin::showHits);
         findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
-        FileDrop.on(root, files::importPaths);
+        FileDrop.on(root, files::drop);
         page.gestures().setOnDragged(range -> reader.open().<Map<DataFormat, Object>>map(open ->
                 Passage.of(open, range, desk.codebook(), true, messages)).orElse(Map.of()));
     }
@@ -208,21 +229,41 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void changed(List<Edit> edits) {
+        versions.replacement(edits).ifPresent(this::showAgain);
         themes.changed(edits);
+        wholeShelf.changed(edits);
+        if (edits.stream().anyMatch(Edit.OfPresence.class::isInstance)) {
+            refreshShelf();
+            if (desk.open().isEmpty() && reader.open().isPresent()) {
+                closeSpeech();
+            }
+        }
+        files.imports().changed(edits);
+        searching.changed(edits);
         if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
             themes.show();
         }
         reader.showMarks();
         showPanes();
+        if (edits.size() > FEW_EDITS && edits.getFirst() instanceof Edit.OfField) {
+            refreshShelf();
+        }
         for (Edit edit : edits) {
             if (edit instanceof Edit.OfAnnotation(Annotation before, Annotation after)) {
                 newCounts.merge((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0), Integer::sum);
+            } else if (edit instanceof Edit.OfText text) {
+                shelf.describe(text.speech(), text.after().anatomy().frontMatter());
             } else if (edit instanceof Edit.OfAnatomy corrected) {
                 shelf.describe(corrected.speech(), corrected.after().frontMatter());
                 reader.open().filter(open -> open.speech().id() == corrected.speech()).ifPresent(open -> {
                     outline.show(corrected.after().outline());
                     reader.showAnatomy();
                 });
+            } else if (edit instanceof Edit.OfField of) {
+                if (edits.size() <= FEW_EDITS) {
+                    shelf.set(of.speech(), of.field(), of.after() == null ? null : of.after().value());
+                }
+                reader.open().filter(open -> open.speech().id() == of.speech()).ifPresent(open -> reader.showAnatomy());
             }
         }
     }
@@ -290,9 +331,22 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         });
     }
 
+    /// The open speech has another text.
+    private void showAgain(Edit.OfText edit) {
+        OpenSpeech open = reader.open().orElseThrow();
+        int offset = VersionActions.near(edit.before().text(), edit.after().text(), reader.target().start());
+        show(new KeptPlaces.Reopened(open, new KeptPlaces.Kept(offset, null, false, Bookmarks.NONE)));
+        new KeptPlaces(desk).of(edit.speech()).thenAccept(kept -> {
+            if (reader.open().filter(now -> now == open).isPresent()) {
+                pageKeys.opened(kept.bookmarks());
+            }
+        });
+    }
+
     /// Shows a speech that was opened, where the reader stopped in it.
     void show(KeptPlaces.Reopened reopened) {
         OpenSpeech open = reopened.open();
+        searching.hide();
         page.setVisible(true);
         welcome.setVisible(false);
         reader.show(open, reopened.kept());
@@ -300,16 +354,43 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         palettes.opened(open.speech().id());
         tools.opened(open);
         shelf.showOpen(open.speech().id());
+        wholeShelf.opened(open);
         outline.show(open.speech().anatomy().outline());
         showPanes();
         moved();
         page.requestFocus();
     }
 
+    /// The speech that lay open is no longer in the library.
+    private void closeSpeech() {
+        reader.close();
+        outline.show(Outline.NONE);
+        notes.show(List.of(), desk.codebook(), annotation -> 0);
+        margin.show(List.of(), desk.codebook(), 0);
+        page.setVisible(false);
+        welcome.setVisible(true);
+        moved();
+    }
+
     /// After a step was taken back or done again: goes where it was and says what it was.
     void show(Desk.Saved saved, String message) {
         Step step = saved.step();
-        toast.say(messages.text(message, name(step)));
+        say(messages.text(message, name(step)));
+        if (step.name() == Step.Name.DELETE_SPEECHES) {
+            return; // what has come back can be far too much to be shown
+        }
+        if (searching.isShown()) {
+            reader.showMarks();
+            return;
+        }
+        Optional<Edit.OfText> replaced = step.edits().stream().filter(Edit.OfText.class::isInstance).map(Edit.OfText.class::cast)
+                .findFirst();
+        if (replaced.isPresent()) {
+            if (versions.replacement(step.edits()).isEmpty()) {
+                openSpeech(replaced.get().speech());
+            }
+            return;
+        }
         step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
                 .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
                     if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
@@ -330,11 +411,27 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void giveFromCodebook(Theme theme) {
+        if (searching.isShown()) {
+            searching.toggle(theme, false);
+            searching.room().requestFocus();
+            return;
+        }
         reader.toggle(theme);
         page.requestFocus();
     }
 
     // keeping everything in step
+
+    /// The first speeches of a library, which may have a hundred thousand.
+    private void showFirst() {
+        desk.firstSpeeches(FIRST_SPEECHES).thenAccept(first -> {
+            shelf.show(first.cards(), first.all());
+            wholeShelf.show(first);
+        }).exceptionally(thrown -> {
+            trouble(thrown);
+            return null;
+        });
+    }
 
     @Override
     public void refreshShelf() {
@@ -343,8 +440,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 trouble(thrown);
             } else {
                 shelf.show(cards);
+                wholeShelf.show(cards);
                 welcome.showShelf(cards.size());
                 palettes.show(cards);
+                files.imports().showCards(cards);
             }
         });
     }
@@ -364,6 +463,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void showNotes() {
         reader.open().ifPresent(open -> notes.show(open.annotations(), desk.codebook(),
                 annotation -> Citation.paragraph(open, annotation.anchor().range().start())));
+        versions.showUnplaced();
         selectNote();
     }
 
@@ -374,6 +474,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private void moved() {
         reader.open().ifPresent(open -> {
             int offset = reader.target().start();
+            wholeShelf.seen().at(reader.target(), page.visibleRange());
             outline.follow(offset);
             status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
             Annotation here = reader.current().orElse(null);
@@ -399,7 +500,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void say(String message) {
-        toast.say(message);
+        (wholeShelf.isShown() ? wholeShelf.toast() : toast).say(message);
     }
 
     @Override
@@ -410,6 +511,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void offer(String sentence, String name, Runnable action) {
         sheet.confirm(sentence, List.of(), name, messages.text("window.close"), action);
+    }
+
+    @Override
+    public void versions(List<Likeness> held) {
+        sheet.close();
+        versions.offer(held);
     }
 
     @Override
@@ -435,8 +542,30 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.dispose();
     }
 
+    /// The shelf of this window's library: it can be left only what a search has found, and asked what it holds.
+    public SpeechShelf shelf() {
+        return wholeShelf.shelf();
+    }
+
+    WholeShelf wholeShelf() {
+        return wholeShelf;
+    }
+
     PageKeys pageKeys() {
         return pageKeys;
+    }
+
+    Searching searching() {
+        return searching;
+    }
+
+    /// Gives the focus to the page, or to what stands there before a speech is open.
+    private void toPage() {
+        if (welcome.isVisible()) {
+            welcome.requestFocus();
+        } else {
+            page.requestFocus();
+        }
     }
 
     Desk desk() {
@@ -469,6 +598,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     PageTools tools() {
         return tools;
+    }
+
+    VersionActions versions() {
+        return versions;
     }
 
     Retyping retyping() {

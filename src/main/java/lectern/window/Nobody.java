@@ -24,7 +24,22 @@ public final class Nobody implements Dialogs, WindowOwner {
     }
 
     @Override
+    public Optional<Path> reportTarget(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> fieldTable() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> pdfTarget(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> tableTarget(String name) {
         return Optional.empty();
     }
 

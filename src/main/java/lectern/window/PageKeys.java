@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lectern.desk.Bookmarks;
+import lectern.annotation.Bookmarks;
 import lectern.desk.Citation;
 import lectern.desk.Desk;
 import lectern.desk.KeptPlaces;

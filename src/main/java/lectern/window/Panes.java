@@ -7,21 +7,25 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import lectern.window.imports.Drawer;
 import org.jspecify.annotations.Nullable;
 
 /// The panes in the order F6 goes through them; those that are not in the window are passed over. Esc leads from each of
 /// them back to the page.
 final class Panes {
     private final List<Node> panes;
+    private final Node room;
 
     /// @param root what they stand in
     /// @param page the one that Esc leads back to
-    Panes(List<Node> panes, Node root, Node page) {
+    /// @param room stands in the place of the page while it is visible
+    Panes(List<Node> panes, Node root, Node page, Node room) {
         this.panes = List.copyOf(panes);
+        this.room = room;
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // as a filter: lists keep Esc for themselves
             if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Node at) {
-                around(at).filter(pane -> pane != page && leave(pane, at, page)).ifPresent(pane -> event.consume());
+                around(at).filter(pane -> pane != page && pane != room && leave(pane, at, room.isVisible() ? room : page)).ifPresent(pane -> event.consume());
             }
         });
     }
@@ -30,6 +34,9 @@ final class Panes {
     private static boolean leave(Node pane, Node at, Node page) {
         TextInputControl filter = pane.lookup(".text-field") instanceof TextInputControl field ? field : null;
         boolean filtered = filter != null && !filter.getText().isEmpty();
+        if (pane instanceof Drawer drawer) {
+            return drawer.escapes(at);
+        }
         if (at instanceof TextInputControl && (at != filter || filtered)) {
             return false;
         }
@@ -53,7 +60,8 @@ final class Panes {
     /// Gives the focus to the next pane (1) or the previous one (-1).
     void step(Scene scene, int direction) {
         Node focus = scene.getFocusOwner();
-        List<Node> shown = panes.stream().filter(pane -> pane.getScene() == scene).toList();
+        List<Node> shown = panes.stream().filter(pane -> pane.getScene() == scene && pane.isVisible())
+                .filter(pane -> !(pane instanceof Drawer drawer) || drawer.isOpen()).toList();
         int here = around(focus).map(shown::indexOf).orElse(-1);
         if (!shown.isEmpty()) {
             shown.get(Math.floorMod(here + direction, shown.size())).requestFocus();

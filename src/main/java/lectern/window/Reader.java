@@ -106,6 +106,14 @@ final class Reader {
         showPlace();
     }
 
+    /// Nothing lies open any more.
+    void close() {
+        keepPlace.stop();
+        open = null;
+        cursor = null;
+        choose(null);
+    }
+
     Optional<OpenSpeech> open() {
         return Optional.ofNullable(open);
     }

@@ -56,22 +56,32 @@ public final class Start {
         }
         Path library = call.library() == null ? LibraryPlace.defaultLibrary() : call.library();
         LogFile.silence();
-        if (linux) {
-            require(TEXT_LIBRARIES);
+        // side by side: JavaFX, what it needs, the reader's choices, and whether this start is the first, as it mostly is
+        CompletableFuture<Void> needed = CompletableFuture.runAsync(() -> {
+            if (linux) {
+                require(TEXT_LIBRARIES);
+            }
+            if (linux && !headless) {
+                require(WINDOW_LIBRARIES);
+            }
+        });
+        Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
+                new KeysFile(LibraryPlace.keysFile()));
+        try {
+            startJavaFx();
+        } catch (Problem problem) {
+            throw lacking(needed).orElse(problem);
         }
-        if (linux && !headless) {
-            require(WINDOW_LIBRARIES);
-        }
-        // beside the question whether this start is the first, which it nearly always is
-        startJavaFx();
         Optional<Door> first = Door.open(LibraryPlace.meetingFolders(), call);
         if (first.isEmpty()) {
             return 0;
         }
         LogFile.install();
-        Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
-                new KeysFile(LibraryPlace.keysFile()), Platform::runLater);
+        beginning.open(Platform::runLater);
         try (Door door = first.get()) {
+            lacking(needed).ifPresent(problem -> {
+                throw problem;
+            });
             return untilEnded(ended -> {
                 LecternProgram program = new LecternProgram(new Stage(), beginning, LibraryPlace.logFolder(),
                         () -> ended.complete(null));
@@ -83,6 +93,16 @@ public final class Start {
                     Glass.onFiles(program::filesBrought);
                 }
             });
+        }
+    }
+
+    /// What is not there of what JavaFX needs.
+    private static Optional<Problem> lacking(CompletableFuture<Void> needed) {
+        try {
+            needed.join();
+            return Optional.empty();
+        } catch (CompletionException e) {
+            return Optional.of(Incident.of(e));
         }
     }
 

@@ -15,13 +15,19 @@ final class Styles {
     }
 
     static List<String> sheets() {
-        return List.of(url("window.css"), url("panes.css"));
+        return List.of(url("window.css"), url("panes.css"), url("imports.css"), url("search.css"));
     }
 
-    /// Gives the window the colours of a paper: the controls' style for all windows, the rest for `root`.
-    static void lay(Paper paper, Parent root) {
+    /// Gives the controls of all windows the style that goes with a paper. Before the first control is made this spares
+    /// JavaFX its own, which is larger.
+    static void layControls(Paper paper) {
         Application.setUserAgentStylesheet(paper == Paper.DARK ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /// Gives the window the colours of a paper.
+    static void lay(Paper paper, Parent root) {
+        layControls(paper);
         root.getStyleClass().removeAll(Arrays.stream(Paper.values()).map(Paper::styleClass).toList());
         root.getStyleClass().add(paper.styleClass());
     }

@@ -48,6 +48,11 @@ public final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> newVersion() {
+        return chosen(chooser("new-version").showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> exportTarget(String name) {
         FileChooser chooser = chooser("export");
         chooser.setInitialFileName(name);
@@ -57,10 +62,34 @@ public final class SystemDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> reportTarget(String name) {
+        FileChooser chooser = chooser("import-report");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().addAll(new ExtensionFilter(messages.text("imports.files.text"), "*.txt"),
+                new ExtensionFilter(messages.text("imports.files.table"), "*.csv"), new ExtensionFilter("JSON", "*.json"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> fieldTable() {
+        FileChooser chooser = chooser("describe");
+        chooser.getExtensionFilters().add(new ExtensionFilter(messages.text("imports.files.table"), "*.csv", "*.tsv", "*.txt"));
+        return chosen(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> pdfTarget(String name) {
         FileChooser chooser = chooser("export-pdf");
         chooser.setInitialFileName(name);
         chooser.getExtensionFilters().add(new ExtensionFilter("PDF", "*.pdf"));
+        return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> tableTarget(String name) {
+        FileChooser chooser = chooser("export-table");
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new ExtensionFilter("CSV", "*.csv"));
         return chosen(chooser.showSaveDialog(owner));
     }
 

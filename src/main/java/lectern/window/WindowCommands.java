@@ -1,5 +1,6 @@
 package lectern.window;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.scene.control.ChoiceBox;
@@ -40,6 +41,12 @@ final class WindowCommands {
         FileActions files = window.files();
         actions.set("import", files::importFiles);
         actions.set("import-folder", files::importFolder);
+        actions.set("import-choices", files::importWithChoices);
+        actions.set("import-report", files.imports()::showLatest);
+        actions.setList("open-recent-report", files.imports()::refreshReports, files.imports()::reports);
+        actions.set("describe", this::reading, () -> files.imports().describe(
+                window.desk().open().map(open -> List.of(open.speech().id())).orElse(List.of())));
+        actions.set("review-fields", () -> files.imports().review(List.of()));
         actions.set("open-samples", files::openSamples);
         actions.set("export", this::reading, () -> files.export(false));
         actions.set("export-all", () -> files.export(true));
@@ -47,6 +54,8 @@ final class WindowCommands {
         actions.set("print", this::reading, files::print);
         actions.set("import-notes", files::importNotes);
         actions.set("open-library", () -> window.files().chooseLibrary().ifPresent(application::openLibrary));
+        actions.set("new-version", this::reading, window.versions()::newVersion);
+        actions.set("near-duplicates", window.versions()::nearSame);
         actions.set("save-copy", files::saveCopy);
         actions.set("check", files::check);
         actions.set("quit", application::quit);
@@ -98,6 +107,13 @@ final class WindowCommands {
         actions.set("in-vivo", this::reading, reader::inVivo);
         actions.set("note", this::reading, window.tools()::editNote);
         actions.set("retype", this::reading, window.retyping()::open);
+        actions.set("unplaced", () -> window.reader().open().filter(open -> !open.unplaced().isEmpty()).isPresent(),
+                () -> {
+                    if (!window.columns().shows(Columns.Side.RIGHT)) {
+                        window.columns().toggle(Columns.Side.RIGHT);
+                    }
+                    window.versions().unplaced().requestFocus();
+                });
         actions.set("cycle", this::reading, () -> {
             reader.cycle();
             window.margin().openMore(reader.target());

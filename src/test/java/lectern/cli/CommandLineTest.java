@@ -2,8 +2,10 @@ package lectern.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +25,10 @@ import lectern.desk.Speeches;
 import lectern.library.Library;
 import lectern.message.Messages;
 import lectern.text.TextRange;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +61,24 @@ class CommandLineTest {
 
     private JsonNode json() {
         return JsonMapper.shared().readTree(out);
+    }
+
+    @Test
+    void fieldsAreSetByHandByNamesAndByATable() throws IOException {
+        Path named = Files.writeString(folder.resolve("USA_70_2015.txt"), "Mr. President,\nWe meet again in this hall, and much is left to do.\n");
+        Path table = Files.writeString(folder.resolve("fields.csv"), "file,speaker\nUSA_70_2015.txt,Barack Obama\nother.txt,X\n");
+        run("import", "--library", library.toString(), speech.toString(), named.toString());
+        assertThat(run("fields", "--library", library.toString(), "--csv", table.toString(), "--dry-run")).isZero();
+        assertThat(err).contains("1 field of 1 speech would change").contains("other.txt");
+        assertThat(run("fields", "--library", library.toString(), "--csv", table.toString())).isZero();
+        assertThat(run("fields", "--library", library.toString(), "--names", "{iso3}_{number}_{year}")).isZero();
+        assertThat(run("fields", "--library", library.toString(), "--set", "place=New York", "2")).isZero();
+        assertThat(out).isEqualTo("2\tplace\t\tNew York\t" + System.lineSeparator());
+        assertThat(run("show", "2", "--json", "--library", library.toString())).isZero();
+        assertThat(json().at("/frontMatter/speaker").toString()).contains("Barack Obama");
+        assertThat(json().at("/frontMatter/place").toString()).contains("New York");
+        assertThat(run("fields", "--library", library.toString(), "--set", "colour=red")).isEqualTo(CommandLineMain.PROBLEM);
+        assertThat(run("fields", "--library", library.toString())).isEqualTo(CommandLineMain.USAGE);
     }
 
     @Test
@@ -169,6 +193,53 @@ class CommandLineTest {
         assertThat(Files.readString(other)).isEqualTo("this is no library, only a text");
     }
 
+    private void mark(String words) {
+        try (Desk desk = Desk.open(library, Messages.in(Locale.ENGLISH), Clock.systemUTC(), Runnable::run).join()) {
+            OpenSpeech open = desk.openSpeech(1).join().orElseThrow();
+            int start = open.speech().text().indexOf(words);
+            desk.perform(desk.marking().highlight(open, new TextRange(start, start + words.length())).orElseThrow()).join();
+        }
+    }
+
+    @Test
+    void aNewTextTakesThePlaceOfTheOldOneAndTellsWhatBecameOfTheAnnotations() throws IOException {
+        run("import", "--library", library.toString(), speech.toString());
+        mark("一家人👩‍👩‍👧");
+        mark("增长7.7%，来之不易");
+        Path newer = Files.writeString(folder.resolve("修订.txt"), Speeches.TEXT.replace("增长7.7%，来之不易！", ""));
+        assertThat(run("replace", "1", newer.toString(), "--library", library.toString())).isZero();
+        assertThat(out).contains("1 kept, 0 moved, 0 unsure, 1 unplaced");
+        run("show", "1", "--json", "--library", library.toString());
+        assertThat(json().path("annotations")).hasSize(1);
+        assertThat(json().path("unplaced").get(0).path("quote").asString()).isEqualTo("增长7.7%，来之不易");
+        run("show", "1", "--library", library.toString());
+        assertThat(out).contains("Unplaced\t1").contains("增长7.7%，来之不易");
+        assertThat(run("replace", "1", newer.toString(), "--library", library.toString())).isEqualTo(1);
+        assertThat(err).contains("nothing to replace");
+        assertThat(run("check", "--library", library.toString())).isZero();
+    }
+
+    @Test
+    void anImportReplacesOrKeepsBothAndVersionsAreListed() throws IOException {
+        run("import", "--library", library.toString(), speech.toString());
+        mark("一家人👩‍👩‍👧");
+        Files.writeString(speech, Speeches.TEXT.replace("各位代表：", "各位代表，同志们："));
+        assertThat(run("import", "--replace", "--library", library.toString(), speech.toString())).isZero();
+        assertThat(out).contains("1 kept, 0 moved, 0 unsure, 0 unplaced");
+        assertThat(err).contains("0 imported, 0 already there");
+        run("list", "--json", "--library", library.toString());
+        assertThat(json()).hasSize(1);
+
+        run("versions", "--library", library.toString());
+        assertThat(err).contains("No two speeches");
+        Files.writeString(speech, Speeches.TEXT.replace("谢谢大家。", "谢谢各位。"));
+        run("import", "--library", library.toString(), speech.toString());
+        assertThat(err).contains("looks like a new version of speech 1").contains("1 imported");
+        run("versions", "--json", "--library", library.toString());
+        assertThat(json()).hasSize(1);
+        assertThat(json().get(0).get(1).path("share").asDouble()).isBetween(0.9, 0.999);
+    }
+
     @Test
     void searchesAsJsonWithExactTotals() {
         run("import", "--library", library.toString(), speech.toString());
@@ -234,8 +305,37 @@ class CommandLineTest {
     @Test
     void helpSpeaksOfEveryCommand() {
         assertThat(run("help")).isZero();
-        assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check", "search", "kwic", "passages");
+        assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check", "replace", "versions",
+                "search", "kwic", "passages");
         assertThat(run("import", "--help")).isZero();
         assertThat(out + err).contains("--charset").contains("GB18030");
+    }
+
+    @Test
+    void aPasswordComesFromAFileOrFromStandardInput() throws IOException {
+        byte[] locked;
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", "钥匙", new AccessPermission()));
+            document.save(bytes);
+            locked = bytes.toByteArray();
+        }
+        Path file = Files.write(folder.resolve("locked.pdf"), locked);
+        assertThat(run("import", "--library", library.toString(), file.toString())).isEqualTo(CommandLineMain.PROBLEM);
+        assertThat(err).contains("locked with a password");
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "钥匙\nsecond line\n");
+        run("import", "--library", library.toString(), "--password-file", secret.toString(), file.toString());
+        assertThat(err).contains("no words").doesNotContain("password");
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream("钥匙\n".getBytes(StandardCharsets.UTF_8)));
+            run("import", "--library", library.toString(), "--password-file", "-", file.toString());
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(err).contains("no words").doesNotContain("password");
+        assertThat(run("import", "--library", library.toString(), "--password-file", folder.resolve("none").toString(), file.toString()))
+                .isEqualTo(CommandLineMain.PROBLEM);
+        assertThat(err).contains("no file");
     }
 }

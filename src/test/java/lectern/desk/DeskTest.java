@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Random;
 import lectern.annotation.Anchor;
@@ -114,7 +115,7 @@ class DeskTest {
             assertThat(counts.all()).isEqualTo(Map.of(theme.id(), 2)).isEqualTo(desk.themeCounts().join().all());
             counts.apply(desk.undo().orElseThrow().step().inverse());
             Step merged = desk.performPlanned(from -> desk.codebookEdits().merge(from.codebook(), theme,
-                    from.codebook().onKey(2).orElseThrow(), from.annotationsWith(theme.id()))).join().orElseThrow();
+                    from.codebook().onKey(2).orElseThrow(), from.annotationsWith(theme.id()), List.of())).join().orElseThrow();
             counts.apply(merged.edits());
             assertThat(counts.all()).isEqualTo(Map.of(desk.codebook().onKey(1).or(() -> desk.codebook().onKey(2))
                     .orElseThrow().id(), 1)).isEqualTo(desk.themeCounts().join().all());
@@ -285,7 +286,7 @@ class DeskTest {
             case 10 -> edits.move(desk.codebook(), theme, random.nextBoolean() ? null : themes.getFirst().id(), 0);
             default -> themes.size() < 3 ? Optional.empty()
                     : Optional.of(edits.delete(desk.codebook(), theme, open.annotations().stream()
-                            .filter(a -> a.has(theme.id())).toList()));
+                            .filter(a -> a.has(theme.id())).toList(), List.of()));
         };
     }
 
@@ -314,7 +315,7 @@ class DeskTest {
             desk.perform(desk.marking().toggle(open, range("要稳住经济基本盘。"), theme).orElseThrow());
             List<Annotation> before = open.annotations();
             desk.performPlanned(library -> Optional.of(desk.codebookEdits().delete(library.codebook(), theme,
-                    library.annotationsWith(theme.id())))).join();
+                    library.annotationsWith(theme.id()), List.of()))).join();
             assertThat(desk.codebook().theme(theme.id())).isEmpty();
             assertThat(open.annotations()).singleElement().satisfies(a -> assertThat(a.themes()).isEmpty());
             desk.undo();
@@ -338,7 +339,7 @@ class DeskTest {
             desk.perform(desk.codebookEdits().memo(one, first.memo()).orElseThrow());
             desk.perform(desk.codebookEdits().memo(two, second.memo()).orElseThrow());
             desk.performPlanned(library -> desk.codebookEdits().merge(library.codebook(), first, second,
-                    library.annotationsWith(one.id()))).join();
+                    library.annotationsWith(one.id()), List.of())).join();
             assertThat(desk.codebook().theme(two.id())).map(Theme::memo).contains("后想到的\n\n先想到的");
             assertThat(open.annotations()).allSatisfy(a -> assertThat(a.themes()).containsExactly(two.id()));
         }
@@ -364,6 +365,28 @@ class DeskTest {
                     .allSatisfy(line -> assertThat(line.problem().in(CHINESE)).isNotBlank());
             assertThat(seen.getLast().done()).isEqualTo(seen.getLast().total());
             assertThat(desk.shelf().join()).extracting(card -> card.fileName()).containsExactly("2.txt", "10.txt");
+        }
+    }
+
+    @Test
+    void anImportThatIsCancelledKeepsWhatIsInAndTheNextBringsTheRestOnce() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < 300; i++) {
+            Files.writeString(files.resolve(i + ".txt"), "Fellow citizens, this is address number " + i + ".\n");
+            Files.writeString(files.resolve(i + ".rtf"), "{\\rtf1 Fellow citizens, this is the address of page " + i + ".}");
+        }
+        try (Desk desk = desk(folder.resolve("a.lectern"))) {
+            List<ImportReport.Line> lines = new CopyOnWriteArrayList<>();
+            ImportTally tally = new Importing(desk).run(List.of(files), ReadOptions.STANDARD, lines::add, at -> { },
+                    () -> lines.size() > 100).join();
+            assertThat(tally.cancelled()).isTrue();
+            assertThat(tally.imported()).isEqualTo(lines.size()).isLessThan(600).isEqualTo(desk.shelf().join().size());
+            assertThat(tally.refused()).isZero();
+            ImportReport rest = new Importing(desk).run(List.of(files), ReadOptions.STANDARD, at -> { }, () -> false).join();
+            assertThat(rest.cancelled()).isFalse();
+            assertThat(rest.imported() + tally.imported()).isEqualTo(600).isEqualTo(desk.shelf().join().size());
+            assertThat(rest.alreadyThere()).isEqualTo(tally.imported());
+            assertThat(rest.lines()).extracting(line -> line.file().getFileName().toString()).startsWith("0.rtf", "0.txt", "1.rtf");
         }
     }
 

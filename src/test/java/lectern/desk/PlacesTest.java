@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import lectern.annotation.Bookmarks;
 import lectern.desk.JumpList.Place;
 import lectern.text.TextRange;
 import net.jqwik.api.ForAll;

@@ -8,6 +8,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -39,6 +41,22 @@ class LecternNotesTest {
         assertThat(judged(shelf.exported())).isEmpty();
         assertThat(judged(shelf.exported(new LecternNotes(), true))).isEmpty();
         assertThat(judged(new Shelf().exported())).isEmpty();
+    }
+
+    @Test
+    void annotationsWithoutAPlaceLeaveWithTheirWordsAndAreValid() throws IOException {
+        NotesSource all = shelf.source(false);
+        NotesSource source = new NotesSource(all.codebook(), all.coders(), all.speeches(), all.textOf(), _ -> List.of(),
+                all.annotationsOf(), false);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new LecternNotes().write(source, Instant.EPOCH, out);
+        String json = out.toString(StandardCharsets.UTF_8);
+        assertThat(judged(json)).isEmpty();
+        NotesDocument read = Shelf.read(json);
+        assertThat(read.annotations()).isEmpty();
+        assertThat(read.unplaced()).hasSameSizeAs(shelf.annotations.values()).extracting(NotesDocument.NotedUnplaced::quote)
+                .containsExactlyInAnyOrderElementsOf(shelf.annotations.values().stream().map(a -> a.anchor().quote()).toList());
+        assertThat(judged(json.replaceFirst("\"quote\"", "\"words\""))).isNotEmpty();
     }
 
     @Test
@@ -89,7 +107,7 @@ class LecternNotesTest {
         java.io.ByteArrayOutputStream later = new java.io.ByteArrayOutputStream();
         new LecternNotes().write(shelf.source(false), Instant.parse("2027-01-01T00:00:00Z"), later);
         List<String> one = shelf.exported().lines().toList();
-        List<String> other = later.toString(java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        List<String> other = later.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(other).hasSameSizeAs(one);
         List<String> differing = IntStream.range(0, one.size()).filter(i -> !one.get(i).equals(other.get(i)))
                 .mapToObj(one::get).toList();
@@ -150,11 +168,11 @@ class LecternNotesTest {
 
     @Test
     void anExportThatBreaksOffDoesNotLookWhole() {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         NotesSource broken = new NotesSource(shelf.codebook, shelf.coders, shelf.speeches, shelf.texts::get, number -> {
             throw new IllegalStateException("gone");
         }, true);
         assertThatThrownBy(() -> new LecternNotes().write(broken, Shelf.NOW, out)).hasMessage("gone");
-        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8).strip()).doesNotEndWith("}");
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).doesNotEndWith("}");
     }
 }

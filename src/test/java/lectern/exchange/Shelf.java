@@ -149,7 +149,7 @@ final class Shelf {
                 check(after.anchor().fits(texts.get(after.speech())), "an anchor that does not fit");
                 annotations.put(after.id(), after);
             }
-            case Edit.OfAnatomy anatomy -> throw new AssertionError("notes correct no anatomy");
+            default -> throw new AssertionError("notes bring themes and annotations only: " + edit);
         }
     }
 

@@ -161,7 +161,22 @@ final class OpenWindow implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> reportTarget(String name) {
+            return target;
+        }
+
+        @Override
+        public Optional<Path> fieldTable() {
+            return target;
+        }
+
+        @Override
         public Optional<Path> pdfTarget(String name) {
+            return target;
+        }
+
+        @Override
+        public Optional<Path> tableTarget(String name) {
             return target;
         }
 

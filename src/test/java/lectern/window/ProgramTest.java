@@ -43,7 +43,8 @@ class ProgramTest {
             assertThat(door.isOpen()).isTrue();
             Fx.run(() -> { });
             Beginning beginning = Beginning.of(folder.resolve(library), new SettingsFile(folder.resolve("settings.json")),
-                    new KeysFile(folder.resolve("keys.json")), Platform::runLater);
+                    new KeysFile(folder.resolve("keys.json")));
+            beginning.open(Platform::runLater);
             stage = Fx.call(Stage::new);
             program = Fx.call(() -> new LecternProgram(stage, beginning, folder.resolve("log"), ended::countDown));
             shown = Fx.call(() -> program.begin(call(null, files).files(), door));

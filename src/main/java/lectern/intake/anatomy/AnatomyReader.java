@@ -118,9 +118,10 @@ public final class AnatomyReader {
         if (found.date == null && hints.date() != null) {
             found.date(hints.date(), null, hints.date().month() == 0 ? 0.6 : 0.7);
         }
-        if (found.speaker == null && hints.speaker() != null) {
-            found.speaker = new Recognised<>(hints.speaker(), null, hints.speakerConfidence());
-        }
+        found.speaker = found.speaker == null ? hints.speaker() : found.speaker;
+        found.office = found.office == null ? hints.office() : found.office;
+        found.number = found.number == null ? hints.number() : found.number;
+        found.series = found.series == null && found.number == hints.number() ? hints.series() : found.series;
         LayoutEvidence.said(layout.said(), found);
         return found.frontMatter();
     }

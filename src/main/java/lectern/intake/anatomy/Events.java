@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Events {
     // Bounded, so that a text of opening brackets alone costs no more than its length.
     private static final Pattern BRACKETED = Pattern.compile("[（(\\[［【〔]([^（）()\\[\\]［］【】〔〕\\n]{1,200})[）)\\]］】〕]");
-    private static final Pattern MARK = Pattern.compile("[\u2474-\u2487※]");
     private static final Pattern NUMBER = Pattern.compile("(?:注|註)?[ ]?\\d{1,3}|[①-⑳]");
     private static final Pattern HAN_APPLAUSE = Pattern.compile("掌声|鼓掌|掌聲");
     private static final Pattern HAN_LAUGHTER = Pattern.compile("笑声|笑聲|^(?:众|全场|哄堂)?大?笑$");
@@ -29,24 +28,32 @@ final class Events {
     /// All events within `body`, in order.
     static List<SpeechEvent> in(String text, TextRange body) {
         List<SpeechEvent> events = new ArrayList<>();
-        Matcher matcher = BRACKETED.matcher(text).region(body.start(), body.end());
-        while (matcher.find()) {
-            String label = matcher.group(1).strip();
-            Kind kind = kind(label, matcher.group().charAt(0));
-            if (kind != null && !label.isEmpty()) {
-                events.add(new SpeechEvent(kind, new TextRange(matcher.start(), matcher.end()), label));
-            }
-        }
-        Matcher mark = MARK.matcher(text).region(body.start(), body.end());
-        while (mark.find()) {
-            if (mark.start() > 0 && text.charAt(mark.start() - 1) == '\n' && mark.group().charAt(0) != '※') {
+        Matcher matcher = BRACKETED.matcher(text);
+        int bracketed = body.start();
+        for (int i = body.start(); i < body.end(); i++) {
+            char c = text.charAt(i);
+            if (isMark(c) && (c == '※' || i == 0 || text.charAt(i - 1) != '\n')) {
                 // At the start of a line ⑴ counts; inside a line it calls a note.
-                continue;
+                events.add(new SpeechEvent(Kind.NOTE, new TextRange(i, i + 1), String.valueOf(c)));
+            } else if (i >= bracketed && opens(c) && matcher.region(i, body.end()).lookingAt()) {
+                bracketed = matcher.end();
+                String label = matcher.group(1).strip();
+                Kind kind = kind(label, c);
+                if (kind != null && !label.isEmpty()) {
+                    events.add(new SpeechEvent(kind, new TextRange(i, bracketed), label));
+                }
             }
-            events.add(new SpeechEvent(Kind.NOTE, new TextRange(mark.start(), mark.end()), mark.group()));
         }
         events.sort(Comparator.comparing(SpeechEvent::range));
         return withoutOverlap(events);
+    }
+
+    private static boolean isMark(char c) {
+        return c >= '\u2474' && c <= '\u2487' || c == '※';
+    }
+
+    private static boolean opens(char c) {
+        return c == '（' || c == '(' || c == '[' || c == '［' || c == '【' || c == '〔';
     }
 
     private static List<SpeechEvent> withoutOverlap(List<SpeechEvent> events) {

@@ -6,14 +6,32 @@ import lectern.text.Blanks;
 final class Han {
     private static final String TRADITIONAL = "們來賓領導員學師鄉親總書長處黨誌團體國聽觀專記會務統審計關執經濟財議縣區協聯組門廳錄備銀幹視職參謀發機構區衛課繫華東書報詞辭講話說";
     private static final String SIMPLIFIED = "们来宾领导员学师乡亲总书长处党志团体国听观专记会务统审计关执经济财议县区协联组门厅录备银干视职参谋发机构区卫课系华东书报词辞讲话说";
+    private static final char FIRST = '\u4E00';
+    private static final char LAST = '\u9FFF';
+    // looked up for every character of every line's beginning
+    private static final char[] SIMPLE = simple();
     private static final int SAMPLE = 400;
     private static final String DIGITS = "一二三四五六七八九";
 
     private Han() {
     }
 
+    private static char[] simple() {
+        char[] simple = new char[LAST - FIRST + 1];
+        for (int i = 0; i < simple.length; i++) {
+            simple[i] = (char) (FIRST + i);
+        }
+        for (int i = 0; i < TRADITIONAL.length(); i++) {
+            simple[TRADITIONAL.charAt(i) - FIRST] = SIMPLIFIED.charAt(i);
+        }
+        return simple;
+    }
+
     static boolean is(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+        if (codePoint >= FIRST && codePoint <= LAST) {
+            return true;
+        }
+        return codePoint >= 0x2E80 && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 
     /// The share of Han among the letters and digits that a text begins with; 0 for none.
@@ -83,10 +101,11 @@ final class Han {
     static String simplified(String text) {
         StringBuilder out = null;
         for (int i = 0; i < text.length(); i++) {
-            int at = text.charAt(i) < 0x4E00 ? -1 : TRADITIONAL.indexOf(text.charAt(i));
-            if (at >= 0) {
+            char c = text.charAt(i);
+            char simple = c >= FIRST && c <= LAST ? SIMPLE[c - FIRST] : c;
+            if (simple != c) {
                 out = out == null ? new StringBuilder(text) : out;
-                out.setCharAt(i, SIMPLIFIED.charAt(at));
+                out.setCharAt(i, simple);
             }
         }
         return out == null ? text : out.toString();

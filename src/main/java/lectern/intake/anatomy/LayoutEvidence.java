@@ -35,6 +35,8 @@ final class LayoutEvidence {
         found.office = better(found.office, said.office());
         found.date = better(found.date, said.date());
         found.place = better(found.place, said.place());
+        found.series = better(found.series, said.series());
+        found.number = better(found.number, said.number());
     }
 
     private static <T> @Nullable Recognised<T> better(@Nullable Recognised<T> found, @Nullable Recognised<T> said) {

@@ -97,6 +97,9 @@ record Line(int number, int start, int end, TextRange trimmed, String plain, int
     }
 
     private static char narrow(char c) {
+        if (c >= '\u4E00' && c <= '\u9FFF') {
+            return c;
+        }
         if ((c >= '\uFF10' && c <= '\uFF19') || (c >= '\uFF21' && c <= '\uFF3A') || (c >= '\uFF41' && c <= '\uFF5A')) {
             return (char) (c - 0xFEE0);
         }

@@ -10,8 +10,7 @@ import lectern.speech.SectionKind;
 
 /// Short imperative sentences that head a part of their paragraph: `要加强学习研究。把勤于学习…`.
 final class RunInHeads {
-    private static final Pattern IMPERATIVE = Pattern.compile("(?<=[。！？；”])(要[^，。；：！？\\n]{2,18})。");
-    private static final Pattern AT_START = Pattern.compile("(要[^，。；：！？\\n]{2,18})。");
+    private static final Pattern IMPERATIVE = Pattern.compile("(要[^，。；：！？\\n]{2,18})。");
 
     private RunInHeads() {
     }
@@ -56,13 +55,12 @@ final class RunInHeads {
             return heads;
         }
         int lastEnd = -1;
-        Matcher start = AT_START.matcher(plain);
-        if (start.lookingAt()) {
-            lastEnd = add(heads, line, start, lastEnd);
-        }
         Matcher m = IMPERATIVE.matcher(plain);
-        while (m.find()) {
-            lastEnd = add(heads, line, m, lastEnd);
+        for (int i = plain.indexOf('要'); i >= 0; i = plain.indexOf('要', i + 1)) {
+            boolean begins = i == 0 || "。！？；”".indexOf(plain.charAt(i - 1)) >= 0;
+            if (begins && m.region(i, plain.length()).lookingAt()) {
+                lastEnd = add(heads, line, m, lastEnd);
+            }
         }
         return heads;
     }

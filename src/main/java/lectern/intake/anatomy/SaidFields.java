@@ -1,5 +1,6 @@
 package lectern.intake.anatomy;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,6 +90,20 @@ public final class SaidFields {
                 new Recognised<>(person.name(), line.range(shift + person.start(), shift + person.end()), 1);
         return new Speaker(name, person.office() == null ? null : new Recognised<>(Findings.tidy(person.office()),
                 line.trimmedRange(shift + person.officeStart(), shift + person.officeEnd()), 1));
+    }
+
+    /// The day that somebody writes down: in ISO 8601 as far as it is known, with dots or slashes, `20220831`, or in words
+    /// of Chinese or a European language; empty where there is none.
+    public static Optional<PartialDate> day(String words) {
+        String tidy = words.strip().replaceAll("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3").replaceAll("^(\\d{4})[./](\\d{1,2})$", "$1-$2")
+                .replaceAll("^(\\d{4})[年-](\\d)$", "$1-0$2").replaceAll("^(\\d{4})年$", "$1");
+        try {
+            return Optional.of(PartialDate.parse(tidy));
+        } catch (DateTimeException e) {
+            Dates.Found found = Dates.chinese(tidy);
+            Dates.Found western = found != null && found.date().day() != 0 ? null : Dates.western(tidy);
+            return Optional.ofNullable(western != null ? western : found).map(Dates.Found::date);
+        }
     }
 
     /// The first date, in Chinese or in a European language; empty where there is none.

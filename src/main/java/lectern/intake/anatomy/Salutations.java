@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// Addresses to the audience: `各位代表、同志们：`, `Mr. President,`.
 final class Salutations {
     private static final int LIMIT = 160;
+    private static final int LONGEST_PART = 24;
     private static final String AUDIENCE = "同志们?|代表们?|委员们?|朋友们?|先生们?|女士们?|同学们?|老师们?|来宾们?|嘉宾们?|贵宾们?|领导|同事们?|同仁们?|同行们?|乡亲们?|父老乡亲|父老|战友们?|官兵"
             + "|指战员|同胞们?|院士们?|校友们?|家长们?|企业家们?|阁下|殿下|陛下|使节|青年们?|党员们?|团员们?|工友们?|员工们?|伙伴们?|评委们?|听众们?|观众们?|网友们?|居民们?|村民们?|客人们?|专家们?|学者们?"
             + "|师生们?|理事|会员|股东|队员们?|孩子们|小朋友们?|媒体|记者们?|干部们?|职工们?|教师们?|学员们?|弟兄们|姐妹们|兄弟姐妹们|亲友们?|政要|同道|各界人士|人士|陪审员|法官|检察官|警官|民警|志愿者们?|运动员们?|工作者们?|劳动者们?|建设者们?|消防员|医生|护士|白衣天使们";
     private static final String ADDRESSED = "主席|总统|首相|总理|秘书长|主任|书记|市长|省长|县长|区长|校长|院长|部长|局长|会长|教授|常委|大使|议长|行长|主持人|董事长|总裁|委员长|国王|女王|总干事|主任委员|理事长|经理|厂长|校董|院士|司令员?|政委|先生|女士|夫人|老师|同志|阁下";
+    private static final String AUDIENCE_ENDS = ends(AUDIENCE);
+    private static final String ADDRESSED_ENDS = ends(ADDRESSED);
     private static final String RESPECT = "(?:尊敬的|敬爱的|亲爱的|可敬的)";
     private static final Pattern PLURAL = Pattern.compile(RESPECT + "?(?:各位|诸位|全体|在座的?各?位?|广大|与会)?[\\p{IsHan}\\d]{0,14}?(?:" + AUDIENCE + ")");
     /// Whoever is called 各位 or 亲爱的 is addressed, also by a word no list has: 各位家属, 亲爱的2023级新同学.
@@ -51,21 +54,23 @@ final class Salutations {
         if (line.length() < 2 || !Han.is(line.codePointAt(0))) {
             return null;
         }
+        int first = partEnd(line, 0);
+        if (first > LONGEST_PART) {
+            return null;
+        }
         String plain = Han.simplified(line.length() > LIMIT ? line.substring(0, LIMIT) : line);
         int end = 0;
         int loose = 0;
         int from = 0;
         boolean plural = false;
         while (from < plain.length()) {
-            int to = from;
-            while (to < plain.length() && "、，,；; ：:！!。\t".indexOf(plain.charAt(to)) < 0) {
-                to++;
-            }
+            int to = partEnd(plain, from);
             String part = plain.substring(from, to);
-            boolean audience = isAudience(part);
-            if (audience || isAddressed(part)) {
+            boolean possible = part.length() <= LONGEST_PART && !NO_ADDRESS.matcher(part).find();
+            boolean audience = possible && isAudience(part);
+            if (audience || possible && isAddressed(part)) {
                 end = to;
-            } else if (isCalledUpon(part)) {
+            } else if (possible && CALLED_UPON.matcher(part).matches()) {
                 loose = to;
             } else {
                 break;
@@ -109,18 +114,40 @@ final class Salutations {
         };
     }
 
+    private static int partEnd(String plain, int from) {
+        int to = from;
+        while (to < plain.length() && "、，,；; ：:！!。\t".indexOf(plain.charAt(to)) < 0) {
+            to++;
+        }
+        return to;
+    }
+
     private static boolean isAudience(String part) {
-        return part.length() >= 2 && part.length() <= 24 && !NO_ADDRESS.matcher(part).find()
-                && (PLURAL.matcher(part).matches() || FOLK.matcher(part).matches() || GREETING.matcher(part).matches());
+        return part.length() >= 2 && (endsAs(AUDIENCE_ENDS, part) && PLURAL.matcher(part).matches()
+                || FOLK.matcher(part).matches() || GREETING.matcher(part).matches());
     }
 
     private static boolean isAddressed(String part) {
-        return part.length() >= 2 && part.length() <= 24 && !NO_ADDRESS.matcher(part).find()
-                && PERSON.matcher(part).matches();
+        return part.length() >= 2 && endsAs(ADDRESSED_ENDS, part) && PERSON.matcher(part).matches();
     }
 
-    private static boolean isCalledUpon(String part) {
-        return part.length() <= 24 && !NO_ADDRESS.matcher(part).find() && CALLED_UPON.matcher(part).matches();
+    private static boolean endsAs(String ends, String part) {
+        return ends.indexOf(part.charAt(part.length() - 1)) >= 0;
+    }
+
+    /// The last characters of all words of an alternation; of `同志们?` both 们 and 志. Few lines end so, and a look at one
+    /// character is quicker than a pattern.
+    private static String ends(String words) {
+        StringBuilder ends = new StringBuilder();
+        for (String word : words.split("\\|")) {
+            int last = word.length() - 1;
+            if (word.charAt(last) == '?') {
+                ends.append(word.charAt(last - 2)).append(word.charAt(last - 1));
+            } else {
+                ends.append(word.charAt(last));
+            }
+        }
+        return ends.toString();
     }
 
     /// The salutation a line in a European language begins with, as the index after its last word; 0 for none.

@@ -2,7 +2,6 @@ package lectern.intake.formats;
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.message.Notice;
 import lectern.speech.FrontMatter;
 import lectern.speech.PartialDate;
 import lectern.speech.Recognised;
@@ -11,14 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the minutes of the German Bundestag (`dbtplenarprotokoll`): each `<rede>` is a speech, with who held it and
 /// when; `<kommentar>` is what happened meanwhile. The table of contents and the appendices are no speeches.
-final class BundestagReader {
+final class BundestagReader extends MinutesReader {
     private static final String FORMAT = "Bundestag XML";
 
-    private final Xml xml;
-    private final Budget budget;
-    private final boolean whole;
     private final List<Manuscript> speeches = new ArrayList<>();
-    private ManuscriptWriter out;
     private @Nullable Recognised<PartialDate> date;
     private @Nullable Recognised<String> place;
     private String sitting = "";
@@ -33,10 +28,7 @@ final class BundestagReader {
     private int between;
 
     private BundestagReader(byte[] bytes, Budget budget, boolean whole) {
-        xml = new Xml(bytes, budget, FORMAT, true);
-        this.budget = budget;
-        this.whole = whole;
-        out = new ManuscriptWriter(budget, false);
+        super(bytes, budget, whole, FORMAT);
     }
 
     /// @param whole whether the sitting is one text; else each speech is one
@@ -57,12 +49,7 @@ final class BundestagReader {
         if (whole) {
             return List.of(out.end("", Said.fields(Said.field(sittingName(), Said.FIELD), null, null, null, date, place)));
         }
-        if (between > 0 && !speeches.isEmpty()) {
-            Manuscript first = speeches.getFirst();
-            speeches.set(0, new Manuscript(first.part(), first.text(), first.layout(),
-                    List.of(Notice.of("intake.between-speeches", budget.name(), between))));
-        }
-        return speeches;
+        return telling(speeches, between);
     }
 
     private void start() {
@@ -89,7 +76,7 @@ final class BundestagReader {
                 inSpeech = true;
                 speaker = "";
                 office = "";
-                out = whole ? out : new ManuscriptWriter(budget, false);
+                out = whole ? out : writer();
             }
             case "redner" -> redner();
             case "name" -> chair();

@@ -8,7 +8,7 @@ import lectern.message.Problem;
 import lectern.speech.FrontMatter;
 import org.jspecify.annotations.Nullable;
 
-/// Reads `.odt` (ODF 1.3): the body with its headings, runs, breaks and notes. Comments and deleted words are left out;
+/// Reads `.odt` (ODF 1.3): the body with its headings, runs, breaks, list numbers and notes. Comments and deleted words are left out;
 /// headers and footers stand in another part.
 final class OpenDocumentReader {
     private static final String FORMAT = "ODT";
@@ -19,12 +19,14 @@ final class OpenDocumentReader {
         boolean title;
         int type;
         @Nullable String align;
+        @Nullable String list;
     }
 
     private final Archive archive;
     private final Budget budget;
     private final ManuscriptWriter out;
     private final Map<String, Style> styles = new HashMap<>();
+    private final OpenDocumentNumbers numbers = new OpenDocumentNumbers();
     private final Set<Integer> cells = new HashSet<>();
     private int paragraphType;
     private boolean inParagraph;
@@ -80,10 +82,12 @@ final class OpenDocumentReader {
     private @Nullable Style made;
 
     private void style(Xml xml) {
+        numbers.style(xml);
         if (xml.starts("style")) {
             made = new Style();
             made.parent = xml.attribute("parent-style-name", "");
             made.title = xml.attribute("name", "").equals("Title");
+            made.list = xml.attribute("list-style-name");
             styles.put(xml.attribute("name", ""), made);
         } else if (xml.ends("style")) {
             made = null;
@@ -107,6 +111,8 @@ final class OpenDocumentReader {
                 cells.add(xml.depth());
                 laterParagraph = false;
             }
+            case "list" -> numbers.list(xml);
+            case "list-item" -> numbers.item(xml);
             case "h", "p" -> paragraph(xml);
             case "span" -> out.style(out.style() | type(xml.attribute("style-name", "")));
             case "s" -> {
@@ -130,14 +136,18 @@ final class OpenDocumentReader {
         inParagraph = true;
         String name = xml.attribute("style-name", "");
         boolean heading = xml.name().equals("h");
+        int level = heading ? Math.max(1, WordReader.number(xml.attribute("outline-level", "1"))) : 0;
         if (heading) {
-            out.heading(Math.max(1, WordReader.number(xml.attribute("outline-level", "1"))));
+            out.heading(level);
         } else if (title(name)) {
             out.heading(0);
         }
         out.centre("center".equals(align(name)));
         paragraphType = heading || title(name) ? 0 : type(name);
         out.style(paragraphType);
+        boolean numbered = !xml.attribute("is-list-header", "").equals("true");
+        Style style = styles.get(name);
+        out.add(numbered ? numbers.next(level, style == null ? null : style.list) : "");
     }
 
     private void end(Xml xml) {
@@ -150,6 +160,7 @@ final class OpenDocumentReader {
                 }
             }
             case "span" -> out.style(paragraphType);
+            case "list" -> numbers.endList();
             case "table-row" -> {
                 cells.clear();
                 out.endLine();

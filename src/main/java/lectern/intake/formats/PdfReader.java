@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the text of PDF (ISO 32000-1). Pictures are not decoded, forms and scripts not run, attachments not opened.
@@ -22,6 +24,7 @@ final class PdfReader {
     private static final String FORMAT = "PDF";
     private static final int FEW_CHARACTERS = 20;
     private static final long LARGEST_STREAM = 96L << 20;
+    private static final FontMapper FONTS = new PdfFonts();
 
     private PdfReader() {
     }
@@ -31,6 +34,7 @@ final class PdfReader {
     ///     `intake.pdf-scanned` where the pages are pictures
     static Manuscript read(byte[] file, Budget budget, @Nullable String password) {
         refuseBombs(file, budget);
+        FontMappers.set(FONTS);
         try (PDDocument document = Loader.loadPDF(file, password == null ? "" : password, null, null,
                 IOUtils.createMemoryOnlyStreamCache())) {
             return read(document, budget);

@@ -6,17 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lectern.speech.FrontMatter;
 
 /// Reads RTF (1.9.1): the body with its headings, runs, breaks, list numbers and notes. Headers, footers, pictures,
 /// comments, deleted and hidden words are left out.
 final class RtfReader {
-    private static final Pattern HEADING = Pattern.compile("(?:heading|标题)\\s*([1-9])");
     /// Groups that hold no words of the text.
     private static final Set<String> NO_TEXT = Set.of("colortbl", "pict", "header", "headerl", "headerr", "headerf", "footer",
             "footerl", "footerr", "footerf", "object", "fldinst", "nonshppict", "listtable", "listoverridetable",
@@ -27,52 +23,20 @@ final class RtfReader {
     private static final Set<String> KNOWN = Set.of("shppict", "shpinst", "shptxt", "listtext", "pntext", "footnote", "ud",
             "cs", "ds", "ts");
 
-    private static final class Group {
-        boolean passed;
-        boolean fonts;
-        boolean styles;
-        boolean title;
-        boolean note;
-        int replacements = 1;
-        int type;
-        boolean hidden;
-        int font = -1;
-        int level = -1;
-        boolean centred;
-
-        Group inner() {
-            Group inner = new Group();
-            inner.passed = passed;
-            inner.fonts = fonts;
-            inner.styles = styles;
-            inner.title = title;
-            inner.note = note;
-            inner.replacements = replacements;
-            inner.type = type;
-            inner.hidden = hidden;
-            inner.font = font;
-            inner.level = level;
-            inner.centred = centred;
-            return inner;
-        }
-    }
-
     private final byte[] file;
     private final Budget budget;
     private final ManuscriptWriter out;
-    private final Deque<Group> groups = new ArrayDeque<>();
+    private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Map<Integer, Charset> fonts = new HashMap<>();
-    private final Map<Integer, Integer> levels = new HashMap<>();
-    private final StringBuilder name = new StringBuilder();
+    private final RtfStyles styles = new RtfStyles();
     private final StringBuilder title = new StringBuilder();
     private final StringBuilder note = new StringBuilder();
     private Charset page = Charset.forName("windows-1252");
-    private Group group = new Group();
+    private RtfGroup group = new RtfGroup();
     private int at;
     private int skipped;
     private int defaultFont = -1;
-    private int namedStyle;
     private boolean begun;
     private boolean mayBePassed;
 
@@ -127,7 +91,7 @@ final class RtfReader {
         if (groups.isEmpty()) {
             throw budget.damaged("RTF");
         }
-        Group outer = groups.pop();
+        RtfGroup outer = groups.pop();
         if (group.note && !outer.note) {
             out.note(out.call(), note.toString());
             note.setLength(0);
@@ -251,14 +215,14 @@ final class RtfReader {
             case "ql", "qr", "qj" -> group.centred = false;
             case "outlinelevel" -> {
                 if (group.styles) {
-                    levels.putIfAbsent(namedStyle, number + 1);
+                    styles.level(number + 1);
                 } else if (number < 9) {
                     group.level = number + 1;
                 }
             }
             case "s" -> {
-                namedStyle = number;
-                group.level = group.styles ? group.level : levels.getOrDefault(number, -1);
+                styles.take(number);
+                group.level = group.styles ? group.level : styles.levelOf(number);
             }
             case "plain" -> {
                 group.type = 0;
@@ -311,7 +275,7 @@ final class RtfReader {
             return;
         }
         if (group.styles) {
-            styleName(words);
+            styles.name(words);
         } else if (group.title) {
             title.append(words);
         } else if (group.note) {
@@ -319,23 +283,6 @@ final class RtfReader {
         } else {
             out.style(group.type);
             out.add(words);
-        }
-    }
-
-    /// `heading 1;`
-    private void styleName(String words) {
-        name.append(words);
-        int end = name.indexOf(";");
-        if (end >= 0) {
-            String style = name.substring(0, end).strip().toLowerCase(Locale.ROOT);
-            Matcher heading = HEADING.matcher(style);
-            if (heading.matches()) {
-                levels.put(namedStyle, heading.group(1).charAt(0) - '0');
-            } else if (style.equals("title") || style.equals("标题")) {
-                levels.put(namedStyle, 0);
-            }
-            name.setLength(0);
-            namedStyle = 0;
         }
     }
 

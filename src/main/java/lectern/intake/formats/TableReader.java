@@ -7,14 +7,14 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import lectern.intake.formats.Columns.Field;
 import lectern.message.Notice;
 import lectern.message.Problem;
+import lectern.speech.Field;
 import lectern.speech.FrontMatter;
+import lectern.speech.PartialDate;
+import lectern.speech.Recognised;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tables (RFC 4180; also `;` and tabs) in which each row is a speech and one column holds its text.
@@ -22,15 +22,6 @@ public final class TableReader {
     private static final int SAMPLE = 40;
     private static final int LEAST_TEXT = 40;
     private static final int LARGEST_FIELD = 16 << 20;
-    private static final Set<String> TEXT = Set.of("text", "speech", "content", "contents", "body", "transcript", "speechcontent",
-            "speech_text", "full_text", "fulltext", "正文", "内容", "文本", "全文", "讲话内容", "讲话", "原文", "發言內容", "內容");
-    private static final Map<Field, Set<String>> NAMES = Map.of(
-            Field.TITLE, Set.of("title", "headline", "subject", "agenda", "标题", "题目", "篇名", "題目", "標題"),
-            Field.OCCASION, Set.of("occasion", "event", "meeting", "session", "场合", "会议", "活动", "場合", "會議"),
-            Field.SPEAKER, Set.of("speaker", "name", "author", "president", "speaker_name", "person", "讲话人", "发言人", "演讲者", "姓名", "作者", "講者", "發言人"),
-            Field.OFFICE, Set.of("office", "position", "role", "职务", "职位", "身份", "職務"),
-            Field.DATE, Set.of("date", "year", "day", "日期", "时间", "年份", "時間"),
-            Field.PLACE, Set.of("place", "location", "city", "country", "地点", "地點", "国家"));
 
     /// A look at a table before it is read.
     ///
@@ -71,10 +62,15 @@ public final class TableReader {
         return table ? Optional.of(new Preview(columns(rows, width), rows)) : Optional.empty();
     }
 
+    /// The field that a column of that name holds.
+    public static Optional<Field> field(String name) {
+        return ColumnNames.field(name);
+    }
+
     /// Whether the first row names a column as texts are named: reason enough without a file name that says so.
     public static boolean namesItsText(Preview preview) {
         return preview.columns() != null && preview.columns().header()
-                && TEXT.contains(tidy(preview.rows().getFirst().get(preview.columns().text())));
+                && ColumnNames.isText(preview.rows().getFirst().get(preview.columns().text()));
     }
 
     /// @param chosen what the columns are; null: as they seem to be
@@ -116,27 +112,28 @@ public final class TableReader {
     }
 
     private static FrontMatter said(List<String> row, Columns columns) {
-        Map<Field, Integer> at = columns.fields();
-        return Said.fields(Said.field(value(row, at.get(Field.TITLE)), Said.FIELD),
-                Said.field(value(row, at.get(Field.OCCASION)), Said.FIELD),
-                Said.field(value(row, at.get(Field.SPEAKER)), Said.FIELD),
-                Said.field(value(row, at.get(Field.OFFICE)), Said.FIELD),
-                Said.date(value(row, at.get(Field.DATE)), Said.FIELD),
-                Said.field(value(row, at.get(Field.PLACE)), Said.FIELD));
+        FrontMatter said = FrontMatter.NONE;
+        for (Map.Entry<Field, Integer> column : columns.fields().entrySet()) {
+            String value = value(row, column.getValue());
+            Recognised<PartialDate> date = column.getKey() == Field.DATE ? Said.date(value, Said.FIELD) : null;
+            said = column.getKey().set(said, column.getKey() != Field.DATE ? Said.field(value, Said.FIELD)
+                    : date == null ? null : new Recognised<>(date.value().toString(), null, Said.FIELD));
+        }
+        return said;
     }
 
     private static String value(List<String> row, @Nullable Integer column) {
         return column == null || column < 0 || column >= row.size() ? "" : row.get(column);
     }
 
-    private static CsvReader<CsvRecord> reader(String text, char separator) {
+    static CsvReader<CsvRecord> reader(String text, char separator) {
         return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true).maxBufferSize(LARGEST_FIELD)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);
     }
 
     /// The separator that the first line has most of, outside quotes; 0 when it has none.
-    private static char separator(String text) {
+    static char separator(String text) {
         int[] counts = new int[3];
         String separators = ",;\t";
         boolean quoted = false;
@@ -161,16 +158,14 @@ public final class TableReader {
         List<String> head = rows.getFirst();
         boolean named = false;
         for (int i = 0; i < width; i++) {
-            String name = tidy(head.get(i));
-            if (TEXT.contains(name) && text < 0) {
+            String name = head.get(i);
+            if (ColumnNames.isText(name) && text < 0) {
                 text = i;
             }
-            int column = i;
-            for (Field field : Field.values()) {
-                if (NAMES.getOrDefault(field, Set.of()).contains(name)) {
-                    fields.putIfAbsent(field, column);
-                    named = true;
-                }
+            Optional<Field> field = ColumnNames.field(name);
+            if (field.isPresent()) {
+                fields.putIfAbsent(field.get(), i);
+                named = true;
             }
         }
         boolean header = named || text >= 0;
@@ -193,9 +188,5 @@ public final class TableReader {
             }
         }
         return best;
-    }
-
-    private static String tidy(String name) {
-        return name.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package lectern.intake.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lectern.message.Notice;
 import lectern.speech.FrontMatter;
 import lectern.speech.PartialDate;
 import lectern.speech.Recognised;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads TEI P5. Minutes in the manner of ParlaMint give a speech for each run of utterances by one person, which the chair
 /// may break with a word; other TEI texts are read as one.
-final class TeiReader {
+final class TeiReader extends MinutesReader {
     private static final String FORMAT = "TEI";
     /// Shorter words of the chair between two speakers only give the floor.
     private static final int FLOOR = 600;
@@ -32,10 +31,6 @@ final class TeiReader {
         }
     }
 
-    private final Xml xml;
-    private final Budget budget;
-    private final boolean whole;
-    private ManuscriptWriter out;
     private final List<Turn> turns = new ArrayList<>();
     private @Nullable Turn turn;
     private @Nullable Turn interrupted;
@@ -49,10 +44,7 @@ final class TeiReader {
     private int divisions;
 
     private TeiReader(byte[] bytes, Budget budget, boolean whole) {
-        xml = new Xml(bytes, budget, FORMAT, true);
-        this.budget = budget;
-        this.whole = whole;
-        out = new ManuscriptWriter(budget, false);
+        super(bytes, budget, whole, FORMAT);
     }
 
     /// @param whole whether minutes are one text; else each speech is one
@@ -93,12 +85,7 @@ final class TeiReader {
                 budget.speeches(speeches.size());
             }
         }
-        if (left > 0 && !speeches.isEmpty()) {
-            Manuscript first = speeches.getFirst();
-            speeches.set(0, new Manuscript(first.part(), first.text(), first.layout(),
-                    List.of(Notice.of("intake.between-speeches", budget.name(), left))));
-        }
-        return speeches;
+        return telling(speeches, left);
     }
 
     private FrontMatter said(Turn each) {
@@ -218,7 +205,7 @@ final class TeiReader {
             return;
         }
         interrupted = turn != null && !turn.chair && chair ? turn : null;
-        turn = new Turn(who, chair, label, whole ? out : new ManuscriptWriter(budget, false));
+        turn = new Turn(who, chair, label, whole ? out : writer());
         out = turn.out;
         turns.add(turn);
         print();

@@ -5,7 +5,10 @@ import static lectern.window.keys.Command.Group.FILE;
 import static lectern.window.keys.Command.Group.HELP;
 import static lectern.window.keys.Command.Group.MARK;
 import static lectern.window.keys.Command.Group.MOVE;
+import static lectern.window.keys.Command.Group.SEARCH;
+import static lectern.window.keys.Command.Group.SHELF;
 import static lectern.window.keys.Command.Group.VIEW;
+import static lectern.window.keys.Command.Place.LINES;
 import static lectern.window.keys.Command.Place.PAGE;
 import static lectern.window.keys.Command.Place.WINDOW;
 
@@ -36,6 +39,9 @@ public final class Commands {
                 of("import", FILE, WINDOW, "Ctrl+O"),
                 of("quick-open", FILE, WINDOW, "Ctrl+P"),
                 of("import-folder", FILE, WINDOW, "Ctrl+Shift+O"),
+                of("import-choices", FILE, WINDOW, "Ctrl+Alt+O"),
+                of("import-report", FILE, WINDOW, "Ctrl+Alt+I"),
+                of("open-recent-report", FILE, WINDOW),
                 of("open-samples", FILE, WINDOW),
                 of("open-recent-speech", FILE, WINDOW, "Ctrl+Shift+R"),
                 of("export", FILE, WINDOW, "Ctrl+E"),
@@ -43,6 +49,8 @@ public final class Commands {
                 of("export-pdf", FILE, WINDOW, "Ctrl+Alt+P"),
                 of("print", FILE, WINDOW, "Ctrl+Alt+Shift+P"),
                 of("import-notes", FILE, WINDOW),
+                of("new-version", FILE, WINDOW),
+                of("near-duplicates", FILE, WINDOW),
                 of("open-library", FILE, WINDOW),
                 of("open-recent-library", FILE, WINDOW),
                 of("save-copy", FILE, WINDOW, "Ctrl+Shift+S"),
@@ -54,6 +62,8 @@ public final class Commands {
                 of("copy", EDIT, PAGE, "Ctrl+C"),
                 of("copy-with-source", EDIT, WINDOW, "Ctrl+Shift+C"),
                 of("copy-link", EDIT, PAGE, "y"),
+                of("describe", EDIT, WINDOW, "Ctrl+Alt+F"),
+                of("review-fields", EDIT, WINDOW, "Ctrl+Alt+R"),
                 of("find", EDIT, WINDOW, "Ctrl+F"),
                 of("find-on-page", EDIT, PAGE, "/"),
                 of("find-next", EDIT, WINDOW, "F3"),
@@ -70,6 +80,7 @@ public final class Commands {
                 of("in-vivo", MARK, PAGE, "v"),
                 of("note", MARK, PAGE, "n"),
                 of("retype", MARK, PAGE, "l"),
+                of("unplaced", MARK, PAGE, "u"),
                 of("cycle", MARK, PAGE, "o"),
                 of("merge", MARK, PAGE, "+"),
                 of("split", MARK, PAGE, ",", "|"),
@@ -112,6 +123,56 @@ public final class Commands {
                 of("bookmarks", MOVE, PAGE, "b"),
                 of("next-bookmark", MOVE, PAGE, "'"),
                 of("previous-bookmark", MOVE, PAGE, "\""),
+
+                of("speech-shelf", SHELF, WINDOW, "Ctrl+L"),
+                of("next-in-plan", SHELF, WINDOW, "Ctrl+Shift+L"),
+                of("shelf-filter", SHELF, Place.SHELF, "/"),
+                of("shelf-facets", SHELF, Place.SHELF, "f"),
+                of("sort-shelf", SHELF, Place.SHELF, "s"),
+                of("sort-shelf-also", SHELF, Place.SHELF, "S"),
+                of("shelf-columns", SHELF, Place.SHELF, "a"),
+                of("clear-shelf", SHELF, Place.SHELF, "c"),
+                of("open-shelf", SHELF, Place.SHELF, "o"),
+                of("save-shelf", SHELF, Place.SHELF, "k"),
+                of("rename-shelf", SHELF, Place.SHELF, "n"),
+                of("drop-shelf", SHELF, Place.SHELF, "x"),
+                of("tag-speeches", SHELF, Place.SHELF, "t"),
+                of("untag-speeches", SHELF, Place.SHELF, "T"),
+                of("say-unread", SHELF, Place.SHELF, "u"),
+                of("say-reading", SHELF, Place.SHELF, "i"),
+                of("say-read", SHELF, Place.SHELF, "r"),
+                of("plan-order", SHELF, Place.SHELF, "p"),
+                of("plan-sample", SHELF, Place.SHELF, "P"),
+                of("saturation", SHELF, Place.SHELF, "v"),
+                of("drop-plan", SHELF, Place.SHELF),
+                of("export-selected", SHELF, Place.SHELF, "e"),
+                of("delete-speeches", SHELF, Place.SHELF, "Delete"),
+                of("search", SEARCH, WINDOW, "Ctrl+Shift+F"),
+                of("concordance", SEARCH, WINDOW, "Ctrl+Shift+K"),
+                of("passages", SEARCH, WINDOW, "Ctrl+Shift+M"),
+                of("theme-matrix", SEARCH, WINDOW, "Ctrl+Shift+X"),
+                of("frequency", SEARCH, WINDOW, "Ctrl+Shift+T"),
+                of("find-elsewhere", SEARCH, WINDOW, "Ctrl+F3"),
+                of("search-help", SEARCH, LINES, "?"),
+                of("query", SEARCH, LINES, "/"),
+                of("build-query", SEARCH, LINES, "+"),
+                of("sort-after", SEARCH, LINES, ">"),
+                of("sort-before", SEARCH, LINES, "<"),
+                of("sort-date", SEARCH, LINES, "d"),
+                of("sort-speaker", SEARCH, LINES, "s"),
+                of("sort-text", SEARCH, LINES, "o"),
+                of("collocates", SEARCH, LINES, "g"),
+                of("group-passages", SEARCH, LINES, "G"),
+                of("replace-theme", SEARCH, LINES, "R"),
+                of("save-query", SEARCH, LINES, "q"),
+                of("saved-queries", SEARCH, LINES, "Q"),
+                of("forget-query", SEARCH, LINES),
+                of("chart-measure", SEARCH, LINES, "m"),
+                of("chart-by", SEARCH, LINES, "b"),
+                of("chart-form", SEARCH, LINES, "f"),
+                of("copy-picture", SEARCH, LINES, "p"),
+                of("export-table", SEARCH, LINES, "e"),
+                of("export-passages", SEARCH, LINES, "E"),
 
                 of("zoom-in", VIEW, WINDOW, "Ctrl+="),
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),
@@ -182,20 +243,20 @@ public final class Commands {
 
     /// The command that a key event asks for in a place.
     public Optional<Command> pressed(KeyEvent event, Place place) {
-        return table.stream().filter(command -> command.place() == place)
+        return table.stream().filter(command -> command.heardIn(place))
                 .filter(command -> command.keys().stream().anyMatch(chord -> chord.matches(event))).findFirst();
     }
 
     /// Pairs of commands that share a key where both of them work.
     public List<String> conflicts() {
         List<String> found = new ArrayList<>();
-        Map<Chord, Command> taken = new HashMap<>();
+        Map<Chord, List<Command>> taken = new HashMap<>();
         for (Command command : table) {
             for (Chord chord : command.keys()) {
-                Command other = taken.put(chord, command);
-                if (other != null) {
-                    found.add(chord.shown(false) + ": " + other.id() + ", " + command.id());
-                }
+                List<Command> others = taken.computeIfAbsent(chord, key -> new ArrayList<>());
+                others.stream().filter(command::meets).forEach(other ->
+                        found.add(chord.shown(false) + ": " + other.id() + ", " + command.id()));
+                others.add(command);
             }
         }
         return found;

@@ -33,8 +33,10 @@ public final class KeySheet extends VBox {
         HBox columns = new HBox(
                 new VBox(group(messages, Command.Group.MARK.message(), rows(messages, commands, Command.Group.MARK, mac)),
                         group(messages, "window.pane.codebook", codebook(messages, mac)),
+                        group(messages, Command.Group.SEARCH.message(), rows(messages, commands, Command.Group.SEARCH, mac)),
                         group(messages, Command.Group.HELP.message(), rows(messages, commands, Command.Group.HELP, mac))),
-                new VBox(group(messages, Command.Group.MOVE.message(), rows(messages, commands, Command.Group.MOVE, mac))),
+                new VBox(group(messages, Command.Group.MOVE.message(), rows(messages, commands, Command.Group.MOVE, mac)),
+                        group(messages, Command.Group.SHELF.message(), rows(messages, commands, Command.Group.SHELF, mac))),
                 new VBox(group(messages, Command.Group.EDIT.message(), rows(messages, commands, Command.Group.EDIT, mac)),
                         group(messages, Command.Group.VIEW.message(), rows(messages, commands, Command.Group.VIEW, mac)),
                         group(messages, Command.Group.FILE.message(), rows(messages, commands, Command.Group.FILE, mac))));

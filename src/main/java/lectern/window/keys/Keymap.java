@@ -142,7 +142,7 @@ public final class Keymap {
 
     /// A key works on the page before it works in the window, so two commands must not share it wherever they work.
     private Optional<Refusal> taken(Command command, Chord chord) {
-        return commands.all().stream().filter(other -> !other.id().equals(command.id()))
+        return commands.all().stream().filter(other -> !other.id().equals(command.id()) && other.meets(command))
                 .filter(other -> other.keys().contains(chord)).findFirst()
                 .map(other -> new Refusal("window.keys.taken", other, command, ChordNames.name(chord)));
     }

@@ -63,7 +63,12 @@ final class KeysCell extends ListCell<KeysRow> {
     private void line(Command command) {
         Command waiting = recording.get();
         name.setText(messages.text(command.message()));
-        place.setText(command.place() == Command.Place.PAGE ? messages.text("window.keys.on-page") : "");
+        place.setText(switch (command.place()) {
+            case PAGE -> messages.text("window.keys.on-page");
+            case SHELF -> messages.text("window.keys.on-shelf");
+            case LINES -> messages.text("window.keys.on-lines");
+            case WINDOW -> "";
+        });
         own.setText(keymap.differs(command) ? "●" : "");
         List<String> keys = command.keys().stream().map(chord -> chord.shown(mac)).toList();
         if (waiting != null && waiting.id().equals(command.id())) {

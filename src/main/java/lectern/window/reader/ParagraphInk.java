@@ -157,8 +157,9 @@ final class ParagraphInk {
         double filled = Double.NaN;
         for (Sign sign : wanted) {
             List<Box> boxes = boxes(layout, sign.at());
-            if (!boxes.isEmpty()) {
-                Box row = pen.snug(boxes.getFirst());
+            Box row = boxes.isEmpty() ? null : pen.snug(boxes.getFirst());
+            // subtitles tell several times in a row: the first is enough
+            if (row != null && !(sign.kind() == Sign.Kind.TIME && row.top() == filled)) {
                 // a second sign of the same row stands below the first
                 nodes.add(pen.sign(sign.kind(), flow.getWidth() - Typography.GUTTER + 2, row, row.top() == filled));
                 filled = row.top();

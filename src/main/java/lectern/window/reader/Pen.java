@@ -130,6 +130,9 @@ record Pen(Typography.Face face, double size, double spacing) {
             // a lozenge
             case REMARK -> new Path(new MoveTo(left, top + 3), new LineTo(left + 3, top), new LineTo(left + 6, top + 3),
                     new LineTo(left + 3, top + 6), new ClosePath());
+            // a dial from twelve to three left open
+            case TIME -> new Path(new MoveTo(left + 3, top + 3), new LineTo(left + 3, top), new ArcTo(3, 3, 0, left + 6, top + 3, true, false),
+                    new ClosePath());
         };
         path.setStroke(null);
         return styled(path, kind.name().toLowerCase(Locale.ROOT) + "-sign");

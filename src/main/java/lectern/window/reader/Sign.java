@@ -1,5 +1,6 @@
 package lectern.window.reader;
 
+import lectern.speech.SpeechEvent;
 import lectern.text.TextRange;
 
 /// A small sign beside the line in which something stands.
@@ -13,7 +14,18 @@ record Sign(TextRange at, Kind kind) {
         /// The audience applauds, laughs or calls.
         REACTION,
         /// An editor's note.
-        REMARK
+        REMARK,
+        /// When the words from here on were spoken.
+        TIME
+    }
+
+    /// The sign of an event.
+    static Sign of(SpeechEvent event) {
+        return at(event.range().start(), switch (event.kind()) {
+            case NOTE -> Kind.REMARK;
+            case TIME -> Kind.TIME;
+            case APPLAUSE, LAUGHTER, REACTION, SPEAKER -> Kind.REACTION;
+        });
     }
 
     static Sign at(int offset, Kind kind) {

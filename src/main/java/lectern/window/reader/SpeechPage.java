@@ -321,8 +321,8 @@ public final class SpeechPage extends Region {
         for (int offset : bookmarks) {
             signs.add(Sign.at(offset, Sign.Kind.BOOKMARK));
         }
-        content.anatomy().events().stream().filter(event -> event.kind().isNoted()).forEach(event -> signs.add(
-                Sign.at(event.range().start(), event.kind() == SpeechEvent.Kind.NOTE ? Sign.Kind.REMARK : Sign.Kind.REACTION)));
+        content.anatomy().events().stream().filter(event -> event.kind() != SpeechEvent.Kind.SPEAKER)
+                .forEach(event -> signs.add(Sign.of(event)));
         ink.setSigns(signs);
     }
 

@@ -2,9 +2,12 @@ package lectern.window.shelf;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -20,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.message.Messages;
+import lectern.speech.Field;
 import lectern.speech.FrontMatter;
 import lectern.speech.SpeechCard;
 import lectern.text.Pinyin;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The speeches of the library as a list that is filtered while the reader types (also by pinyin initials).
 public final class ShelfPane extends VBox {
+    private static final int MANY = 2000;
     private final Messages messages;
     private final ObservableList<SpeechCard> cards = FXCollections.observableArrayList();
     private final FilteredList<SpeechCard> shown = new FilteredList<>(cards);
@@ -52,7 +57,7 @@ public final class ShelfPane extends VBox {
         filter.setPromptText(messages.text("window.shelf.filter"));
         filter.setAccessibleText(messages.text("window.shelf.filter"));
         filter.getStyleClass().add("filter");
-        filter.textProperty().addListener((at, before, words) -> shown.setPredicate(card -> matches(card, words)));
+        filter.textProperty().addListener((at, before, words) -> filter(words));
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::inFilter);
         list.setAccessibleText(messages.text("window.pane.shelf"));
         list.setCellFactory(view -> new Cell());
@@ -78,20 +83,47 @@ public final class ShelfPane extends VBox {
         getChildren().addAll(top, filterBox, list);
     }
 
+    /// A long list is gone through beside the JavaFX thread; the last word typed counts.
+    private void filter(String words) {
+        if (words.isBlank() || cards.size() <= MANY) {
+            shown.setPredicate(card -> matches(card, words));
+            return;
+        }
+        List<SpeechCard> all = List.copyOf(cards);
+        CompletableFuture.supplyAsync(() -> all.stream().filter(card -> matches(card, words)).map(SpeechCard::id)
+                .collect(Collectors.toSet())).thenAcceptAsync(fitting -> {
+                    if (filter.getText().equals(words)) {
+                        shown.setPredicate(card -> fitting.contains(card.id()));
+                    }
+                }, Platform::runLater);
+    }
+
     /// Shows these speeches; the selection stays.
     public void show(List<SpeechCard> speeches) {
+        show(speeches, speeches.size());
+    }
+
+    /// Shows the first speeches of many.
+    ///
+    /// @param all how many there are
+    public void show(List<SpeechCard> speeches, int all) {
         SpeechCard before = list.getSelectionModel().getSelectedItem();
         if (!cards.equals(speeches)) {
             cards.setAll(speeches);
         }
         none.setText(messages.text(speeches.isEmpty() ? "window.shelf.none" : "window.shelf.empty"));
-        count.setText(messages.text("window.shelf.count", speeches.size()));
+        count.setText(messages.text("window.shelf.count", all));
         select(before == null ? open : before.id());
     }
 
     /// Shows a speech under other front matter.
     public void describe(long speech, FrontMatter front) {
         change(speech, card -> card.described(front));
+    }
+
+    /// Shows a speech with another value of a field.
+    public void set(long speech, Field field, @Nullable String value) {
+        change(speech, card -> card.with(field, value));
     }
 
     /// Counts annotations that have come or gone in a speech.

@@ -71,12 +71,17 @@ final class Made {
     }
 
     static byte[] odt(String body) {
+        return odt("", body);
+    }
+
+    static byte[] odt(String styles, String body) {
         return zip("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", """
                 <?xml version="1.0" encoding="UTF-8"?><office:document-content
                 xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
-                xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:text>%s</office:text>
-                </office:body></office:document-content>""".formatted(body));
+                xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+                xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:automatic-styles>%s</office:automatic-styles>
+                <office:body><office:text>%s</office:text></office:body></office:document-content>""".formatted(styles, body));
     }
 
     static Reading one(String name, byte[] bytes) {

@@ -14,6 +14,7 @@ import lectern.intake.Reading;
 import lectern.intake.anatomy.Layout;
 import lectern.message.Notice;
 import lectern.message.Problem;
+import lectern.speech.Field;
 import lectern.speech.FrontMatter;
 import lectern.speech.PartialDate;
 import lectern.speech.SpeechEvent;
@@ -212,11 +213,11 @@ class MarkedTextsTest {
         assertThat(FrontMatter.value(front.date())).isEqualTo(new PartialDate(2020, 5, 1));
         assertThat(FrontMatter.value(rows.get(1).draft().anatomy().frontMatter().date())).isEqualTo(PartialDate.of(2022));
         assertThat(rows.getFirst().notices()).extracting(Notice::key).containsExactly("intake.empty-rows");
-        Columns chosen = new Columns(true, 0, Map.of(Columns.Field.SPEAKER, 1));
+        Columns chosen = new Columns(true, 0, Map.of(Field.SPEAKER, 1));
         assertThat(Made.all("a.csv", csv, ReadOptions.STANDARD.with(chosen)).readings()).extracting(row -> row.draft().text())
                 .containsExactly("开幕词", "空", "闭幕词");
         TableReader.Preview preview = TableReader.preview(new String(csv, Charset.forName("GB18030"))).orElseThrow();
-        assertThat(preview.columns()).isEqualTo(new Columns(true, 3, Map.of(Columns.Field.TITLE, 0, Columns.Field.SPEAKER, 1, Columns.Field.DATE, 2)));
+        assertThat(preview.columns()).isEqualTo(new Columns(true, 3, Map.of(Field.TITLE, 0, Field.SPEAKER, 1, Field.DATE, 2)));
     }
 
     @Test

@@ -133,4 +133,26 @@ class WordProcessorsTest {
         assertThat(Made.text("a.odt", Made.odt("<text:h text:outline-level=\"1\">题</text:h>\n <text:p>a <text:s text:c=\"2\"/>b<text:tab/>c"
                 + "<text:line-break/>d   e\n f</text:p><text:p/><text:p>g</text:p>"))).isEqualTo("题\na   b\tc\nd e f\n\ng");
     }
+
+    @Test
+    void numbersOfListsInOpenDocumentStandInTheText() {
+        String styles = """
+                <text:list-style style:name="L1">
+                <text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>
+                <text:list-level-style-number text:level="2" style:num-format="一, 二, 三, ..." style:num-prefix="（" style:num-suffix="）"/>
+                </text:list-style><text:list-style style:name="L2"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+                <text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/>
+                </text:list-style><text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>""";
+        String body = """
+                <text:list text:style-name="L1"><text:list-item><text:p>提高认识</text:p><text:p>第二段</text:p>
+                <text:list><text:list-item><text:p>小点</text:p></text:list-item><text:list-item><text:p>又一点</text:p></text:list-item></text:list>
+                </text:list-item></text:list><text:p>中间</text:p>
+                <text:list text:continue-numbering="true" text:style-name="L1"><text:list-item><text:h text:outline-level="1">狠抓落实</text:h></text:list-item></text:list>
+                <text:list text:style-name="L1"><text:list-item><text:p>重新开始</text:p></text:list-item></text:list>
+                <text:list text:style-name="L2"><text:list-item text:start-value="7"><text:p>seven</text:p>
+                <text:list><text:list-item><text:p>deep</text:p></text:list-item></text:list></text:list-item><text:list-header><text:p>none</text:p></text:list-header></text:list>
+                <text:list text:style-name="B"><text:list-item><text:p>dot</text:p></text:list-item></text:list>""";
+        assertThat(Made.text("a.odt", Made.odt(styles, body))).isEqualTo("一、提高认识\n第二段\n（一）小点\n（二）又一点\n中间\n二、狠抓落实\n一、重新开始\n"
+                + "7. seven\n7.1 deep\nnone\ndot");
+    }
 }

@@ -1,9 +1,10 @@
-package lectern.desk;
+package lectern.annotation;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,6 +91,11 @@ public record Bookmarks(List<Bookmark> all) {
     public Optional<Integer> previous(int offset) {
         return offsets().reversed().stream().filter(at -> at < offset).findFirst()
                 .or(() -> offsets().reversed().stream().findFirst());
+    }
+
+    /// Each at another place; where two come together, the later one stays.
+    public Bookmarks moved(IntUnaryOperator place) {
+        return new Bookmarks(all.stream().map(bookmark -> new Bookmark(place.applyAsInt(bookmark.offset()), bookmark.name())).toList());
     }
 
     /// As text, to be kept: a line for each, its offset, a tab and its name.

@@ -1,0 +1,177 @@
+package lectern.window;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import lectern.annotation.Theme;
+import lectern.desk.Desk;
+import lectern.desk.Exporting;
+import lectern.desk.SavedQueries;
+import lectern.desk.SavedQueries.Saved;
+import lectern.message.Messages;
+import lectern.search.Order;
+import lectern.window.concordance.ConcordanceView;
+import lectern.window.frequency.FrequencyView;
+import lectern.window.keys.Commands;
+import lectern.window.passages.MatrixView;
+import lectern.window.passages.PassagesView;
+import lectern.window.search.SearchRoom;
+import lectern.window.search.SearchRoom.Tab;
+import org.jspecify.annotations.Nullable;
+
+/// Says what the commands of search do, and what the marking commands of the page do while the room of search is shown.
+final class SearchCommands {
+    private final Desk desk;
+    private final Messages messages;
+    private final Reader reader;
+    private final Searching searching;
+    private final SearchRoom room;
+    private final SavedQueries saved;
+    private List<Saved> queries = List.of();
+
+    SearchCommands(Desk desk, Messages messages, Reader reader, Searching searching) {
+        this.desk = desk;
+        this.messages = messages;
+        this.reader = reader;
+        this.searching = searching;
+        this.room = searching.room();
+        this.saved = new SavedQueries(desk);
+    }
+
+    void install(Actions actions) {
+        actions.hearLines(room);
+        for (Tab tab : Tab.values()) {
+            actions.set(tab.command(), () -> searching.show(tab));
+        }
+        actions.set("find-elsewhere", () -> reader.open().isPresent() && !searching.isShown(), searching::elsewhere);
+        actions.set("search-help", searching::isShown, searching::help);
+        actions.set("query", searching::isShown, () -> room.view().focusQuery());
+        actions.instead("key-sheet", room::typing, () -> true, searching::help);
+        lines(actions);
+        views(actions);
+        queries(actions);
+    }
+
+    private void lines(Actions actions) {
+        for (int digit = 1; digit <= Commands.THEME_KEYS; digit++) {
+            int key = digit;
+            instead(actions, Commands.theme(key), () -> desk.codebook().onKey(key).ifPresentOrElse(
+                    theme -> searching.toggle(theme, false),
+                    () -> searching.say(messages.text("window.no-theme-on-key", String.valueOf(key)))));
+        }
+        instead(actions, "pick-theme", searching::pickTheme);
+        instead(actions, "recent-themes", searching::pickRecent);
+        instead(actions, "last-theme", () -> reader.recentThemes().stream().findFirst()
+                .ifPresent((Theme theme) -> searching.toggle(theme, false)));
+        instead(actions, "note", () -> room.view().chosen().note());
+        instead(actions, "remove", () -> room.view().chosen().remove());
+        actions.instead("copy", searching::isShown, () -> true, () -> {
+            if (room.view() instanceof FrequencyView view) {
+                view.copyTable();
+            } else if (room.view() instanceof MatrixView view) {
+                view.copyTable();
+            } else {
+                room.view().chosen().copy();
+            }
+        });
+    }
+
+    private void instead(Actions actions, String id, Runnable run) {
+        actions.instead(id, searching::isShown, () -> room.view().chosen().size() > 0, run);
+    }
+
+    private void views(Actions actions) {
+        concordance(actions, "sort-after", view -> view.sort(Order.By.RIGHT));
+        concordance(actions, "sort-before", view -> view.sort(Order.By.LEFT));
+        concordance(actions, "sort-date", view -> view.sort(Order.By.DATE));
+        concordance(actions, "sort-speaker", view -> view.sort(Order.By.SPEAKER));
+        concordance(actions, "sort-text", view -> view.sort(Order.By.LIBRARY));
+        concordance(actions, "collocates", ConcordanceView::toggleCollocates);
+        passages(actions, "group-passages", PassagesView::groupNext);
+        passages(actions, "replace-theme", PassagesView::replaceTheme);
+        passages(actions, "build-query", PassagesView::build);
+        passages(actions, "export-passages", PassagesView::exportNotes);
+        frequency(actions, "chart-measure", FrequencyView::nextMeasure);
+        frequency(actions, "chart-by", FrequencyView::nextGrouping);
+        frequency(actions, "chart-form", FrequencyView::nextForm);
+        actions.set("copy-picture", () -> shows(Tab.FREQUENCY) || shows(Tab.MATRIX), () -> {
+            if (room.view() instanceof FrequencyView view) {
+                view.copyPicture();
+            } else if (room.view() instanceof MatrixView view) {
+                view.copyPicture();
+            }
+        });
+        actions.set("export-table", () -> searching.isShown() && room.tab() != Tab.SEARCH, () -> {
+            switch (room.view()) {
+                case ConcordanceView view -> view.export();
+                case PassagesView view -> view.export();
+                case FrequencyView view -> export("frequency.csv", view.rows());
+                case MatrixView view -> export("themes.csv", view.table());
+                default -> throw new IllegalStateException(room.tab().command());
+            }
+        });
+    }
+
+    private void export(String name, List<? extends List<? extends @Nullable Object>> rows) {
+        searching.tableTarget(name).ifPresent(target -> new Exporting(desk).toFile(rows, target).whenComplete((done, thrown) -> {
+            if (thrown != null) {
+                searching.trouble(thrown);
+            } else {
+                searching.say(messages.text("finding.exported", Math.max(0, rows.size() - 1), target.getFileName().toString()));
+            }
+        }));
+    }
+
+    private boolean shows(Tab tab) {
+        return searching.isShown() && room.tab() == tab;
+    }
+
+    private void concordance(Actions actions, String id, Consumer<ConcordanceView> run) {
+        actions.set(id, () -> shows(Tab.CONCORDANCE), () -> run.accept((ConcordanceView) room.view()));
+    }
+
+    private void passages(Actions actions, String id, Consumer<PassagesView> run) {
+        actions.set(id, () -> shows(Tab.PASSAGES), () -> run.accept((PassagesView) room.view()));
+    }
+
+    private void frequency(Actions actions, String id, Consumer<FrequencyView> run) {
+        actions.set(id, () -> shows(Tab.FREQUENCY), () -> run.accept((FrequencyView) room.view()));
+    }
+
+    private void queries(Actions actions) {
+        BooleanSupplier asked = () -> searching.isShown() && !room.view().query().isEmpty() && !desk.readOnly();
+        actions.set("save-query", asked, () -> {
+            Tab tab = room.tab();
+            String query = room.view().query();
+            searching.ask(messages.text("finding.saved.ask"), name -> done(saved.keep(new Saved(name, tab.command(), query))
+                    .thenAccept(all -> searching.say(messages.text("finding.saved", name)))));
+        });
+        actions.setList("saved-queries", this::refresh, () -> queries.stream()
+                .map(one -> new Actions.Choice(one.name() + "   " + one.query(), () -> searching.show(tab(one), one.query()))).toList());
+        actions.setList("forget-query", this::refresh, () -> queries.stream()
+                .map(one -> new Actions.Choice(one.name() + "   " + one.query(), () -> done(saved.forget(one.name())
+                        .thenAccept(all -> searching.say(messages.text("finding.saved.forgotten", one.name())))))).toList());
+    }
+
+    private static Tab tab(Saved query) {
+        for (Tab tab : Tab.values()) {
+            if (tab.command().equals(query.view())) {
+                return tab;
+            }
+        }
+        return Tab.SEARCH;
+    }
+
+    private CompletableFuture<Void> refresh() {
+        return saved.all().thenAccept(all -> queries = all);
+    }
+
+    private void done(CompletableFuture<Void> work) {
+        work.whenComplete((done, thrown) -> {
+            if (thrown != null) {
+                searching.trouble(thrown);
+            }
+        });
+    }
+}

@@ -1,0 +1,200 @@
+package lectern.window;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import lectern.annotation.Edit;
+import lectern.annotation.SavedShelf;
+import lectern.annotation.ShelfQuery;
+import lectern.annotation.Theme;
+import lectern.desk.Desk;
+import lectern.desk.OpenSpeech;
+import lectern.desk.ShelfFound;
+import lectern.desk.SpeechShelf;
+import lectern.message.Messages;
+import lectern.speech.SpeechCard;
+import lectern.window.shelf.ShelfTexts;
+import lectern.window.shelf.ShelfView;
+import org.jspecify.annotations.Nullable;
+
+/// The shelf in this window: lies over the columns while it is called up, carries out what the reader does there, and sees how
+/// far speeches are read. The library is asked for it when it is called up first.
+final class WholeShelf implements SpeechShelf.Listener {
+    private final Desk desk;
+    private final Messages messages;
+    private final FileActions.Frame frame;
+    private final Node below;
+    private final SpeechShelf shelf;
+    private final ShelfView view;
+    private final Toast toast = new Toast();
+    private final StackPane layers;
+    private final ReadingSeen seen;
+    private @Nullable List<SpeechCard> cards;
+    private Desk.@Nullable FirstSpeeches first;
+    private @Nullable Node focused;
+
+    /// @param below what it lies over
+    WholeShelf(Desk desk, Messages messages, FileActions.Frame frame, Node below) {
+        this.desk = desk;
+        this.messages = messages;
+        this.frame = frame;
+        this.below = below;
+        this.shelf = new SpeechShelf(desk);
+        this.seen = new ReadingSeen((speech, state) -> told(shelf.saw(speech, state)));
+        view = new ShelfView(new ShelfTexts(messages, id -> desk.codebook().theme(id).map(Theme::name).orElse(id)));
+        view.setVisible(false);
+        view.setOnAsked(change -> ask(change.apply(shelf.query())));
+        view.setOnUnrestricted(() -> told(shelf.restrict(null)));
+        view.setOnChosen(frame::openSpeech);
+        view.setOnLeft(this::leave);
+        layers = new StackPane(below, view, toast);
+        shelf.setListener(this);
+    }
+
+    /// What stands in the place of that which it lies over.
+    StackPane layers() {
+        return layers;
+    }
+
+    ShelfView view() {
+        return view;
+    }
+
+    SpeechShelf shelf() {
+        return shelf;
+    }
+
+    ReadingSeen seen() {
+        return seen;
+    }
+
+    /// A message over the shelf, where the one of the page is not seen.
+    Toast toast() {
+        return toast;
+    }
+
+    boolean isShown() {
+        return view.isVisible();
+    }
+
+    // called up and left
+
+    void toggle() {
+        if (isShown()) {
+            leave();
+        } else {
+            show();
+        }
+    }
+
+    void show() {
+        if (isShown()) {
+            return;
+        }
+        focused = view.getScene() == null ? null : view.getScene().getFocusOwner();
+        below.setVisible(false);
+        view.setVisible(true);
+        if (first != null && !shelf.isLoaded()) {
+            view.show(ShelfFound.beginning(first), false);
+            view.showAll(first.all());
+        }
+        if (cards != null || shelf.isLoaded()) {
+            load();
+        }
+        view.requestFocus();
+    }
+
+    private void load() {
+        boolean before = shelf.isLoaded();
+        (cards == null ? shelf.load() : shelf.load(cards)).whenComplete((loaded, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+            } else if (!before) {
+                desk.open().ifPresent(open -> view.select(open.speech().id()));
+            }
+        });
+    }
+
+    /// Goes back to the page.
+    void leave() {
+        if (!isShown()) {
+            return;
+        }
+        view.setVisible(false);
+        below.setVisible(true);
+        if (focused != null && focused.getScene() != null) {
+            focused.requestFocus();
+        }
+    }
+
+    // what the window tells
+
+    /// These are the first of many speeches; the others are on their way.
+    void show(Desk.FirstSpeeches some) {
+        first = some;
+    }
+
+    /// These are the speeches of the library now.
+    void show(List<SpeechCard> now) {
+        boolean others = shelf.isLoaded() && !now.equals(cards);
+        cards = now;
+        first = null;
+        if (others) {
+            told(shelf.reload());
+        } else if (isShown()) {
+            load();
+        }
+    }
+
+    void changed(List<Edit> edits) {
+        if (edits.stream().anyMatch(edit -> edit instanceof Edit.OfPresence || edit instanceof Edit.OfAnatomy)) {
+            cards = null;
+        }
+        shelf.changed(edits);
+    }
+
+    /// A speech was laid open.
+    void opened(OpenSpeech open) {
+        leave();
+        view.showOpen(open.speech().id());
+        seen.opened(open.speech());
+    }
+
+    // what the shelf tells
+
+    @Override
+    public void found(ShelfFound found) {
+        view.show(found, shelf.restricted());
+        showKept(found.query());
+    }
+
+    @Override
+    public void kept() {
+        showKept(shelf.query());
+    }
+
+    @Override
+    public void trouble(Throwable thrown) {
+        frame.trouble(thrown);
+    }
+
+    private void showKept(ShelfQuery query) {
+        view.showName(shelf.shelves().stream().filter(kept -> kept.query().equals(query)).map(SavedShelf::name).findFirst().orElse(""));
+        view.showPlan(shelf.plan().map(plan -> messages.text("shelf.plan.stands", shelf.readOfPlan(), plan.speeches().size())).orElse(""));
+    }
+
+    private void ask(ShelfQuery query) {
+        if (!query.equals(shelf.query())) {
+            told(shelf.ask(query));
+        }
+    }
+
+    private void told(CompletableFuture<?> work) {
+        work.whenComplete((done, thrown) -> {
+            if (thrown != null) {
+                frame.trouble(thrown);
+            }
+        });
+    }
+}

@@ -1,0 +1,234 @@
+package lectern.window.passages;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import lectern.annotation.Edit;
+import lectern.annotation.Theme;
+import lectern.desk.Desk;
+import lectern.desk.Searches;
+import lectern.exchange.Csv;
+import lectern.message.Messages;
+import lectern.search.CoOccurrence;
+import lectern.search.CoOccurrence.Kind;
+import lectern.window.search.Around;
+import lectern.window.search.Asking;
+import lectern.window.search.SearchRoom;
+import lectern.window.search.View;
+import org.jspecify.annotations.Nullable;
+
+/// How often themes stand together: a matrix of the themes that have passages. Each cell opens the passages it counts.
+public final class MatrixView implements View {
+    /// The most themes shown: those with the most passages.
+    static final int MOST = 120;
+    private static final int NEAR = 50;
+    private final Desk desk;
+    private final Messages messages;
+    private final Around around;
+    private final Searches searches;
+    private final ChoiceBox<Kind> kind = new ChoiceBox<>();
+    private final Label caption = new Label();
+    private final Label state = new Label();
+    private final Matrix matrix = new Matrix();
+    private final BorderPane pane = new BorderPane();
+    private final Asking asking = new Asking();
+    private @Nullable CoOccurrence shown;
+    private boolean stale = true;
+
+    /// A view that counts when it is first shown.
+    public MatrixView(Desk desk, Messages messages, Around around) {
+        this.desk = desk;
+        this.messages = messages;
+        this.around = around;
+        this.searches = new Searches(desk);
+        pane.getStyleClass().add("matrix-view");
+        kind.getItems().addAll(Kind.values());
+        kind.setValue(Kind.PARAGRAPH);
+        kind.setAccessibleText(messages.text("finding.matrix.kind"));
+        kind.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Kind value) {
+                return value == null ? "" : name(value);
+            }
+
+            @Override
+            public @Nullable Kind fromString(String name) {
+                return null;
+            }
+        });
+        kind.valueProperty().addListener((at, was, is) -> count());
+        state.getStyleClass().add("quiet");
+        HBox top = new HBox(10, new Label(messages.text("finding.matrix.kind")), kind, state);
+        top.getStyleClass().add("view-top");
+        caption.getStyleClass().add("chart-caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+        matrix.setOnTold(cell -> tell(cell.row(), cell.column()));
+        matrix.setOnOpened(this::open);
+        pane.setTop(top);
+        pane.setCenter(matrix);
+        pane.setBottom(caption);
+    }
+
+    private String name(Kind value) {
+        return messages.text(switch (value) {
+            case SAME -> "finding.matrix.same";
+            case OVERLAPS -> "finding.matrix.overlaps";
+            case PARAGRAPH -> "finding.matrix.paragraph";
+            case NEAR -> "finding.matrix.near";
+            case THEN -> "finding.matrix.then";
+        }, NEAR);
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    @Override
+    public void focus() {
+        if (stale) {
+            count();
+        }
+        matrix.requestFocus();
+    }
+
+    @Override
+    public void focusQuery() {
+        if (stale) {
+            count();
+        }
+        matrix.requestFocus();
+    }
+
+    @Override
+    public String query() {
+        return "";
+    }
+
+    @Override
+    public void ask(String query) {
+        count();
+    }
+
+    @Override
+    public boolean cancel() {
+        boolean was = asking.cancel();
+        if (was) {
+            stale = true;
+            state.setText(messages.text("finding.cancelled"));
+        }
+        return was;
+    }
+
+    @Override
+    public void changed(Collection<Edit> edits) {
+        stale = true;
+    }
+
+    private void count() {
+        stale = false;
+        state.setText(messages.text("finding.searching"));
+        desk.themeCounts().whenComplete((counts, thrown) -> {
+            if (thrown != null) {
+                fail(thrown);
+            } else {
+                List<String> themes = most(counts.all());
+                asking.ask(searches.together(themes, kind.getValue(), NEAR), this::show, this::fail);
+            }
+        });
+    }
+
+    /// The themes with the most passages, in the order of the codebook.
+    private List<String> most(Map<String, Integer> counts) {
+        List<String> used = desk.codebook().all().stream().map(Theme::id).filter(id -> counts.getOrDefault(id, 0) > 0).toList();
+        List<String> kept = used.stream().sorted(Comparator.comparing((String id) -> -counts.getOrDefault(id, 0))).limit(MOST).toList();
+        return used.stream().filter(kept::contains).toList();
+    }
+
+    private void fail(Throwable thrown) {
+        state.setText("");
+        stale = true;
+        around.trouble(thrown);
+    }
+
+    private void show(CoOccurrence found) {
+        shown = found;
+        state.setText(found.themes().isEmpty() ? messages.text("finding.matrix.none")
+                : messages.text("finding.matrix.themes", found.themes().size()));
+        if (found.themes().isEmpty()) {
+            caption.setText("");
+        }
+        matrix.show(found.themes().stream().map(this::theme).toList(), found.counts());
+    }
+
+    private String theme(String id) {
+        return desk.codebook().theme(id).map(Theme::name).orElse("?");
+    }
+
+    private void tell(int row, int column) {
+        CoOccurrence now = shown;
+        if (now == null || row >= now.themes().size()) {
+            return;
+        }
+        int count = now.counts().get(row).get(column);
+        String words = row == column ? messages.text("finding.matrix.own", theme(now.themes().get(row)), count)
+                : messages.text("finding.matrix.cell", theme(now.themes().get(row)), theme(now.themes().get(column)),
+                        name(now.kind()), count);
+        caption.setText(words);
+        matrix.say(words);
+    }
+
+    private void open(int row, int column) {
+        CoOccurrence now = shown;
+        if (now != null && row < now.themes().size()) {
+            around.show(SearchRoom.Tab.PASSAGES, now.query(row, column));
+        }
+    }
+
+    /// Puts the matrix on the clipboard as a picture.
+    public void copyPicture() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(matrix.snapshot(null, null));
+        Clipboard.getSystemClipboard().setContent(content);
+        around.say(messages.text("finding.copied.picture"));
+    }
+
+    /// Puts the matrix on the clipboard as CSV.
+    public void copyTable() {
+        ClipboardContent content = new ClipboardContent();
+        StringBuilder text = new StringBuilder();
+        table().forEach(row -> text.append(Csv.row(row.toArray())));
+        content.putString(text.toString());
+        Clipboard.getSystemClipboard().setContent(content);
+        around.say(messages.text("finding.copied.table"));
+    }
+
+    /// The matrix as rows of a table: the names, then a row for each theme.
+    public List<List<Object>> table() {
+        CoOccurrence now = shown;
+        if (now == null) {
+            return List.of();
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        List<Object> head = new ArrayList<>(List.of(name(now.kind())));
+        now.themes().forEach(id -> head.add(theme(id)));
+        rows.add(head);
+        for (int r = 0; r < now.themes().size(); r++) {
+            List<Object> row = new ArrayList<>(List.of(theme(now.themes().get(r))));
+            row.addAll(now.counts().get(r));
+            rows.add(row);
+        }
+        return rows;
+    }
+}

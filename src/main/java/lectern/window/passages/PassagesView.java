@@ -1,0 +1,283 @@
+package lectern.window.passages;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import lectern.annotation.Annotation;
+import lectern.annotation.Edit;
+import lectern.annotation.Theme;
+import lectern.desk.Desk;
+import lectern.desk.LibraryMarking.Place;
+import lectern.desk.Searches;
+import lectern.message.Messages;
+import lectern.search.Count;
+import lectern.search.Group;
+import lectern.search.Grouping;
+import lectern.search.Listener;
+import lectern.search.Passage;
+import lectern.search.Passages;
+import lectern.window.search.Around;
+import lectern.window.search.Asking;
+import lectern.window.search.Chosen;
+import lectern.window.search.LineList;
+import lectern.window.search.Pages;
+import lectern.window.search.QueryBar;
+import lectern.window.search.Typed;
+import lectern.window.search.View;
+import org.jspecify.annotations.Nullable;
+
+/// The passages that the reader has marked, by a query over themes, notes, speakers and dates; with no query all of them.
+public final class PassagesView implements View {
+    private static final int FIRST = 40;
+    private final Desk desk;
+    private final Messages messages;
+    private final Around around;
+    private final Searches searches;
+    private final QueryBar bar;
+    private final LineList list;
+    private final Groups groups;
+    private final Builder builder;
+    private final Button build = new Button("＋");
+    private final Label none = new Label();
+    private final BorderPane pane = new BorderPane();
+    private final Asking asking = new Asking();
+    private final Asking grouping = new Asking();
+    private final PassagesChosen chosen;
+    private Pages<Passage> pages = Pages.of(List.of());
+    private @Nullable Passages whole;
+    private @Nullable Group group;
+    private boolean stale = true;
+
+    /// @param help opens the card of the language
+    public PassagesView(Desk desk, Messages messages, Around around, Runnable help) {
+        this.desk = desk;
+        this.messages = messages;
+        this.around = around;
+        this.searches = new Searches(desk);
+        this.builder = new Builder(messages, desk::codebook, around::recentThemes);
+        build.getStyleClass().addAll("flat", "small");
+        build.setAccessibleText(messages.text("window.command.build-query"));
+        build.setTooltip(new Tooltip(messages.text("window.command.build-query") + "  " + around.key("build-query")));
+        build.setOnAction(event -> build());
+        this.bar = new QueryBar(messages, "finding.passages.prompt", help, build);
+        this.list = new LineList(messages.text("finding.passages.list"), PassageCell.HEIGHT,
+                () -> new PassageCell(messages, desk::codebook, this::passage));
+        this.groups = new Groups(messages, this::name, by -> regroup(), this::go);
+        this.chosen = new PassagesChosen(desk, messages, around, this::ids, () -> passage(list().current()), this::common);
+        list.getStyleClass().add("passages-list");
+        none.getStyleClass().addAll("quiet", "search-none");
+        none.setWrapText(true);
+        list.setPlaceholder(none);
+        list.setOnOpened(() -> passage(list.current()).ifPresent(passage -> around.open(new Place(passage.annotation().speech(),
+                passage.annotation().anchor().range()))));
+        list.setOnAbove(bar::focus);
+        bar.setOnAsked(query -> {
+            group = null;
+            run(false);
+            regroup();
+        });
+        bar.setOnEntered(this::focus);
+        pane.getStyleClass().add("passages-view");
+        pane.setTop(bar);
+        pane.setLeft(groups.node());
+        pane.setCenter(list);
+    }
+
+    private LineList list() {
+        return list;
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    @Override
+    public void focus() {
+        refresh();
+        list.requestFocus();
+    }
+
+    @Override
+    public void focusQuery() {
+        refresh();
+        bar.focus();
+    }
+
+    private void refresh() {
+        if (stale) {
+            run(true);
+            regroup();
+        }
+    }
+
+    @Override
+    public String query() {
+        return bar.query();
+    }
+
+    @Override
+    public void ask(String query) {
+        bar.ask(Typed.readable(query, desk.codebook()));
+    }
+
+    @Override
+    public boolean cancel() {
+        boolean was = asking.cancel() | grouping.cancel();
+        if (was) {
+            bar.showCancelled();
+        }
+        return was;
+    }
+
+    @Override
+    public void changed(Collection<Edit> edits) {
+        stale = true;
+        if (pane.getScene() != null && pane.getParent() != null && pane.getParent().isVisible()) {
+            refresh();
+        }
+    }
+
+    @Override
+    public Chosen chosen() {
+        return chosen;
+    }
+
+    /// Puts one theme in the place of another on the passages chosen: of the group's theme, or of the only one they have.
+    public void replaceTheme() {
+        chosen.replaceTheme(list);
+    }
+
+    /// Groups the passages otherwise.
+    public void groupNext() {
+        groups.next();
+    }
+
+    /// Opens the list from which a query is put together.
+    public void build() {
+        builder.show(build, part -> {
+            bar.add(part);
+            bar.focusEnd();
+        });
+    }
+
+    private String asked() {
+        String base = bar.query().isEmpty() ? Typed.EVERY_PASSAGE : bar.query();
+        return group == null ? base : Typed.all(bar.query(), Typed.group(groups.by(), group));
+    }
+
+    private void go(Group to) {
+        group = to;
+        run(false);
+    }
+
+    private String name(Group of) {
+        String key = of.key();
+        return key == null ? messages.text("finding.group.unknown")
+                : groups.by() == Grouping.THEME ? desk.codebook().theme(key).map(Theme::name).orElse("?") : key;
+    }
+
+    private void run(boolean keep) {
+        stale = false;
+        none.setText("");
+        bar.show(Count.NONE);
+        boolean[] first = {true};
+        asking.ask(searches.passages(asked(), FIRST, new Listener<>() {
+            @Override
+            public void first(List<Passage> page) {
+                if (!keep) {
+                    first[0] = false;
+                    whole = null;
+                    show(Pages.of(page), false);
+                }
+            }
+
+            @Override
+            public void counted(Count count) {
+                // the number of passages is known with the answer
+            }
+        }), found -> {
+            whole = found;
+            bar.show(messages.text(group == null ? "finding.passages.count" : "finding.passages.count-group", found.size(),
+                    found.speeches(), group == null ? "" : name(group)));
+            none.setText(found.size() == 0 ? messages.text("finding.passages.none") : "");
+            show(new Pages<>(found.size(), first[0] ? List.of() : pages.first(), (from, to) -> searches.page(found, from, to)),
+                    keep || !first[0]);
+        }, thrown -> {
+            whole = null;
+            show(Pages.of(List.of()), false);
+            bar.show(thrown);
+        });
+    }
+
+    private void regroup() {
+        grouping.cancel();
+        if (groups.by() == Grouping.NONE) {
+            groups.show(List.of());
+            if (group != null) {
+                group = null;
+                run(false);
+            }
+            return;
+        }
+        if (group != null && groups.chosen() == null) {
+            group = null;
+        }
+        String base = bar.query().isEmpty() ? Typed.EVERY_PASSAGE : bar.query();
+        grouping.ask(searches.passages(base, 1, new Listener<>() {
+            @Override
+            public void first(List<Passage> page) {
+                // only the groups are wanted
+            }
+
+            @Override
+            public void counted(Count count) {
+                // only the groups are wanted
+            }
+        }), found -> grouping.ask(searches.groups(found, groups.by()), groups::show, around::trouble), thrown -> groups.show(List.of()));
+    }
+
+    private void show(Pages<Passage> newPages, boolean keep) {
+        pages = newPages;
+        pages.setOnArrived(found -> list.refresh(), around::trouble);
+        list.show(pages.size(), keep);
+    }
+
+    private Optional<Passage> passage(int index) {
+        return index < 0 || index >= pages.size() ? Optional.empty() : pages.at(index);
+    }
+
+    private List<String> ids() {
+        Passages all = whole;
+        return all != null ? list.chosen().stream().map(all.ids()::get).toList()
+                : list.chosen().stream().flatMap(index -> passage(index).stream()).map(passage -> passage.annotation().id()).toList();
+    }
+
+    /// All passages found, where no more than one is chosen; else those chosen.
+    List<String> exported() {
+        Passages all = whole;
+        return all != null && list.chosen().size() < 2 ? all.ids() : ids();
+    }
+
+    /// The theme that is meant where one is to be replaced: that of the group, or the only one that the line gone to has.
+    private Optional<Theme> common() {
+        String key = group == null || groups.by() != Grouping.THEME ? null : group.key();
+        return key != null ? desk.codebook().theme(key) : passage(list.current()).map(Passage::annotation)
+                .map(Annotation::themes).filter(themes -> themes.size() == 1).flatMap(themes -> desk.codebook().theme(themes.getFirst()));
+    }
+
+    /// Writes the passages as a table.
+    public void export() {
+        new PassagesExport(desk, messages, around).table(exported());
+    }
+
+    /// Writes the passages as notes in JSON.
+    public void exportNotes() {
+        new PassagesExport(desk, messages, around).notes(exported());
+    }
+}
