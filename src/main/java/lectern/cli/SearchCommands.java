@@ -130,7 +130,7 @@ final class SearchCommands {
     /// `kwic QUERY`
     @Command(name = "kwic")
     static final class Kwic extends WithQuery {
-        @Option(names = "--csv", descriptionKey = "cli.option.csv")
+        @Option(names = "--csv", descriptionKey = "cli.option.as-csv")
         private boolean csv;
 
         @Option(names = "--context", paramLabel = "N", descriptionKey = "cli.option.context")
@@ -182,7 +182,7 @@ final class SearchCommands {
     /// `passages QUERY`
     @Command(name = "passages")
     static final class PassagesOf extends WithQuery {
-        @Option(names = "--csv", descriptionKey = "cli.option.csv")
+        @Option(names = "--csv", descriptionKey = "cli.option.as-csv")
         private boolean csv;
 
         @Option(names = "--count", descriptionKey = "cli.option.count")

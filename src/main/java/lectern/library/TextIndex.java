@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// killed between goes on from there. All methods belong to the library's thread.
 public final class TextIndex {
     private static final String PENDING =
-            "FROM speech_text WHERE speech NOT IN (SELECT speech FROM speech_index)";
+            "FROM speech WHERE id NOT IN (SELECT speech FROM speech_index)";
     private static final String MATCHING = """
             SELECT rowid FROM speech_words WHERE speech_words MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?""";
-    private static final String ALL = "SELECT speech FROM speech_text WHERE speech > ? ORDER BY speech LIMIT ?";
+    private static final String ALL = "SELECT id FROM speech WHERE id > ? ORDER BY id LIMIT ?";
     private static final String TEXTS =
             "SELECT text FROM json_each(?) wanted LEFT JOIN speech_text ON speech = wanted.value ORDER BY wanted.key";
     // the text itself only where the index lacks it
@@ -36,6 +36,8 @@ public final class TextIndex {
     private final LibraryFile file;
     private final Runnable confined;
     private long generation;
+    // once it lacks no speech it never does again: whatever adds one takes it in
+    private boolean whole;
 
     TextIndex(LibraryFile file, Runnable confined) {
         this.file = file;
@@ -89,8 +91,13 @@ public final class TextIndex {
     /// The numbers of speeches the index lacks, in order, at most so many.
     public List<Long> pending(int most) {
         confined.run();
-        return file.read(database -> database.all("SELECT speech " + PENDING + " ORDER BY speech LIMIT ?",
+        if (whole) {
+            return List.of();
+        }
+        List<Long> pending = file.read(database -> database.all("SELECT id " + PENDING + " ORDER BY id LIMIT ?",
                 row -> row.getLong(1), most));
+        whole = most > 0 && pending.isEmpty();
+        return pending;
     }
 
     /// How many speeches the index lacks.

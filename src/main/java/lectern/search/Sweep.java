@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import lectern.library.Library;
 import lectern.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Sweep {
     private static final int FIRST = 64;
     private static final int PORTION = 256;
+    private static final int NUMBERS = 8192;
     private final Asking library;
     private final TextCache cache;
     private final BooleanSupplier cancelled;
@@ -80,8 +82,8 @@ final class Sweep {
         long after = 0;
         while (true) {
             long from = after;
-            int wanted = rest ? Integer.MAX_VALUE - 1 : most;
-            long[] speeches = library.now(on -> candidates(on, sought, from, wanted));
+            int wanted = most;
+            long[] speeches = rest ? all(sought, from) : library.now(on -> candidates(on, sought, from, wanted));
             boolean last = rest || speeches.length == 0 || speeches[speeches.length - 1] == Long.MAX_VALUE;
             long[] allowed = allowed(sought, speeches);
             int fitting = exact && last ? found + allowed.length : -1;
@@ -113,6 +115,19 @@ final class Sweep {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
+    }
+
+    /// All that are left, in portions: whoever types on must not wait for the whole answer to what was typed before.
+    private long[] all(Sought sought, long after) {
+        LongStream.Builder all = LongStream.builder();
+        for (long at = after; at < Long.MAX_VALUE; ) {
+            check();
+            long from = at;
+            long[] some = library.now(on -> candidates(on, sought, from, NUMBERS));
+            Arrays.stream(some).forEach(all);
+            at = some.length == 0 ? Long.MAX_VALUE : some[some.length - 1];
+        }
+        return all.build().toArray();
     }
 
     /// Numbers in order; when these are the last ones, a `Long.MAX_VALUE` stands at their end.

@@ -99,10 +99,7 @@ class TextIndexTest {
             assertThat(index.matching(phrase("就业。\n完"), 0, 9)).containsExactly(1);
             opened.write(database -> {
                 index.remove(database, 2);
-                database.run("DELETE FROM speech_text WHERE speech = 2");
-                database.run("DELETE FROM speech_anatomy WHERE speech = 2");
-                database.run("DELETE FROM text_sketch WHERE speech = 2");
-                return database.run("DELETE FROM speech WHERE id = 2");
+                return index;
             });
             assertThat(index.matching(phrase("民生"), 0, 9)).isEmpty();
         }
