@@ -157,7 +157,8 @@ public final class LecternProgram implements WindowOwner {
 
     private void show(MainWindow made) {
         Scene scene = made.root().getScene();
-        if (made == window && stage.getScene() != scene) {
+        // not when another library has been asked for by then
+        if (desk != null && made == window && stage.getScene() != scene) {
             stage.setScene(scene);
             FirstPage.watch(scene, this::quit);
             stage.show();
