@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,11 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// What every platform's image is made of: its own Java, the native libraries unpacked, the build's identity, and the
 /// AOT cache trained on exactly these files.
@@ -30,6 +34,8 @@ public final class Image {
     // what no class file names: charsets of old texts, dates in Chinese, memory access without bounds for JavaFX's renderer
     private static final List<String> UNNAMED = List.of("jdk.charsets", "jdk.localedata", "jdk.unsupported");
     private static final String SAMPLE = "lectern/samples/日新月异4695.txt";
+    private static final String NATIVE = ".*\\.(so|dylib|dll)";
+    private static final String FONT = ".*\\.(otf|ttf)";
 
     private Image() {
     }
@@ -59,34 +65,54 @@ public final class Image {
                 "--no-man-pages", "--compress", "zip-0", "--output", runtime.toString()));
     }
 
-    /// Unpacks JavaFX's and SQLite's native libraries beside their jars, where both look first: nothing need be
-    /// written when the program starts.
-    public static void unpackNatives(Path jars) throws IOException {
+    /// Unpacks JavaFX's and SQLite's native libraries beside their jars, where both look first, and the fonts into a folder
+    /// beside them: nothing need be written when the program starts. The native libraries, SQLite's for other systems too,
+    /// leave their jars; the fonts stay, for the PDF.
+    public static void unpackFiles(Path jars) throws IOException {
         String os = on("mac") ? "Mac" : on("windows") ? "Windows" : "Linux";
         String arch = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
-        String driver = "org/sqlite/native/" + os + "/" + arch + "/";
+        String drivers = "org/sqlite/native/";
         for (Path jar : list(jars, ".jar")) {
             String name = jar.getFileName().toString();
             if (name.startsWith("javafx-graphics-")) {
-                unpack(jar, jars, "");
+                unpack(jar, jars, "", NATIVE);
+                drop(jar, entry -> !entry.contains("/") && entry.matches(NATIVE));
             } else if (name.startsWith("sqlite-jdbc-")) {
-                unpack(jar, jars, driver);
+                unpack(jar, jars, drivers + os + "/" + arch + "/", NATIVE);
+                drop(jar, entry -> entry.startsWith(drivers));
+            } else if (name.equals("lectern.jar")) {
+                unpack(jar, Files.createDirectories(jars.resolve("fonts")), "lectern/fonts/", FONT);
             }
         }
     }
 
-    private static void unpack(Path jar, Path to, String folder) throws IOException {
+    private static void unpack(Path jar, Path to, String folder, String wanted) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().toList()) {
                 String name = entry.getName();
                 String end = name.substring(Math.min(folder.length(), name.length()));
-                if (name.startsWith(folder) && !end.contains("/") && end.matches(".*\\.(so|dylib|dll)")) {
+                if (name.startsWith(folder) && !end.contains("/") && end.matches(wanted)) {
                     try (InputStream in = file.getInputStream(entry)) {
                         Files.copy(in, to.resolve(end));
                     }
                 }
             }
         }
+    }
+
+    private static void drop(Path jar, Predicate<String> unwanted) throws IOException {
+        Path smaller = jar.resolveSibling(jar.getFileName() + ".new");
+        try (JarFile file = new JarFile(jar.toFile()); ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(smaller))) {
+            for (JarEntry entry : file.stream().filter(one -> !unwanted.test(one.getName())).toList()) {
+                ZipEntry same = new ZipEntry(entry.getName());
+                same.setTime(entry.getTime());
+                out.putNextEntry(same);
+                try (InputStream in = file.getInputStream(entry)) {
+                    in.transferTo(out);
+                }
+            }
+        }
+        Files.move(smaller, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// The identity of a build: 16 hexadecimal digits over the names and bytes of all jars, the options, and the Java.

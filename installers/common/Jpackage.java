@@ -51,7 +51,7 @@ public final class Jpackage {
         Programs.copy(folder.resolve("lib"), input);
         Programs.copy(folder.resolve("licences"), input.resolve("licences"));
         Image.link(input, runtime);
-        Image.unpackNatives(input);
+        Image.unpackFiles(input);
         String build = Image.identity(input, runtime);
         List<String> command = new ArrayList<>(List.of("--type", "app-image", "--name", "Lectern", "--dest", work.toString(),
                 "--input", input.toString(), "--main-jar", "lectern.jar", "--main-class", "lectern.Lectern",

@@ -50,7 +50,7 @@ final class Linux {
         Programs.copy(TARGET.resolve("lectern"), image);
         Files.delete(image.resolve("bin/lectern.cmd"));
         Image.link(lib, image.resolve("runtime"));
-        Image.unpackNatives(lib);
+        Image.unpackFiles(lib);
         String build = Image.identity(lib, image.resolve("runtime"));
         Files.writeString(lib.resolve("build"), build + "\n");
         permissions(image);
