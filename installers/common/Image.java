@@ -163,7 +163,8 @@ public final class Image {
             List<String> start = new ArrayList<>();
             start.add(java.toString());
             start.addAll(options);
-            start.addAll(List.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + home, "-Duser.language=zh", "-Duser.country=CN",
+            Path libraries = folder.resolve(classPath.split(System.getProperty("path.separator"))[0]).getParent();
+            start.addAll(List.of("-Dorg.sqlite.lib.path=" + libraries, "-Duser.home=" + home, "-Djava.io.tmpdir=" + home, "-Duser.language=zh", "-Duser.country=CN",
                     "-Dglass.platform=Headless", "-Dprism.order=sw", "-Dlectern.first-page=quit"));
             List<String> program = List.of("-cp", classPath, "lectern.Training", "--library",
                     home.resolve("library.lectern").toString());

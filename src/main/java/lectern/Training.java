@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /// training on the headless platform does not come to. They are loaded and not initialised: a class in the cache costs
 /// nothing until it is used, and then next to nothing.
 public final class Training {
-    private static final Pattern OURS = Pattern.compile("lectern/.*");
-    // the window systems and renderers of a machine with a screen
-    private static final Pattern SCREEN = Pattern.compile("com/sun/(glass/ui|prism|javafx/(font|tk))/.*");
+    // what a window needs; readers of files, exports and the command line are not waited for
+    private static final Pattern OURS = Pattern.compile("lectern/(annotation|desk|door|library|message|search|speech|text|window)/.*");
+    // the window systems and renderers of a machine with a screen, without the shaders, of which it takes a few
+    private static final Pattern SCREEN = Pattern.compile("com/sun/(glass/ui|prism(?!/shader)|javafx/(font|tk))/.*");
 
     private Training() {
     }
