@@ -162,6 +162,8 @@ public final class LecternProgram implements WindowOwner {
             stage.setScene(scene);
             FirstPage.watch(scene, this::quit);
             stage.show();
+            // only now are the columns, and with them the page, in the scene
+            made.toPage();
             Platform.runLater(() -> WindowIcons.give(stage));
         }
     }

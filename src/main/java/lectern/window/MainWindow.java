@@ -560,7 +560,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     /// Gives the focus to the page, or to what stands there before a speech is open.
-    private void toPage() {
+    void toPage() {
         if (welcome.isVisible()) {
             welcome.requestFocus();
         } else {

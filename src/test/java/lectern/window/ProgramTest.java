@@ -146,6 +146,8 @@ class ProgramTest {
                 Fx.call(again.stage::getHeight))).containsExactly(12.0, 34.0, 900.0, 700.0);
         assertThat(Fx.call(() -> columns(again).getDividerPositions()[0] * columns(again).getWidth()))
                 .isCloseTo(left, offset(3.0));
+        assertThat(Fx.call(() -> again.stage.getScene().getFocusOwner())).as("the keys of the page work at once")
+                .isSameAs(Fx.call(() -> again.program.window().orElseThrow().page()));
         again.close();
     }
 
