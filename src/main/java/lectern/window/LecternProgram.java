@@ -162,7 +162,10 @@ public final class LecternProgram implements WindowOwner {
             stage.setScene(scene);
             FirstPage.watch(scene, this::quit);
             stage.show();
-            // only now are the columns, and with them the page, in the scene
+            // the columns take the page into the scene when they are first laid out: for a window that is there already, in
+            // the next pulse
+            made.root().applyCss();
+            made.root().layout();
             made.toPage();
             Platform.runLater(() -> WindowIcons.give(stage));
         }
