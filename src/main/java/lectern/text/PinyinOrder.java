@@ -26,6 +26,9 @@ public final class PinyinOrder {
 
     /// The different names in order; those that the order cannot tell apart by code point.
     public static List<String> sorted(Collection<String> names) {
+        if (names.size() < 2) {
+            return List.copyOf(names);
+        }
         RuleBasedCollator collator = collator();
         List<Keyed> keyed = new ArrayList<>();
         for (String name : new HashSet<>(names)) {

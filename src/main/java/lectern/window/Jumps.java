@@ -42,7 +42,7 @@ final class Jumps {
     }
 
     private void go(JumpList.Place place) {
-        if (reader.open().filter(open -> open.speech().id() == place.speech()).isPresent()) {
+        if (reader.reads(place.speech())) {
             reader.lookAt(place.range());
         } else {
             opener.open(place.speech(), () -> reader.lookAt(place.range()));

@@ -1,32 +1,27 @@
 package lectern.window;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lectern.annotation.Annotation;
 import lectern.annotation.Bookmarks;
 import lectern.annotation.Edit;
-import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.desk.Citation;
 import lectern.desk.Desk;
 import lectern.desk.DeskListener;
-import lectern.desk.Incident;
 import lectern.desk.KeptPlaces;
 import lectern.desk.Likeness;
 import lectern.desk.Marking;
@@ -35,17 +30,12 @@ import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.desk.SpeechShelf;
 import lectern.message.Messages;
-import lectern.message.Problem;
-import lectern.speech.Outline;
+import lectern.speech.SpeechCard;
 import lectern.window.find.FindBar;
 import lectern.window.margin.SpeechMargin;
-import lectern.window.notes.NotesPane;
 import lectern.window.reader.PageSetting;
 import lectern.window.reader.Paper;
 import lectern.window.reader.SpeechPage;
-import lectern.window.shelf.OutlinePane;
-import lectern.window.shelf.ShelfPane;
-import lectern.window.themes.CodebookPane;
 import lectern.window.themes.ThemePicker;
 
 /// The one window: shelf and outline, the page, codebook and notes, and the line that says whether all is saved.
@@ -53,8 +43,6 @@ import lectern.window.themes.ThemePicker;
 /// Shows what the desk holds and passes on what the reader does. On the JavaFX thread.
 public final class MainWindow implements DeskListener, FileActions.Frame {
     private static final int FIRST_SPEECHES = 60;
-    /// Of more changes the shelf is told at once.
-    private static final int FEW_EDITS = 20;
     private final Desk desk;
     private final Messages messages;
     private final Preferences preferences;
@@ -62,10 +50,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final SpeechPage page = new SpeechPage();
     private final SpeechMargin margin;
     private final Reader reader;
-    private final ShelfPane shelf;
-    private final OutlinePane outline;
-    private final CodebookPane codebook;
-    private final NotesPane notes;
+    private final SidePanes beside;
     private final FindBar findBar;
     private final StatusLine status;
     private final Banner banner = new Banner();
@@ -83,14 +68,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final VersionActions versions;
     private final Columns columns;
     private final FullScreen fullScreen;
-    private final CodebookShown themes;
     private final WholeShelf wholeShelf;
-    private final Map<Long, Integer> newCounts = new HashMap<>();
     private final Searching searching;
-    private final Afterwards afterwards = new Afterwards(root);
-    private final Runnable showNotes = this::showNotes;
-    private final Runnable selectNote = this::selectNote;
-    private final Runnable showCounts = this::showCounts;
+    private final Telling telling;
+    private final StepShown steps;
     private final PaneSizes sizes;
     private final SystemColours systemColours = new SystemColours(this::showPreferences);
     private Consumer<Saving> whenSaved = state -> { };
@@ -105,17 +86,17 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.files = new FileActions(desk, messages, dialogs, this, page::requestFocus);
         this.reader = new Reader(desk, page, this::moved);
         this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
-        this.shelf = new ShelfPane(messages);
-        this.outline = new OutlinePane(messages);
-        this.codebook = new CodebookPane(messages, new CodebookCommands(desk, this::giveFromCodebook,
-                theme -> ThemeReviewCard.open(desk, messages, sheet, theme, this), this::trouble));
-        this.notes = new NotesPane(messages);
+        this.telling = new Telling(messages, sheet, () -> wholeShelf().isShown() ? wholeShelf().toast() : toast);
+        this.versions = new VersionActions(desk, messages, dialogs, sheet, reader, this, page::requestFocus);
+        Afterwards afterwards = new Afterwards(root);
+        this.beside = new SidePanes(desk, messages, reader, new CodebookCommands(desk, this::giveFromCodebook,
+                theme -> ThemeReviewCard.open(desk, messages, sheet, theme, this), this::trouble), versions, afterwards);
         this.findBar = new FindBar(messages);
         ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::stop);
         this.welcome = new Welcome(messages, () -> actions().run(actions().commands().command("quick-open")),
                 files::importFiles, files::openSamples);
-        this.tools = new PageTools(desk, messages, reader, page, margin, notes, picker, findBar, toast,
+        this.tools = new PageTools(desk, messages, reader, page, margin, beside.notes(), picker, findBar, toast,
                 () -> columns().noteBegins(), () -> columns().noteEnded());
         this.actions = new Actions(preferences.keymap());
         this.palettes = new Palettes(messages, actions, preferences.recentCommands());
@@ -127,20 +108,19 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     margin.showBookmarks(places);
                 });
         this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
-        this.versions = new VersionActions(desk, messages, dialogs, sheet, reader, this, page::requestFocus);
-        notes.getChildren().add(versions.unplaced());
         this.searching = new Searching(desk, messages, reader, dialogs, this, sheet, status.ask(), keys::key, this::reopen);
-        this.panes = new Panes(List.of(shelf, outline, page, searching.room(), files.imports().drawer(), codebook, notes), root, page,
-                searching.room());
+        this.steps = new StepShown(messages, reader, searching, versions, this::openSpeech, telling);
+        this.panes = new Panes(List.of(beside.speeches(), beside.outline(), page, searching.room(), files.imports().drawer(),
+                beside.codebook(), beside.notes()), root, page, searching.room());
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         BorderPane frame = layOut(menu);
-        SplitPane beside = (SplitPane) frame.getCenter();
-        SplitPane left = (SplitPane) beside.getItems().getFirst();
-        SplitPane right = (SplitPane) beside.getItems().getLast();
-        this.columns = new Columns(beside, page, preferences);
+        SplitPane three = (SplitPane) frame.getCenter();
+        SplitPane left = (SplitPane) three.getItems().getFirst();
+        SplitPane right = (SplitPane) three.getItems().getLast();
+        this.columns = new Columns(three, page, preferences);
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
-        this.wholeShelf = new WholeShelf(desk, messages, this, beside);
+        this.wholeShelf = new WholeShelf(desk, messages, this, three);
         frame.setCenter(wholeShelf.layers());
         searching.over(List.of(page, welcome, findBar), columns::wide, this::toPage);
         connect();
@@ -153,9 +133,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         desk.setListener(this);
         saving(desk.saving());
         status.showLibrary(desk.file(), desk.readOnly());
-        this.themes = new CodebookShown(desk, codebook);
         showFirst();
-        refreshShelf();
     }
 
     private BorderPane layOut(MenuBar menu) {
@@ -167,9 +145,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             moved();
         });
         BorderPane frame = layout.frame(new VBox(menu, banner),
-                layout.column(0.46, shelf, outline), layout.middle(findBar, page, margin, welcome, searching.room(), toast),
-                layout.column(0.56, layout.titled("window.pane.codebook", codebook),
-                        layout.titled("window.pane.notes", notes)), new VBox(files.imports().drawer(), status));
+                layout.column(0.46, beside.speeches(), beside.outline()), layout.middle(findBar, page, margin, welcome, searching.room(), toast),
+                layout.column(0.56, layout.titled("window.pane.codebook", beside.codebook()),
+                        layout.titled("window.pane.notes", beside.notes())), new VBox(files.imports().drawer(), status));
         root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");
         root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");
@@ -182,25 +160,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     private void connect() {
-        shelf.setOnChosen(this::openSpeech);
-        outline.setOnChosen(section -> {
-            reader.goTo(section.heading());
-            page.requestFocus();
-        });
-        notes.setOnGo(annotation -> {
-            reader.goTo(annotation);
-            page.requestFocus();
-        });
-        notes.setOnLink(id -> reader.open().flatMap(open -> open.annotation(id)).ifPresent(annotation -> {
-            reader.goTo(annotation);
-            page.requestFocus();
-        }));
-        notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
-        notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
-        notes.setOnEditDone(() -> {
-            page.requestFocus();
-            columns.noteEnded();
-        });
+        beside.connect(this::openSpeech, page::requestFocus, columns::noteEnded);
         findBar.setOnShown(margin::showHits);
         findBar.setOnGo(tools::goToHit);
         findBar.setOnClosed(page::requestFocus);
@@ -230,42 +190,26 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void changed(List<Edit> edits) {
         versions.replacement(edits).ifPresent(this::showAgain);
-        themes.changed(edits);
         wholeShelf.changed(edits);
-        if (edits.stream().anyMatch(Edit.OfPresence.class::isInstance)) {
-            refreshShelf();
-            if (desk.open().isEmpty() && reader.open().isPresent()) {
-                closeSpeech();
-            }
-        }
         files.imports().changed(edits);
         searching.changed(edits);
-        if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
-            themes.show();
+        boolean leftTheLibrary = edits.stream().anyMatch(Edit.OfPresence.class::isInstance);
+        if (leftTheLibrary && desk.open().isEmpty() && reader.open().isPresent()) {
+            closeSpeech();
         }
         reader.showMarks();
-        showPanes();
-        if (edits.size() > FEW_EDITS && edits.getFirst() instanceof Edit.OfField) {
+        showMargin();
+        if (beside.changed(edits) || leftTheLibrary) {
             refreshShelf();
         }
-        for (Edit edit : edits) {
-            if (edit instanceof Edit.OfAnnotation(Annotation before, Annotation after)) {
-                newCounts.merge((before != null ? before : after).speech(), (after != null ? 1 : 0) - (before != null ? 1 : 0), Integer::sum);
-            } else if (edit instanceof Edit.OfText text) {
-                shelf.describe(text.speech(), text.after().anatomy().frontMatter());
-            } else if (edit instanceof Edit.OfAnatomy corrected) {
-                shelf.describe(corrected.speech(), corrected.after().frontMatter());
-                reader.open().filter(open -> open.speech().id() == corrected.speech()).ifPresent(open -> {
-                    outline.show(corrected.after().outline());
-                    reader.showAnatomy();
-                });
-            } else if (edit instanceof Edit.OfField of) {
-                if (edits.size() <= FEW_EDITS) {
-                    shelf.set(of.speech(), of.field(), of.after() == null ? null : of.after().value());
-                }
-                reader.open().filter(open -> open.speech().id() == of.speech()).ifPresent(open -> reader.showAnatomy());
-            }
+        if (edits.stream().anyMatch(this::describesOpen)) {
+            reader.showAnatomy();
         }
+    }
+
+    private boolean describesOpen(Edit edit) {
+        return edit instanceof Edit.OfAnatomy anatomy && reader.reads(anatomy.speech())
+                || edit instanceof Edit.OfField field && reader.reads(field.speech());
     }
 
     @Override
@@ -293,9 +237,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     /// Keeps the reading place and any note or description that is being written; before the window goes.
     void leave() {
-        notes.keepEdit();
+        beside.keepEdits();
         margin.keepEdit();
-        codebook.keepEdits();
         reader.keepPlaceNow();
         sizes.remember();
         fullScreen.leave();
@@ -353,10 +296,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         pageKeys.opened(reopened.kept().bookmarks());
         palettes.opened(open.speech().id());
         tools.opened(open);
-        shelf.showOpen(open.speech().id());
         wholeShelf.opened(open);
-        outline.show(open.speech().anatomy().outline());
-        showPanes();
+        beside.opened(open);
+        beside.refresh();
+        showMargin();
         moved();
         page.requestFocus();
     }
@@ -364,50 +307,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// The speech that lay open is no longer in the library.
     private void closeSpeech() {
         reader.close();
-        outline.show(Outline.NONE);
-        notes.show(List.of(), desk.codebook(), annotation -> 0);
+        beside.closed();
         margin.show(List.of(), desk.codebook(), 0);
         page.setVisible(false);
         welcome.setVisible(true);
         moved();
-    }
-
-    /// After a step was taken back or done again: goes where it was and says what it was.
-    void show(Desk.Saved saved, String message) {
-        Step step = saved.step();
-        say(messages.text(message, name(step)));
-        if (step.name() == Step.Name.DELETE_SPEECHES) {
-            return; // what has come back can be far too much to be shown
-        }
-        if (searching.isShown()) {
-            reader.showMarks();
-            return;
-        }
-        Optional<Edit.OfText> replaced = step.edits().stream().filter(Edit.OfText.class::isInstance).map(Edit.OfText.class::cast)
-                .findFirst();
-        if (replaced.isPresent()) {
-            if (versions.replacement(step.edits()).isEmpty()) {
-                openSpeech(replaced.get().speech());
-            }
-            return;
-        }
-        step.edits().stream().filter(Edit.OfAnnotation.class::isInstance).map(Edit.OfAnnotation.class::cast)
-                .map(edit -> edit.before() != null ? edit.before() : edit.after()).findFirst().ifPresent(at -> {
-                    if (reader.open().filter(open -> open.speech().id() == at.speech()).isPresent()) {
-                        reader.goToRemains(at);
-                    } else {
-                        openSpeech(at.speech(), () -> reader.goToRemains(at));
-                    }
-                });
-        step.edits().stream().filter(Edit.OfAnatomy.class::isInstance).map(edit -> ((Edit.OfAnatomy) edit).speech())
-                .filter(id -> reader.open().filter(open -> open.speech().id() == id).isEmpty()).findFirst()
-                .ifPresent(this::openSpeech);
-        reader.showMarks();
-    }
-
-    /// What a step did, as undo names it: 给主题“金句”.
-    String name(Step step) {
-        return messages.text("window.step." + step.name().code(), step.detail());
     }
 
     private void giveFromCodebook(Theme theme) {
@@ -422,11 +326,16 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     // keeping everything in step
 
-    /// The first speeches of a library, which may have a hundred thousand.
+    /// The first speeches of the library, and the others, of which there may be a hundred thousand, when those are seen.
     private void showFirst() {
         desk.firstSpeeches(FIRST_SPEECHES).thenAccept(first -> {
-            shelf.show(first.cards(), first.all());
-            wholeShelf.show(first);
+            beside.speeches().show(first.cards(), first.all());
+            if (first.cards().size() == first.all()) {
+                show(first.cards());
+            } else {
+                wholeShelf.show(first);
+                refreshShelf();
+            }
         }).exceptionally(thrown -> {
             trouble(thrown);
             return null;
@@ -435,58 +344,40 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void refreshShelf() {
-        desk.shelf().whenComplete((cards, thrown) -> {
-            if (thrown != null) {
-                trouble(thrown);
-            } else {
-                shelf.show(cards);
-                wholeShelf.show(cards);
-                welcome.showShelf(cards.size());
-                palettes.show(cards);
-                files.imports().showCards(cards);
-            }
+        desk.shelf().thenAccept(this::show).exceptionally(thrown -> {
+            trouble(thrown);
+            return null;
         });
     }
 
-    private void showPanes() {
+    private void show(List<SpeechCard> cards) {
+        beside.show(cards);
+        wholeShelf.show(cards);
+        welcome.showShelf(cards.size());
+        palettes.show(cards);
+        files.imports().showCards(cards);
+    }
+
+    private void showMargin() {
         reader.open().ifPresent(open -> margin.show(open.index(), desk.codebook(), open.speech().text().length()));
-        afterwards.add(showCounts);
-        afterwards.add(showNotes);
-    }
-
-    private void showCounts() {
-        themes.show();
-        newCounts.forEach(shelf::count);
-        newCounts.clear();
-    }
-
-    private void showNotes() {
-        reader.open().ifPresent(open -> notes.show(open.annotations(), desk.codebook(),
-                annotation -> Citation.paragraph(open, annotation.anchor().range().start())));
-        versions.showUnplaced();
-        selectNote();
-    }
-
-    private void selectNote() {
-        notes.select(reader.current().map(Annotation::id).orElse(null));
     }
 
     private void moved() {
         reader.open().ifPresent(open -> {
-            int offset = reader.target().start();
             wholeShelf.seen().at(reader.target(), page.visibleRange());
-            outline.follow(offset);
-            status.showPlace(Citation.paragraph(open, offset), Citation.paragraphs(open));
-            Annotation here = reader.current().orElse(null);
-            afterwards.add(selectNote);
-            margin.focus(here);
-            int overlapping = open.under(reader.target()).size();
-            status.showHere(here == null ? "" : String.join(" · ",
-                    Marking.themes(here, desk.codebook()).stream().map(Theme::name).toList())
-                    + (overlapping > 1 ? "  " + keys.overlapping(overlapping) : ""));
+            beside.moved();
+            margin.focus(reader.current().orElse(null));
+            status.showPlace(Citation.paragraph(open, reader.target().start()), Citation.paragraphs(open));
+            status.showHere(here(open));
             status.showMode(pageKeys.mode());
-            codebook.focusTheme(reader.focus().theme().map(Theme::id).orElse(null));
         });
+    }
+
+    /// The themes of the annotation here, and that there are others.
+    private String here(OpenSpeech open) {
+        int overlapping = open.under(reader.target()).size();
+        return reader.current().map(here -> Marking.themes(here, desk.codebook()).stream().map(Theme::name)
+                .collect(Collectors.joining(" · ")) + (overlapping > 1 ? "  " + keys.overlapping(overlapping) : "")).orElse("");
     }
 
     void showPreferences() {
@@ -500,17 +391,17 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void say(String message) {
-        (wholeShelf.isShown() ? wholeShelf.toast() : toast).say(message);
+        telling.say(message);
     }
 
     @Override
     public void tell(String heading, List<String> lines, Button... others) {
-        sheet.tell(heading, lines, messages.text("window.close"), others);
+        telling.tell(heading, lines, others);
     }
 
     @Override
     public void offer(String sentence, String name, Runnable action) {
-        sheet.confirm(sentence, List.of(), name, messages.text("window.close"), action);
+        telling.offer(sentence, name, action);
     }
 
     @Override
@@ -526,14 +417,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void trouble(Throwable thrown) {
-        Problem problem = Incident.of(thrown);
-        String sentence = problem.in(messages);
-        if (problem.key().equals(Incident.KEY)) {
-            tell(sentence, List.of(), Banner.button(messages.text("window.copy-code"), () ->
-                    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, problem.arguments().getFirst()))));
-        } else {
-            tell(sentence, List.of());
-        }
+        telling.trouble(thrown);
     }
 
     /// Takes the window's content out of use; another takes its place, or the program ends.
@@ -545,6 +429,10 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     /// The shelf of this window's library: it can be left only what a search has found, and asked what it holds.
     public SpeechShelf shelf() {
         return wholeShelf.shelf();
+    }
+
+    StepShown steps() {
+        return steps;
     }
 
     WholeShelf wholeShelf() {

@@ -118,6 +118,11 @@ final class Reader {
         return Optional.ofNullable(open);
     }
 
+    /// Whether this speech lies open.
+    boolean reads(long speech) {
+        return open != null && open.speech().id() == speech;
+    }
+
     Optional<Cursor> cursor() {
         return Optional.ofNullable(cursor);
     }

@@ -158,7 +158,7 @@ final class Searching implements Around {
     @Override
     public void open(Place place) {
         String key = keys.apply(room.tab().command());
-        if (reader.open().filter(open -> open.speech().id() == place.speech()).isPresent()) {
+        if (reader.reads(place.speech())) {
             hide();
             toPage.run();
             reader.goTo(place.range());

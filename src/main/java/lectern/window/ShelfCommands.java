@@ -22,7 +22,6 @@ import lectern.message.Messages;
 import lectern.speech.SpeechCard;
 import lectern.text.Folding;
 import lectern.window.shelf.SaturationCard;
-import lectern.window.shelf.ShelfView;
 
 /// What the commands of the shelf do. On the chosen speeches while the shelf is called up, else on the one that lies open.
 final class ShelfCommands {
@@ -31,7 +30,6 @@ final class ShelfCommands {
     private final MainWindow window;
     private final WholeShelf whole;
     private final SpeechShelf shelf;
-    private final ShelfView view;
     private final AskLine ask;
     private final Messages messages;
 
@@ -39,18 +37,17 @@ final class ShelfCommands {
         this.window = window;
         this.whole = whole;
         this.shelf = whole.shelf();
-        this.view = whole.view();
         this.ask = ask;
         this.messages = window.messages();
     }
 
     void install(Actions actions) {
-        actions.setShelf(view);
+        actions.setShelf(whole.place());
         actions.set("speech-shelf", whole::toggle);
         actions.set("next-in-plan", this::nextInPlan);
-        actions.set("shelf-filter", whole::isShown, view::focusFilter);
-        actions.set("shelf-facets", whole::isShown, view::focusFacets);
-        actions.set("shelf-columns", whole::isShown, view::toggleColumns);
+        actions.set("shelf-filter", whole::isShown, () -> whole.view().focusFilter());
+        actions.set("shelf-facets", whole::isShown, () -> whole.view().focusFacets());
+        actions.set("shelf-columns", whole::isShown, () -> whole.view().toggleColumns());
         actions.set("clear-shelf", whole::isShown, this::clear);
         list(actions, "sort-shelf", () -> columns(false));
         list(actions, "sort-shelf-also", () -> columns(true));
@@ -72,7 +69,7 @@ final class ShelfCommands {
         Imports imports = window.files().imports();
         actions.set("describe", this::any, () -> imports.describe(List.copyOf(speeches())));
         // of the whole library where no speeches are chosen
-        actions.set("review-fields", () -> imports.review(whole.isShown() ? List.copyOf(view.selected()) : List.of()));
+        actions.set("review-fields", () -> imports.review(whole.isShown() ? List.copyOf(whole.view().selected()) : List.of()));
     }
 
     private void list(Actions actions, String id, Supplier<List<Actions.Choice>> choices) {
@@ -80,7 +77,7 @@ final class ShelfCommands {
     }
 
     private Collection<Long> speeches() {
-        return whole.isShown() ? view.selected() : window.desk().open().stream().map(open -> open.speech().id()).toList();
+        return whole.isShown() ? whole.view().selected() : window.desk().open().stream().map(open -> open.speech().id()).toList();
     }
 
     private boolean any() {
@@ -106,7 +103,7 @@ final class ShelfCommands {
     private List<Actions.Choice> columns(boolean also) {
         return Arrays.stream(ShelfColumn.values()).map(column -> new Actions.Choice(messages.text("shelf.column." + column.code()), () -> {
             whole.show();
-            view.sort(column, also);
+            whole.view().sort(column, also);
         })).toList();
     }
 
@@ -126,7 +123,7 @@ final class ShelfCommands {
 
     private void query(ShelfQuery query) {
         shelf.ask(query);
-        view.showWords(query.words());
+        whole.view().showWords(query.words());
     }
 
     private void save() {
@@ -138,7 +135,7 @@ final class ShelfCommands {
                     window.say(messages.text("shelf.saved", name));
                 }, () -> window.say(messages.text("shelf.saved", name)));
             }
-        }, view::requestFocus);
+        }, () -> whole.view().requestFocus());
     }
 
     private void rename(SavedShelf kept) {
@@ -148,7 +145,7 @@ final class ShelfCommands {
 
     private void focusBack() {
         if (whole.isShown()) {
-            view.requestFocus();
+            whole.view().requestFocus();
         } else {
             window.page().requestFocus();
         }
@@ -193,7 +190,7 @@ final class ShelfCommands {
         whole.show();
         ask.ask(messages.text("shelf.ask.size"), "50", size -> number(size).filter(wanted -> wanted > 0).ifPresentOrElse(
                 wanted -> askSeed(stratum, (int) Math.min(Integer.MAX_VALUE, wanted)),
-                () -> window.say(messages.text("shelf.ask.no-number", size))), view::requestFocus);
+                () -> window.say(messages.text("shelf.ask.no-number", size))), () -> whole.view().requestFocus());
     }
 
     /// Today is offered: a seed that is easily written down.
@@ -203,7 +200,7 @@ final class ShelfCommands {
                     window.desk().perform(step);
                     window.say(messages.text("shelf.plan.made", shelf.plan().orElseThrow().speeches().size()));
                 }, () -> window.say(messages.text("shelf.plan.nothing"))),
-                        () -> window.say(messages.text("shelf.ask.no-number", seed))), view::requestFocus);
+                        () -> window.say(messages.text("shelf.ask.no-number", seed))), () -> whole.view().requestFocus());
     }
 
     private static Optional<Long> number(String text) {

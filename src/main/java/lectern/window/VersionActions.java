@@ -82,7 +82,7 @@ final class VersionActions {
         sheet.close();
         told(replacing.carryOut(version).thenAccept(tally -> {
             frame.say(messages.text("window.version.done", tally.kept() + tally.moved(), tally.unsure(), tally.unplaced()));
-            if (waiting.isEmpty() && reader.open().filter(open -> open.speech().id() == version.speech().id()).isEmpty()) {
+            if (waiting.isEmpty() && !reader.reads(version.speech().id())) {
                 frame.openSpeech(version.speech().id());
             }
             next();
@@ -148,7 +148,7 @@ final class VersionActions {
     /// The edit among these that gives the open speech another text.
     Optional<Edit.OfText> replacement(List<Edit> edits) {
         return edits.stream().filter(Edit.OfText.class::isInstance).map(Edit.OfText.class::cast)
-                .filter(edit -> reader.open().filter(open -> open.speech().id() == edit.speech()).isPresent())
+                .filter(edit -> reader.reads(edit.speech()))
                 .reduce((first, last) -> new Edit.OfText(last.speech(), first.before(), last.after()));
     }
 

@@ -19,20 +19,21 @@ import lectern.window.shelf.ShelfView;
 import org.jspecify.annotations.Nullable;
 
 /// The shelf in this window: lies over the columns while it is called up, carries out what the reader does there, and sees how
-/// far speeches are read. The library is asked for it when it is called up first.
+/// far speeches are read. It is made, and the library asked for it, when it is called up first.
 final class WholeShelf implements SpeechShelf.Listener {
     private final Desk desk;
     private final Messages messages;
     private final FileActions.Frame frame;
     private final Node below;
     private final SpeechShelf shelf;
-    private final ShelfView view;
+    private final StackPane place = new StackPane();
     private final Toast toast = new Toast();
     private final StackPane layers;
     private final ReadingSeen seen;
     private @Nullable List<SpeechCard> cards;
     private Desk.@Nullable FirstSpeeches first;
     private @Nullable Node focused;
+    private @Nullable ShelfView view;
 
     /// @param below what it lies over
     WholeShelf(Desk desk, Messages messages, FileActions.Frame frame, Node below) {
@@ -42,13 +43,8 @@ final class WholeShelf implements SpeechShelf.Listener {
         this.below = below;
         this.shelf = new SpeechShelf(desk);
         this.seen = new ReadingSeen((speech, state) -> told(shelf.saw(speech, state)));
-        view = new ShelfView(new ShelfTexts(messages, id -> desk.codebook().theme(id).map(Theme::name).orElse(id)));
-        view.setVisible(false);
-        view.setOnAsked(change -> ask(change.apply(shelf.query())));
-        view.setOnUnrestricted(() -> told(shelf.restrict(null)));
-        view.setOnChosen(frame::openSpeech);
-        view.setOnLeft(this::leave);
-        layers = new StackPane(below, view, toast);
+        place.setVisible(false);
+        layers = new StackPane(below, place, toast);
         shelf.setListener(this);
     }
 
@@ -57,8 +53,24 @@ final class WholeShelf implements SpeechShelf.Listener {
         return layers;
     }
 
+    /// Where the view is, once there is one.
+    Node place() {
+        return place;
+    }
+
     ShelfView view() {
-        return view;
+        ShelfView made = view;
+        if (made == null) {
+            made = new ShelfView(new ShelfTexts(messages, id -> desk.codebook().theme(id).map(Theme::name).orElse(id)));
+            made.setOnAsked(change -> ask(change.apply(shelf.query())));
+            made.setOnUnrestricted(() -> told(shelf.restrict(null)));
+            made.setOnChosen(frame::openSpeech);
+            made.setOnLeft(this::leave);
+            view = made;
+            place.getChildren().add(made);
+            desk.open().ifPresent(open -> view().showOpen(open.speech().id()));
+        }
+        return made;
     }
 
     SpeechShelf shelf() {
@@ -75,7 +87,7 @@ final class WholeShelf implements SpeechShelf.Listener {
     }
 
     boolean isShown() {
-        return view.isVisible();
+        return place.isVisible();
     }
 
     // called up and left
@@ -92,17 +104,17 @@ final class WholeShelf implements SpeechShelf.Listener {
         if (isShown()) {
             return;
         }
-        focused = view.getScene() == null ? null : view.getScene().getFocusOwner();
+        focused = place.getScene() == null ? null : place.getScene().getFocusOwner();
         below.setVisible(false);
-        view.setVisible(true);
+        place.setVisible(true);
         if (first != null && !shelf.isLoaded()) {
-            view.show(ShelfFound.beginning(first), false);
-            view.showAll(first.all());
+            view().show(ShelfFound.beginning(first), false);
+            view().showAll(first.all());
         }
         if (cards != null || shelf.isLoaded()) {
             load();
         }
-        view.requestFocus();
+        view().requestFocus();
     }
 
     private void load() {
@@ -111,7 +123,7 @@ final class WholeShelf implements SpeechShelf.Listener {
             if (thrown != null) {
                 frame.trouble(thrown);
             } else if (!before) {
-                desk.open().ifPresent(open -> view.select(open.speech().id()));
+                desk.open().ifPresent(open -> view().select(open.speech().id()));
             }
         });
     }
@@ -121,7 +133,7 @@ final class WholeShelf implements SpeechShelf.Listener {
         if (!isShown()) {
             return;
         }
-        view.setVisible(false);
+        place.setVisible(false);
         below.setVisible(true);
         if (focused != null && focused.getScene() != null) {
             focused.requestFocus();
@@ -157,7 +169,9 @@ final class WholeShelf implements SpeechShelf.Listener {
     /// A speech was laid open.
     void opened(OpenSpeech open) {
         leave();
-        view.showOpen(open.speech().id());
+        if (view != null) {
+            view.showOpen(open.speech().id());
+        }
         seen.opened(open.speech());
     }
 
@@ -165,7 +179,7 @@ final class WholeShelf implements SpeechShelf.Listener {
 
     @Override
     public void found(ShelfFound found) {
-        view.show(found, shelf.restricted());
+        view().show(found, shelf.restricted());
         showKept(found.query());
     }
 
@@ -180,8 +194,8 @@ final class WholeShelf implements SpeechShelf.Listener {
     }
 
     private void showKept(ShelfQuery query) {
-        view.showName(shelf.shelves().stream().filter(kept -> kept.query().equals(query)).map(SavedShelf::name).findFirst().orElse(""));
-        view.showPlan(shelf.plan().map(plan -> messages.text("shelf.plan.stands", shelf.readOfPlan(), plan.speeches().size())).orElse(""));
+        view().showName(shelf.shelves().stream().filter(kept -> kept.query().equals(query)).map(SavedShelf::name).findFirst().orElse(""));
+        view().showPlan(shelf.plan().map(plan -> messages.text("shelf.plan.stands", shelf.readOfPlan(), plan.speeches().size())).orElse(""));
     }
 
     private void ask(ShelfQuery query) {

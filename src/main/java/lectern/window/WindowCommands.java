@@ -61,13 +61,13 @@ final class WindowCommands {
     private void edit(Actions actions) {
         Desk desk = window.desk();
         actions.set("undo", () -> desk.nextUndo().isPresent(),
-                () -> desk.undo().ifPresent(saved -> window.show(saved, "window.undone")));
+                () -> desk.undo().ifPresent(saved -> window.steps().show(saved, "window.undone")));
         actions.set("redo", () -> desk.nextRedo().isPresent(),
-                () -> desk.redo().ifPresent(saved -> window.show(saved, "window.redone")));
+                () -> desk.redo().ifPresent(saved -> window.steps().show(saved, "window.redone")));
         actions.setName("undo", () -> desk.nextUndo().map(step -> window.messages().text("window.undo-what",
-                window.name(step))).orElseGet(() -> window.messages().text("window.command.undo")));
+                window.steps().name(step))).orElseGet(() -> window.messages().text("window.command.undo")));
         actions.setName("redo", () -> desk.nextRedo().map(step -> window.messages().text("window.redo-what",
-                window.name(step))).orElseGet(() -> window.messages().text("window.command.redo")));
+                window.steps().name(step))).orElseGet(() -> window.messages().text("window.command.redo")));
         actions.set("copy", this::reading, () -> window.tools().copy(false));
         actions.set("copy-with-source", this::reading, () -> window.tools().copy(true));
         actions.set("copy-link", () -> window.reader().current().isPresent(), window.tools()::copyLink);
