@@ -182,9 +182,9 @@ public final class LecternProgram implements WindowOwner {
         return desk == null ? Optional.empty() : Optional.ofNullable(window);
     }
 
-    /// Whether a library is on its way into the window.
+    /// Whether a library is on its way into the window, or the one before it on its way out.
     boolean opening() {
-        return opening;
+        return opening || closing;
     }
 
     /// Whether the window is about to go for good.
@@ -252,6 +252,7 @@ public final class LecternProgram implements WindowOwner {
     private void closeNow(Runnable then) {
         Desk closed = desk;
         desk = null;
+        opening = !ending;
         callers.closed();
         window.discard();
         // the disk may be slow: the window stays until the library is closed, but nothing waits on this thread

@@ -121,6 +121,23 @@ class ProgramTest {
     }
 
     @Test
+    void aCallThatComesWhileTheLibraryIsBeingChangedWaitsForTheNewOne() throws Exception {
+        speech("己.txt");
+        Running first = new Running("a.lectern");
+        Fx.await("the window", () -> first.program.window().isPresent());
+        Files.writeString(folder.resolve("no.lectern"), "this is no library ".repeat(100));
+        Fx.run(() -> {
+            first.program.filesBrought(List.of(folder.resolve("no.lectern")));
+            assertThat(first.program.opening()).as("one library after the other").isTrue();
+            first.program.filesBrought(List.of(folder.resolve("b.lectern")));
+            first.program.filesBrought(List.of(folder.resolve("己.txt")));
+        });
+        first.awaitOpen("己.txt");
+        assertThat(first.desk().file()).hasFileName("b.lectern");
+        first.close();
+    }
+
+    @Test
     void theWindowComesBackWhereItWasLeftWithItsPanesAndItsSpeech() throws Exception {
         speech("戊.txt");
         Running first = new Running("a.lectern", "戊.txt");
