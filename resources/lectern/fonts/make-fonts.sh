@@ -16,20 +16,21 @@ mkdir -p "$out"
 
 # .notdef stays without an outline: JavaFX draws it, over the neighbours, for
 # every zero-width sign of text that Pango lays out.
-text_font() { # COLLECTION FACE FAMILY STYLE CHARSET
+text_font() { # FILE FACE FAMILY STYLE CHARSET
     /usr/bin/python3 "$here/charset.py" "$5" > "$work/$5.txt"
-    pyftsubset "$noto/$1.ttc" --font-number=$2 --unicodes-file="$work/$5.txt" \
+    pyftsubset "$1" --font-number=$2 --unicodes-file="$work/$5.txt" \
         --no-hinting --layout-features=kern,liga,ccmp,mark,mkmk \
         --drop-tables+=vhea,vmtx,VORG,BASE,DSIG --name-IDs='*' --name-languages='*' \
         --output-file="$work/font.otf"
     /usr/bin/python3 "$here/rename.py" "$work/font.otf" "$out/${3// /}-$4.otf" "$3" "$4"
 }
 
-text_font NotoSerifCJK-Regular $sc "Lectern Serif" Regular full
-text_font NotoSansCJK-Regular $sc "Lectern Sans" Regular full
-text_font NotoSansCJK-Bold $sc "Lectern Sans" Bold common
-text_font NotoSerifCJK-Regular $kr "Lectern Serif Latin" Regular western
-text_font NotoSansCJK-Regular $kr "Lectern Sans Latin" Regular western
+text_font "$noto/NotoSerifCJK-Regular.ttc" $sc "Lectern Serif" Regular full
+text_font "$noto/NotoSansCJK-Regular.ttc" $sc "Lectern Sans" Regular full
+text_font "$noto/NotoSansCJK-Bold.ttc" $sc "Lectern Sans" Bold common
+text_font "$noto/NotoSerifCJK-Regular.ttc" $kr "Lectern Serif Latin" Regular western
+/usr/bin/python3 "$here/narrow.py" "$noto/NotoSansCJK-Regular.ttc" $sc $kr "$work/narrow.otf"
+text_font "$work/narrow.otf" 0 "Lectern Sans Latin" Regular full
 
 /usr/bin/python3 "$here/emojiset.py" > "$work/emoji.txt"
 (cd "$work" && npm pack --silent "$emoji" >&2 && tar xzf ./*.tgz)
