@@ -48,7 +48,8 @@ public final class Messages {
     public String text(String key, Object... arguments) {
         int dot = key.indexOf('.');
         String pattern = bundle(dot < 0 ? key : key.substring(0, dot)).getString(key);
-        return new MessageFormat(pattern, locale).format(arguments);
+        // most are plain words, and stand for themselves
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
     /// The bundle of one room, for libraries that read bundles themselves.

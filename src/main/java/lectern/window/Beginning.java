@@ -43,12 +43,13 @@ final class Beginning {
             Settings settings = settingsFile.read();
             Messages messages = Messages.in(settings.language().isEmpty() ? Locale.getDefault()
                     : Locale.of(settings.language()));
-            // the first sentence with a number takes ICU 40 ms
-            messages.text("window.page.noise", 1);
             kept.complete(new Kept(settings, keysFile.read(), messages));
         } catch (RuntimeException | Error e) {
             kept.completeExceptionally(e);
+            return;
         }
+        // the first sentence with a number takes ICU 40 ms
+        kept().messages().text("window.page.noise", 1);
     }
 
     /// Opens the library too: no other window of this user has it.

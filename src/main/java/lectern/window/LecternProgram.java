@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -34,6 +35,8 @@ public final class LecternProgram implements WindowOwner {
     private static final Duration A_MOMENT = Duration.millis(150);
     // the first page is on the screen by then
     private static final Duration LATER = Duration.seconds(3);
+    // the first is on the screen when the next but one is made
+    private static final int FIRST_FRAMES = 2;
     private static final double NARROWEST = 680;
     private static final double LOWEST = 420;
 
@@ -90,6 +93,20 @@ public final class LecternProgram implements WindowOwner {
         });
         after(LATER, LecternProgram::prepareTables);
         return show(beginning.library(), beginning.desk(), files);
+    }
+
+    private static void afterFrames(int frames, Runnable task) {
+        new AnimationTimer() {
+            private int left = frames;
+
+            @Override
+            public void handle(long now) {
+                if (left-- == 0) {
+                    stop();
+                    task.run();
+                }
+            }
+        }.start();
     }
 
     private static void after(Duration time, Runnable task) {
@@ -159,6 +176,7 @@ public final class LecternProgram implements WindowOwner {
         Scene scene = made.root().getScene();
         // not when another library has been asked for by then
         if (desk != null && made == window && stage.getScene() != scene) {
+            made.pageAlone(true);
             stage.setScene(scene);
             FirstPage.watch(scene, this::quit);
             stage.show();
@@ -168,6 +186,7 @@ public final class LecternProgram implements WindowOwner {
             made.root().layout();
             made.toPage();
             Platform.runLater(() -> WindowIcons.give(stage));
+            afterFrames(FIRST_FRAMES, () -> made.pageAlone(false));
         }
     }
 

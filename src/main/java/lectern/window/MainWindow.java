@@ -72,6 +72,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final Searching searching;
     private final Telling telling;
     private final StepShown steps;
+    private final SideColumn left;
+    private final SideColumn right;
     private final PaneSizes sizes;
     private final SystemColours systemColours = new SystemColours(this::showPreferences);
     private Consumer<Saving> whenSaved = state -> { };
@@ -112,11 +114,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.steps = new StepShown(messages, reader, searching, versions, this::openSpeech, telling);
         this.panes = new Panes(List.of(beside.speeches(), beside.outline(), page, searching.room(), files.imports().drawer(),
                 beside.codebook(), beside.notes()), root, page, searching.room());
+        this.left = new SideColumn(0.46, beside.speeches(), beside.outline());
+        this.right = new SideColumn(0.56, WindowLayout.titled(messages.text("window.pane.codebook"), beside.codebook()),
+                WindowLayout.titled(messages.text("window.pane.notes"), beside.notes()));
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
         BorderPane frame = layOut(menu);
         SplitPane three = (SplitPane) frame.getCenter();
-        SplitPane left = (SplitPane) three.getItems().getFirst();
-        SplitPane right = (SplitPane) three.getItems().getLast();
         this.columns = new Columns(three, page, preferences);
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
@@ -136,18 +139,23 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         showFirst();
     }
 
+    /// Leaves the columns beside the page empty, or no longer: the first frame with the page need not wait for what is in
+    /// them.
+    void pageAlone(boolean alone) {
+        left.setEmpty(alone);
+        right.setEmpty(alone);
+    }
+
     private BorderPane layOut(MenuBar menu) {
-        WindowLayout layout = new WindowLayout(messages);
         actions.hearOnly(keys::hears);
         keys.setOnChanged(() -> {
             Menus.showKeys(menu, actions, Platforms.mac());
             welcome.showKeys(keys.key("quick-open"), keys.key("import"), keys.key("key-sheet"));
             moved();
         });
-        BorderPane frame = layout.frame(new VBox(menu, banner),
-                layout.column(0.46, beside.speeches(), beside.outline()), layout.middle(findBar, page, margin, welcome, searching.room(), toast),
-                layout.column(0.56, layout.titled("window.pane.codebook", beside.codebook()),
-                        layout.titled("window.pane.notes", beside.notes())), new VBox(files.imports().drawer(), status));
+        BorderPane frame = WindowLayout.frame(new VBox(menu, banner), left,
+                WindowLayout.middle(findBar, page, margin, welcome, searching.room(), toast), right,
+                new VBox(files.imports().drawer(), status));
         root.getChildren().addAll(frame, sheet);
         root.getStyleClass().add("lectern");
         root.setStyle("-fx-font-family: \"" + Fonts.sans(messages.chinese()) + "\"");

@@ -55,6 +55,8 @@ public final class Start {
             return HeadlessPicture.make(messages);
         }
         Path library = call.library() == null ? LibraryPlace.defaultLibrary() : call.library();
+        Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
+                new KeysFile(LibraryPlace.keysFile()));
         LogFile.silence();
         // side by side: JavaFX, what it needs, the reader's choices, and whether this start is the first, as it mostly is
         CompletableFuture<Void> needed = CompletableFuture.runAsync(() -> {
@@ -65,8 +67,6 @@ public final class Start {
                 require(WINDOW_LIBRARIES);
             }
         });
-        Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
-                new KeysFile(LibraryPlace.keysFile()));
         try {
             startJavaFx();
         } catch (Problem problem) {

@@ -1,6 +1,5 @@
 package lectern.window;
 
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -9,20 +8,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lectern.message.Messages;
 
 /// Where the parts of the window stand: a column on either side, the page between them.
 final class WindowLayout {
     private static final double NARROWEST_COLUMN = 170;
     private static final double NARROWEST_PAGE = 260;
-    private final Messages messages;
 
-    WindowLayout(Messages messages) {
-        this.messages = messages;
+    private WindowLayout() {
     }
 
     /// The whole window: what is above, the three columns, the line below.
-    BorderPane frame(Node above, SplitPane left, Node middle, SplitPane right, Node below) {
+    static BorderPane frame(Node above, Region left, Node middle, Region right, Node below) {
         // what the columns hold never moves their edges
         left.setMinWidth(NARROWEST_COLUMN);
         right.setMinWidth(NARROWEST_COLUMN);
@@ -35,18 +31,8 @@ final class WindowLayout {
         return frame;
     }
 
-    /// Two panes, one over the other.
-    ///
-    /// @param share of the height that the upper one has at first
-    SplitPane column(double share, Node upper, Node lower) {
-        SplitPane column = new SplitPane(upper, lower);
-        column.setOrientation(Orientation.VERTICAL);
-        column.setDividerPositions(share);
-        return column;
-    }
-
     /// The page with what may lie over it.
-    VBox middle(Node bar, Node... layers) {
+    static VBox middle(Node bar, Node... layers) {
         StackPane centre = new StackPane(layers);
         centre.getStyleClass().add("centre");
         VBox.setVgrow(centre, Priority.ALWAYS);
@@ -56,10 +42,8 @@ final class WindowLayout {
     }
 
     /// A pane under its heading.
-    ///
-    /// @param heading a message key
-    VBox titled(String heading, Region pane) {
-        Label label = new Label(messages.text(heading));
+    static VBox titled(String heading, Region pane) {
+        Label label = new Label(heading);
         label.getStyleClass().addAll("pane-heading", "pane-top");
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox titled = new VBox(label, pane);

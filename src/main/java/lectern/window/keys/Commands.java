@@ -198,7 +198,7 @@ public final class Commands {
                 of("log-folder", HELP, WINDOW),
                 of("copy-diagnostics", HELP, WINDOW),
                 of("about", HELP, WINDOW)));
-        int themes = table.indexOf(table.stream().filter(c -> c.id().equals("pick-theme")).findFirst().orElseThrow());
+        int themes = table.stream().map(Command::id).toList().indexOf("pick-theme");
         for (int digit = 1; digit <= THEME_KEYS; digit++) {
             table.add(themes++, of(THEME + digit, MARK, PAGE, String.valueOf(digit)));
         }
