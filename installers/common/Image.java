@@ -61,9 +61,10 @@ public final class Image {
         String found = tool("jdeps", command).lines().filter(line -> line.startsWith("java.base")).findFirst()
                 .orElseThrow(() -> new IOException("jdeps named no modules"));
         modules.addAll(List.of(found.strip().split(",")));
-        // not compressed: the packages around it are, and start-up reads it
+        // not compressed: the packages around it are, and start-up reads it. Without the numbers of the JDK's own lines, which
+        // are a tenth of it; ours and the libraries' stay in every trace
         tool("jlink", List.of("--add-modules", String.join(",", modules), "--include-locales", "en,zh", "--no-header-files",
-                "--no-man-pages", "--compress", "zip-0", "--output", runtime.toString()));
+                "--no-man-pages", "--strip-java-debug-attributes", "--compress", "zip-0", "--output", runtime.toString()));
     }
 
     /// Takes JavaFX's and SQLite's native libraries out of their jars and lays them beside these, where both look first, and
