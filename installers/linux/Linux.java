@@ -3,6 +3,7 @@ package linux;
 import common.Image;
 import common.Programs;
 import common.Smoke;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -133,16 +134,20 @@ final class Linux {
         pack(Files.readString(HERE.resolve("lectern.1")).replace("@VERSION@", version), share.resolve("man/man1/lectern.1.gz"));
     }
 
-    /// As small as gzip makes it, as Debian asks.
+    /// As small as gzip makes it, and saying so in its head (RFC 1952, XFL), as Debian asks.
     private static void pack(String text, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(to)) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed) {
             {
                 def.setLevel(Deflater.BEST_COMPRESSION);
             }
         }) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+        byte[] bytes = packed.toByteArray();
+        bytes[8] = 2;
+        Files.createDirectories(to.getParent());
+        Files.write(to, bytes);
     }
 
     private static void put(Path from, Path to) throws IOException {

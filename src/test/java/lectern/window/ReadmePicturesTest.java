@@ -41,8 +41,8 @@ class ReadmePicturesTest {
     @Test
     void theEnglishPictureShowsThePresentWindow() throws IOException {
         shows(Locale.ENGLISH, List.of(
-                new Mark("dedicated to the proposition that all men are created equal", 1, "The Declaration's words, eighty-seven years on."),
-                new Mark("Four score and seven years ago", 3, ""),
+                new Mark("dedicated to the proposition that all men are created equal", 1, ""),
+                new Mark("Four score and seven years ago", 3, "Eighty-seven years: that is 1776."),
                 new Mark("The world will little note, nor long remember what we say here, but it can never forget what they did here.", 4, ""),
                 new Mark("Now we are engaged in a great civil war", 0, "")));
     }
@@ -92,6 +92,7 @@ class ReadmePicturesTest {
         return false;
     }
 
+    /// The first of all, in both languages: the list stands at its top.
     private static Annotation noted(OpenWindow opened) {
         return opened.open().annotations().stream().filter(annotation -> !annotation.note().isEmpty()).findFirst().orElseThrow();
     }
