@@ -35,6 +35,7 @@ public final class Image {
     private static final List<String> UNNAMED = List.of("jdk.charsets", "jdk.localedata", "jdk.unsupported");
     private static final String SAMPLE = "lectern/samples/日新月异4695.txt";
     private static final String NATIVE = ".*\\.(so|dylib|dll)";
+    private static final String FONTS = "lectern/fonts/";
     private static final String FONT = ".*\\.(otf|ttf)";
 
     private Image() {
@@ -60,14 +61,15 @@ public final class Image {
         String found = tool("jdeps", command).lines().filter(line -> line.startsWith("java.base")).findFirst()
                 .orElseThrow(() -> new IOException("jdeps named no modules"));
         modules.addAll(List.of(found.strip().split(",")));
-        // not compressed: the packages around it are, and start-up reads it
+        // not compressed: the packages around it are, and start-up reads it. Without the numbers of the JDK's own lines, which
+        // are a tenth of it; ours and the libraries' stay in every trace
         tool("jlink", List.of("--add-modules", String.join(",", modules), "--include-locales", "en,zh", "--no-header-files",
-                "--no-man-pages", "--compress", "zip-0", "--output", runtime.toString()));
+                "--no-man-pages", "--strip-java-debug-attributes", "--compress", "zip-0", "--output", runtime.toString()));
     }
 
-    /// Unpacks JavaFX's and SQLite's native libraries beside their jars, where both look first, and the fonts into a folder
-    /// beside them: nothing need be written when the program starts. The native libraries, SQLite's for other systems too,
-    /// leave their jars; the fonts stay, for the PDF.
+    /// Takes JavaFX's and SQLite's native libraries out of their jars and lays them beside these, where both look first, and
+    /// the fonts out of ours into a folder beside it: nothing need be written when the program starts. SQLite's libraries for
+    /// other systems are left out.
     public static void unpackFiles(Path jars) throws IOException {
         String os = on("mac") ? "Mac" : on("windows") ? "Windows" : "Linux";
         String arch = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
@@ -81,7 +83,8 @@ public final class Image {
                 unpack(jar, jars, drivers + os + "/" + arch + "/", NATIVE);
                 drop(jar, entry -> entry.startsWith(drivers));
             } else if (name.equals("lectern.jar")) {
-                unpack(jar, Files.createDirectories(jars.resolve("fonts")), "lectern/fonts/", FONT);
+                unpack(jar, Files.createDirectories(jars.resolve("fonts")), FONTS, FONT);
+                drop(jar, entry -> entry.startsWith(FONTS) && entry.matches(FONT));
             }
         }
     }

@@ -3,16 +3,22 @@ package linux;
 import common.Image;
 import common.Programs;
 import common.Smoke;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 
 /// Makes Lectern's packages for Linux from `target/lectern`: the app image as a folder and as tar.gz, and the .deb.
 ///
@@ -121,9 +127,27 @@ final class Linux {
         for (int size : ICON_SIZES) {
             put(ICONS.resolve("lectern-" + size + ".png"), icons.resolve(size + "x" + size + "/apps/lectern.png"));
         }
-        try (var changes = new java.util.zip.GZIPOutputStream(Files.newOutputStream(share.resolve("doc/lectern/changelog.gz")))) {
-            Files.copy(PROJECT.resolve("CHANGELOG.md"), changes);
+        pack(Files.readString(HERE.resolve("changelog")).replace("@VERSION@", version)
+                .replace("@TIME@", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)).replace("GMT", "+0000")),
+                share.resolve("doc/lectern/changelog.gz"));
+        pack(Files.readString(PROJECT.resolve("CHANGELOG.md")), share.resolve("doc/lectern/NEWS.gz"));
+        pack(Files.readString(HERE.resolve("lectern.1")).replace("@VERSION@", version), share.resolve("man/man1/lectern.1.gz"));
+    }
+
+    /// As small as gzip makes it, and saying so in its head (RFC 1952, XFL), as Debian asks.
+    private static void pack(String text, Path to) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+        byte[] bytes = packed.toByteArray();
+        bytes[8] = 2;
+        Files.createDirectories(to.getParent());
+        Files.write(to, bytes);
     }
 
     private static void put(Path from, Path to) throws IOException {

@@ -1,5 +1,6 @@
 package linux;
 
+import common.Image;
 import common.Programs;
 import common.Smoke;
 import java.io.IOException;
@@ -55,8 +56,7 @@ final class TryDeb {
         must("the .desktop entry names every type", TYPES.stream().allMatch(types::contains));
         must("the .desktop entry is in both languages", entry.contains("\nName=Lectern\n") && entry.contains("\nName[zh_CN]=批阅\n")
                 && entry.contains("\nComment[zh_CN]="));
-        // what JavaFX calls the windows of a program that it did not launch itself
-        must("the .desktop entry names the window's class", entry.contains("\nStartupWMClass=java\n"));
+        must("the .desktop entry names the window's class", entry.contains("\nStartupWMClass=lectern\n"));
         Path icons = root.resolve("usr/share/icons/hicolor");
         must("the icon is there, small and large", Files.size(icons.resolve("16x16/apps/lectern.png")) > 0
                 && Files.size(icons.resolve("512x512/apps/lectern.png")) > 0 && Files.size(icons.resolve("scalable/apps/lectern.svg")) > 0);
@@ -67,6 +67,12 @@ final class TryDeb {
         must("the licences are there", Files.exists(root.resolve("usr/share/doc/lectern/copyright"))
                 && Files.exists(root.resolve("usr/lib/lectern/LICENSE"))
                 && Files.exists(root.resolve("usr/lib/lectern/licences/icu4j-Unicode-3.0.txt")));
+        String copyright = Files.readString(root.resolve("usr/share/doc/lectern/copyright"));
+        must("the licence of every library is named", Image.list(root.resolve("usr/lib/lectern/lib"), ".jar").stream()
+                .map(jar -> jar.getFileName().toString().replaceFirst("-.*", "")).filter(name -> !name.equals("lectern.jar"))
+                .allMatch(name -> copyright.contains("/lib/" + name + "-")));
+        must("the manual page and the changes are there", Files.size(root.resolve("usr/share/man/man1/lectern.1.gz")) > 0
+                && Files.size(root.resolve("usr/share/doc/lectern/NEWS.gz")) > 0);
         String control = Programs.run(work, List.of("dpkg-deb", "-f", deb.toString(), "Depends"));
         must("Debian's and Ubuntu's names of GTK are both known", control.contains("libgtk-3-0t64 | libgtk-3-0"));
     }

@@ -1,15 +1,12 @@
 package mac;
 
-import common.Image;
 import common.Jpackage;
 import common.Programs;
 import common.Smoke;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +32,7 @@ final class Mac {
         describe(app, version);
         // the app has changed since jpackage sealed it
         Programs.run(work, List.of("codesign", "--force", "--deep", "--sign", "-", app.toString()));
+        Programs.run(work, List.of("codesign", "--verify", "--deep", app.toString()));
         System.out.println("app: " + PROJECT.relativize(app));
         Path trial = Files.createTempDirectory("lectern-try-");
         new Smoke(app.resolve("Contents/MacOS/Lectern"), "JAVA_TOOL_OPTIONS", trial).image(true);
@@ -62,15 +60,18 @@ final class Mac {
         }
     }
 
-    private static void dmg(Path app, Path work, String version) throws IOException {
-        Path folder = Files.createDirectories(work.resolve("dmg"));
-        List<String> command = new ArrayList<>(List.of("--type", "dmg", "--app-image", app.toString(), "--name", "Lectern",
-                "--dest", folder.toString(), "--license-file", PROJECT.resolve("LICENSE").toString()));
-        command.addAll(Jpackage.about(accepted(version)));
-        Image.tool("jpackage", command);
-        Path made = Image.list(folder, ".dmg").getFirst();
+    /// A disk with the app and a way to Applications. Not by jpackage, which changes the app that it puts there after it was
+    /// sealed, and asks the Finder for a view, which a machine without a user does not give.
+    private static void dmg(Path app, Path work, String version) throws IOException, InterruptedException {
+        Path disk = Files.createDirectories(work.resolve("disk"));
+        // keeps links, times and what codesign attached
+        Programs.run(work, List.of("ditto", app.toString(), disk.resolve(app.getFileName()).toString()));
+        Files.createSymbolicLink(disk.resolve("Applications"), Path.of("/Applications"));
+        Files.copy(PROJECT.resolve("LICENSE"), disk.resolve("LICENSE"));
         Path dmg = TARGET.resolve("Lectern-" + version + "-" + System.getProperty("os.arch") + ".dmg");
-        Files.move(made, dmg, StandardCopyOption.REPLACE_EXISTING);
+        Programs.run(work, List.of("hdiutil", "create", "-volname", "Lectern", "-srcfolder", disk.toString(), "-format", "UDZO",
+                "-ov", dmg.toString()));
+        Programs.delete(disk);
         System.out.println(".dmg: " + PROJECT.relativize(dmg));
     }
 }

@@ -19,10 +19,10 @@ public final class Lectern {
     /// @param arguments a command with its options, or files to open in the window (`--library FILE` names the library)
     public static void main(String[] arguments) {
         Messages messages = Messages.in(Locale.getDefault());
-        List<String> words = List.of(arguments);
+        List<String> words = Words.of(arguments);
         int code;
         try {
-            code = CommandLineMain.wants(words) ? command(arguments, messages) : Start.window(asked(words), messages);
+            code = CommandLineMain.wants(words) ? command(words, messages) : Start.window(asked(words), messages);
         } catch (Problem problem) {
             System.err.println(problem.in(messages));
             code = CommandLineMain.PROBLEM;
@@ -30,9 +30,9 @@ public final class Lectern {
         System.exit(code);
     }
 
-    private static int command(String[] arguments, Messages messages) {
+    private static int command(List<String> words, Messages messages) {
         LogFile.install();
-        return new CommandLineMain(messages, System.out, System.err).run(arguments);
+        return new CommandLineMain(messages, System.out, System.err).run(words.toArray(String[]::new));
     }
 
     private static Call asked(List<String> words) {

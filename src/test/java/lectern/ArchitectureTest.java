@@ -34,6 +34,7 @@ class ArchitectureTest {
     void arrowsPointDownOnly() {
         layeredArchitecture().consideringOnlyDependenciesInLayers()
                 .layer("message").definedBy("lectern.message..")
+                .layer("fonts").definedBy("lectern.fonts..")
                 .layer("text").definedBy("lectern.text..")
                 .layer("speech").definedBy("lectern.speech..")
                 .layer("annotation").definedBy("lectern.annotation..")
@@ -45,6 +46,7 @@ class ArchitectureTest {
                 .layer("cli").definedBy("lectern.cli..")
                 .layer("door").definedBy("lectern.door..")
                 .layer("entrance").definedBy("lectern")
+                .whereLayer("fonts").mayOnlyBeAccessedByLayers("exchange", "window")
                 .whereLayer("entrance").mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli").mayOnlyBeAccessedByLayers("entrance")
                 .whereLayer("door").mayOnlyBeAccessedByLayers("window", "entrance")

@@ -4,20 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import org.jspecify.annotations.Nullable;
+import lectern.fonts.FontFiles;
 
 /// The typefaces that come with the program, so that no machine shows empty boxes for Han.
 ///
 /// They are loaded into JavaFX once, at first use. A build without them falls back to the system's own family;
 /// characters they lack come from the system's fonts either way.
 public final class Fonts {
-    private static final String FOLDER = "/lectern/fonts/";
     private static final List<String> FILES =
             List.of("LecternSans-Regular.otf", "LecternSans-Bold.otf", "LecternSerif-Regular.otf",
                     "LecternSansLatin-Regular.otf", "LecternSerifLatin-Regular.otf", "LecternEmoji-Regular.ttf");
@@ -52,12 +49,12 @@ public final class Fonts {
         }
 
         private static void load(String file) {
-            Path unpacked = unpacked(file);
+            Path unpacked = FontFiles.unpacked(file);
             // not as a proper URL: JavaFX does not decode it
             if (unpacked != null && Font.loadFont("file:" + unpacked, 12) != null) {
                 return;
             }
-            try (InputStream in = open(file)) {
+            try (InputStream in = FontFiles.open(file)) {
                 if (in != null) {
                     Font.loadFont(in, 12);
                 }
@@ -77,7 +74,7 @@ public final class Fonts {
         static final String SANS = load("LecternSans-Regular.otf", "Lectern-Sans");
 
         private static String load(String file, String family) {
-            try (InputStream in = open(file)) {
+            try (InputStream in = FontFiles.open(file)) {
                 Font loaded = in == null ? null
                         : Font.loadFont(new ByteArrayInputStream(ComposingFont.of(in.readAllBytes())), 12);
                 return loaded == null || !loaded.getFamily().equals(family) ? "" : family;
@@ -88,23 +85,7 @@ public final class Fonts {
     }
 
     private static UncheckedIOException broken(String file, IOException e) {
-        return new UncheckedIOException("the font " + file + " in this program's own archive", e);
-    }
-
-    /// A font of the program; null in a build without fonts.
-    private static @Nullable InputStream open(String file) throws IOException {
-        Path unpacked = unpacked(file);
-        return unpacked == null ? Fonts.class.getResourceAsStream(FOLDER + file) : Files.newInputStream(unpacked);
-    }
-
-    /// The font as a file of its own, which JavaFX reads as it is: in a package, and where this program is being made.
-    /// From an archive it is unpacked, copied to a temporary file and read from there. Null where there is no such file.
-    private static @Nullable Path unpacked(String file) {
-        String program = String.valueOf(Fonts.class.getResource("Fonts.class"));
-        Path font = program.startsWith("file:") ? Path.of(URI.create(program)).resolveSibling("../fonts").resolve(file)
-                : program.startsWith("jar:file:") ? Path.of(URI.create(program.substring(4, program.indexOf("!/"))))
-                .resolveSibling("fonts").resolve(file) : null;
-        return font != null && Files.isReadable(font) ? font.normalize() : null;
+        return new UncheckedIOException("the font " + file + ", a part of this program", e);
     }
 
     /// The face of the bundled fonts for composing Chinese paragraphs: space and no-break space have no width, U+2002

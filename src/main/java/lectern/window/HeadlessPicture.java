@@ -85,7 +85,7 @@ final class HeadlessPicture {
                 .orElseThrow().id();
         window.openSpeech(sample, () -> {
             mark(window);
-            settled(() -> picture(desk, scene, finished));
+            settled(() -> picture(window, scene, finished));
         });
         return finished;
     }
@@ -110,13 +110,16 @@ final class HeadlessPicture {
         window.pageKeys().jumps().toStart();
     }
 
-    private void picture(Desk desk, Scene scene, CompletableFuture<Void> finished) {
+    private void picture(MainWindow window, Scene scene, CompletableFuture<Void> finished) {
         try {
             Picture.write(scene, folder.resolve("lectern.png"));
         } catch (IOException e) {
             finished.completeExceptionally(new UncheckedIOException(e));
             return;
         }
+        // a place that it still wants to keep would find the library closed
+        window.leave();
+        Desk desk = window.desk();
         new Exporting(desk).toFile(new LecternNotes(), null, false, folder.resolve("lectern-notes.json"))
                 .whenComplete((count, thrown) -> {
                     desk.close();

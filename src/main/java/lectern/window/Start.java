@@ -27,6 +27,8 @@ import lectern.message.Problem;
 
 /// Starts JavaFX: on the screen, or on its headless platform where there is none.
 public final class Start {
+    /// The class of the windows, as the .desktop entry names it.
+    static final String WINDOW_CLASS = "lectern";
     private static final Map<String, String> TEXT_LIBRARIES = Map.of("libpango-1.0.so.0", "libpango-1.0-0",
             "libpangoft2-1.0.so.0", "libpangoft2-1.0-0", "libfontconfig.so.1", "libfontconfig1", "libfreetype.so.6",
             "libfreetype6");
@@ -119,7 +121,10 @@ public final class Start {
         try {
             // the fonts before anything that asks for one: a machine may have none of its own. If that fails, so does
             // the first window, which says so
-            Platform.startup(Fonts::sans);
+            Platform.startup(() -> {
+                Glass.name(WINDOW_CLASS);
+                Fonts.sans();
+            });
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             throw new Problem(e, "window.no-toolkit", String.valueOf(e.getMessage()));
         }

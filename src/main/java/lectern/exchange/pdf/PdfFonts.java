@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import lectern.exchange.paper.Faces;
+import lectern.fonts.FontFiles;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
@@ -46,7 +47,7 @@ final class PdfFonts implements Faces {
     }
 
     private static BaseFont load(String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(PdfFonts.class.getResourceAsStream("/lectern/fonts/" + file), file)) {
+        try (InputStream in = Objects.requireNonNull(FontFiles.open(file), file)) {
             return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false,
                     CffGlyphs.byIndex(in.readAllBytes()), null);
         }
