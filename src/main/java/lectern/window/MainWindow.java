@@ -28,7 +28,6 @@ import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
-import lectern.desk.SpeechShelf;
 import lectern.message.Messages;
 import lectern.speech.SpeechCard;
 import lectern.window.find.FindBar;
@@ -122,11 +121,16 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.fullScreen = new FullScreen(frame, columns, menu, page);
         this.wholeShelf = new WholeShelf(desk, messages, this, three);
         frame.setCenter(wholeShelf.layers());
-        searching.over(List.of(page, welcome, findBar), columns::wide, this::toPage);
+        searching.over(List.of(page, welcome, findBar), shown -> {
+            if (shown) {
+                wholeShelf.leave();
+            }
+            columns.wide(shown);
+        }, this::toPage);
         connect();
         new WindowCommands(this, owner).install(actions);
         new ShelfCommands(this, wholeShelf, status.ask()).install(actions);
-        new SearchCommands(desk, messages, reader, searching).install(actions);
+        new SearchCommands(desk, messages, reader, searching, wholeShelf::showOnly).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
         margin.setAfterwards(afterwards::add);
@@ -424,11 +428,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     void discard() {
         root.setDisable(true);
         page.dispose();
-    }
-
-    /// The shelf of this window's library: it can be left only what a search has found, and asked what it holds.
-    public SpeechShelf shelf() {
-        return wholeShelf.shelf();
     }
 
     StepShown steps() {
