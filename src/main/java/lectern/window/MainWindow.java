@@ -82,7 +82,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.desk = desk;
         this.messages = messages;
         this.preferences = preferences;
-        this.files = new FileActions(desk, messages, dialogs, this, page::requestFocus);
+        this.files = new FileActions(desk, messages, dialogs, this, this::toWork);
         this.reader = new Reader(desk, page, this::moved);
         this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.telling = new Telling(messages, sheet, () -> wholeShelf().isShown() ? wholeShelf().toast() : toast);
@@ -305,7 +305,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         beside.refresh();
         showMargin();
         moved();
-        page.requestFocus();
+        if (!files.imports().drawer().typing()) {
+            page.requestFocus();
+        }
     }
 
     /// The speech that lay open is no longer in the library.
@@ -359,7 +361,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         wholeShelf.show(cards);
         welcome.showShelf(cards.size());
         palettes.show(cards);
-        files.imports().showCards(cards);
+        files.imports().reports().showCards(cards);
     }
 
     private void showMargin() {
@@ -452,6 +454,17 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             welcome.requestFocus();
         } else {
             page.requestFocus();
+        }
+    }
+
+    /// Gives the focus to what the reader works in: the shelf or the room of search where it is called up, else the page.
+    private void toWork() {
+        if (wholeShelf.isShown()) {
+            wholeShelf.view().requestFocus();
+        } else if (searching.isShown()) {
+            searching.room().requestFocus();
+        } else {
+            toPage();
         }
     }
 

@@ -219,7 +219,7 @@ class SearchQueriesTest {
     }
 
     private static String total(OpenWindow opened) {
-        return Fx.call(() -> room(opened).lookup(".legend-words .quiet") instanceof Label label ? label.getText() : "");
+        return Fx.call(() -> room(opened).lookup(".legend-total") instanceof Label label ? label.getText() : "");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys of the groups, in the order shown; null for what is not known
 record Counts(Grouping by, List<Frequency> series, List<@Nullable String> keys) {
     /// The longest stretch of years whose gaps are shown.
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 300;
 
     /// What is counted of a group.
     enum Measure {
