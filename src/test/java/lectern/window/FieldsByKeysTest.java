@@ -50,8 +50,8 @@ class FieldsByKeysTest {
             Fx.run(() -> {
                 opened.window.openSpeech(2);
                 opened.window.files().imports().describe(List.of(1L, 2L));
+                opened.fireTyped("高");
             });
-            opened.type("高");
             Fx.await("the other speech", () -> opened.desk.open().filter(open -> open.speech().id() == 2).isPresent());
             Fx.pulse();
             opened.type("质量 h1");

@@ -161,6 +161,20 @@ class SearchQueriesTest {
     }
 
     @Test
+    void theFirstLettersArriveAlthoughTheViewHasNotBeenPaintedYet() {
+        try (OpenWindow opened = of("甲\n\n各位代表：\n民生为大。民生！\n")) {
+            for (Tab tab : List.of(Tab.FREQUENCY, Tab.CONCORDANCE, Tab.PASSAGES, Tab.SEARCH)) {
+                Fx.run(() -> {
+                    opened.window.searching().show(tab);
+                    opened.fireTyped("民生");
+                });
+                assertThat(Fx.call(() -> ((TextField) room(opened).lookup(".query-field")).getText())).as(tab.command()).isEqualTo("民生");
+                Fx.run(() -> opened.window.searching().leave());
+            }
+        }
+    }
+
+    @Test
     void tagsGivenOnTheShelfAreAskedFor() {
         try (OpenWindow opened = of("甲\n\n各位代表：\n民生为大。\n", "乙\n\n同志们：\n民生要紧。\n", "丙\n\n同志们：\n再见。\n")) {
             opened.press(KeyCode.L, KeyCode.CONTROL);

@@ -6,6 +6,7 @@ import java.util.function.DoubleFunction;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// What each pattern of a chart stands for, how often it was found in all, and its first and last use, which can be gone to:
 /// a row for each.
 final class Legend extends GridPane {
+    private static final double WIDEST = 380;
     private final Messages messages;
     private final Consumer<Place> opened;
 
@@ -34,8 +36,7 @@ final class Legend extends GridPane {
 
     /// Titles are cut where there is no room for them.
     private static ColumnConstraints cut() {
-        ColumnConstraints cut = new ColumnConstraints();
-        cut.setMinWidth(0);
+        ColumnConstraints cut = new ColumnConstraints(0, Region.USE_COMPUTED_SIZE, WIDEST);
         cut.setHgrow(Priority.SOMETIMES);
         cut.setHalignment(HPos.LEFT);
         return cut;
@@ -65,8 +66,10 @@ final class Legend extends GridPane {
 
     private void use(int row, int column, String name, @Nullable Line line) {
         if (line != null && line.date() != null) {
-            Button button = new Button(messages.text(name, line.date(), line.title()));
-            button.getStyleClass().addAll("flat", "small", "legend-use");
+            String words = messages.text(name, line.date(), line.title());
+            Button button = new Button(words);
+            button.setTooltip(new Tooltip(words));
+            button.getStyleClass().addAll("flat", "small", "legend-use", "note-quote");
             button.setMinWidth(0);
             button.setOnAction(event -> opened.accept(LineCell.place(line)));
             add(button, column, row);

@@ -72,6 +72,8 @@ public final class Drawer extends VBox {
         getChildren().add(shown);
         setVisible(true);
         setManaged(true);
+        // a field takes letters once it has its skin, which would come with the next pulse only
+        applyCss();
     }
 
     private void leave() {

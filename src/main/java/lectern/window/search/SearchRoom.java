@@ -110,6 +110,8 @@ public final class SearchRoom extends BorderPane {
         setCenter(view.node());
         keys.setText(messages.text("finding.keys." + tab.command));
         setVisible(true);
+        // a field takes letters once it has its skin, which would come with the next pulse only
+        applyCss();
         if (view.query().isEmpty() && takesWords(tab) && !before.isEmpty()) {
             ask(tab, before);
         }
