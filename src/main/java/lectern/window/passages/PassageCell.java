@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// A passage in a list: its themes and where it is from, its words, its note.
 final class PassageCell extends ListCell<Integer> {
     /// As high as each cell is, in pixels: a line of themes, two of the passage or one and its note.
-    static final double HEIGHT = 74;
+    static final double HEIGHT = 84;
     /// Passages of at most so many characters are shown in the words around them.
     private static final int SHORT = 40;
     private final Messages messages;
