@@ -176,7 +176,7 @@ public final class SpeechShelf {
     /// Leaves only these speeches, for instance those that a search has found; null for all again.
     public CompletableFuture<Void> restrict(long @Nullable [] speeches) {
         only = speeches == null ? null : speeches.clone();
-        return find();
+        return rows != ShelfRows.NONE ? find() : loading == null ? CompletableFuture.completedFuture(null) : loading;
     }
 
     /// Whether only some speeches were let in by [#restrict].

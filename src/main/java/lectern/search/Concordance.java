@@ -1,5 +1,6 @@
 package lectern.search;
 
+import java.util.stream.LongStream;
 import lectern.text.TextRange;
 
 /// The lines of a concordance in their order. Immutable and small: the texts of the lines are read page by page.
@@ -45,6 +46,11 @@ public final class Concordance {
     /// The number of the speech that a line stands in.
     public long speech(int line) {
         return speeches[line];
+    }
+
+    /// The numbers of the speeches that the lines stand in, each once.
+    public long[] speechNumbers() {
+        return LongStream.of(speeches).distinct().toArray();
     }
 
     /// The hit of a line, UTF-16.

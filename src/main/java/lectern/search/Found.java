@@ -30,6 +30,11 @@ public final class Found {
         return speeches[at];
     }
 
+    /// The numbers of all of them.
+    public long[] speechNumbers() {
+        return speeches.clone();
+    }
+
     /// How many hits that speech has.
     public int hits(int at) {
         return hits[at];

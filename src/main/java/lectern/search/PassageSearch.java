@@ -35,7 +35,7 @@ public final class PassageSearch {
         }
         List<Mark> found = finder.find(query);
         Passages passages = new Passages(query, found.stream().map(Mark::annotation).toList(),
-                (int) found.stream().mapToLong(Mark::speech).distinct().count());
+                found.stream().mapToLong(Mark::speech).distinct().toArray());
         if (early.size() < page) {
             told.first(page(passages, 0, page));
         }

@@ -6,9 +6,9 @@ import java.util.List;
 public final class Passages {
     private final Query query;
     private final List<String> ids;
-    private final int speeches;
+    private final long[] speeches;
 
-    Passages(Query query, List<String> ids, int speeches) {
+    Passages(Query query, List<String> ids, long[] speeches) {
         this.query = query;
         this.ids = List.copyOf(ids);
         this.speeches = speeches;
@@ -31,6 +31,11 @@ public final class Passages {
 
     /// In how many speeches.
     public int speeches() {
-        return speeches;
+        return speeches.length;
+    }
+
+    /// The numbers of these speeches.
+    public long[] speechNumbers() {
+        return speeches.clone();
     }
 }

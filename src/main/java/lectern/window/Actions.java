@@ -45,6 +45,7 @@ final class Actions {
     private @Nullable Node lines;
 
     private @Nullable Node shelf;
+    private boolean done;
     private Predicate<Command> heard = command -> true;
     private BiConsumer<Command, List<Choice>> onList = (command, choices) -> { };
 
@@ -148,6 +149,12 @@ final class Actions {
     }
 
     private void dispatch(KeyEvent event, Node focus, Node page) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED && done) {
+            // the letter of a key that was a command does not go into the field that the command has called up
+            event.consume();
+            return;
+        }
+        done = false;
         boolean typing = focus instanceof TextInputControl;
         Optional<Command.Place> place = within(focus, page) ? Optional.of(Command.Place.PAGE)
                 : typing ? Optional.empty() : shelf != null && within(focus, shelf) ? Optional.of(Command.Place.SHELF)
@@ -157,6 +164,7 @@ final class Actions {
                 .filter(command -> !typing || !ownedByTextFields(command) && !Chord.mayType(event))
                 .ifPresent(command -> {
                     event.consume();
+                    done = event.getEventType() == KeyEvent.KEY_PRESSED;
                     run(command);
                 });
     }

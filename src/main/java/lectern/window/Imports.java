@@ -1,33 +1,22 @@
 package lectern.window;
 
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.text.DateFormat;
-import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import lectern.annotation.Edit;
 import lectern.desk.Desk;
 import lectern.desk.FieldEdits;
 import lectern.desk.FieldReview;
-import lectern.desk.ReportFile;
 import lectern.desk.Likeness;
 import lectern.desk.ReportedImport;
-import lectern.desk.Rereading;
 import lectern.intake.FileLook;
 import lectern.intake.ReadOptions;
 import lectern.library.KeptImport;
 import lectern.library.KeptLine;
 import lectern.message.Messages;
 import lectern.speech.SpeechCard;
-import lectern.window.imports.CharsetPane;
 import lectern.window.imports.ChoicesPane;
 import lectern.window.imports.Drawer;
 import lectern.window.imports.FieldsPane;
@@ -35,10 +24,9 @@ import lectern.window.imports.ImportPane;
 import lectern.window.imports.ReviewPane;
 import org.jspecify.annotations.Nullable;
 
-/// Brings files in while the reader goes on reading, and works through what came in: the report, charsets, passwords,
-/// doubtful fields, fields of many speeches. On the JavaFX thread.
+/// Brings files in while the reader goes on reading, and sets or reviews the fields of speeches in the drawer. On the JavaFX
+/// thread.
 final class Imports {
-    private static final int REPORTS = 12;
     /// An import of few files that takes no longer is told by its result alone.
     private static final long QUICK_MILLIS = 700;
     private static final int FEW = 20;
@@ -47,12 +35,10 @@ final class Imports {
     private final Dialogs dialogs;
     private final FileActions.Frame frame;
     private final Drawer drawer;
-    private final ImportPane pane;
-    private final Map<Long, String> titles = new HashMap<>();
+    private final ImportReports reports;
     private @Nullable ReportedImport running;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private @Nullable ReviewPane review;
-    private List<KeptImport> reports = List.of();
 
     Imports(Desk desk, Messages messages, Dialogs dialogs, FileActions.Frame frame, Runnable toPage) {
         this.desk = desk;
@@ -60,17 +46,16 @@ final class Imports {
         this.dialogs = dialogs;
         this.frame = frame;
         this.drawer = new Drawer(messages, toPage);
-        this.pane = new ImportPane(messages, id -> titles.getOrDefault(id, ""), new Deeds());
+        this.reports = new ImportReports(desk, messages, dialogs, frame, drawer, this);
     }
 
     Drawer drawer() {
         return drawer;
     }
 
-    /// The speeches of the library, by whose titles a report names them.
-    void showCards(List<SpeechCard> cards) {
-        titles.clear();
-        cards.forEach(card -> titles.put(card.id(), card.title()));
+    /// The reports of imports.
+    ImportReports reports() {
+        return reports;
     }
 
     /// Imports files and folders; one after the other when an import is under way. Where the files offer a choice, the
@@ -124,13 +109,14 @@ final class Imports {
 
     private CompletableFuture<Void> run(List<Path> paths, ReadOptions options, boolean openFirst) {
         long began = System.currentTimeMillis();
+        ImportPane pane = reports.pane();
         pane.begin();
         boolean wasOpen = drawer.holds(pane);
         running = ReportedImport.of(desk, now -> {
             pane.show(now);
             frame.progress(now.done() / (double) Math.max(1, now.total()));
             if (now.total() > FEW && now.done() < now.total() || System.currentTimeMillis() - began > QUICK_MILLIS) {
-                drawer.lay(pane);
+                drawer.offer(pane);
             }
         });
         ReportedImport importing = running;
@@ -164,10 +150,10 @@ final class Imports {
 
     private void tell(ReportedImport.Story story, List<Likeness> held, boolean wasOpen) {
         KeptImport run = story.run();
-        show(story);
+        reports.show(story);
         boolean told = run.refused() + run.alreadyThere() + run.warned() > 0;
-        if (told || wasOpen || drawer.holds(pane)) {
-            drawer.lay(pane);
+        if (told || wasOpen) {
+            drawer.offer(reports.pane());
         }
         String sum = messages.text("imports.sum", run.imported(), run.alreadyThere() - held.size(), run.refused(), run.warned());
         if (held.isEmpty()) {
@@ -176,18 +162,6 @@ final class Imports {
             frame.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(),
                     Banner.button(messages.text("window.version.review", held.size()), () -> frame.versions(held)));
         }
-    }
-
-    private void show(ReportedImport.Story story) {
-        desk.shelf().thenCompose(cards -> {
-            showCards(cards);
-            pane.show(story);
-            if (desk.closed()) {
-                return CompletableFuture.completedFuture(null);
-            }
-            List<Long> speeches = story.lines().stream().map(KeptLine::speech).filter(Objects::nonNull).toList();
-            return FieldReview.of(desk, speeches).thenAccept(found -> pane.doubts(found.items().size()));
-        }).exceptionally(this::trouble);
     }
 
     /// Stops the import that is under way.
@@ -200,39 +174,10 @@ final class Imports {
     /// Opens the drawer with the import under way, or with the latest report.
     void showLatest() {
         if (running != null) {
-            drawer.show(pane);
-            return;
+            drawer.show(reports.pane());
+        } else {
+            reports.showLatest();
         }
-        desk.ask(library -> library.imports().latest(1)).thenAccept(runs -> {
-            if (runs.isEmpty()) {
-                frame.say(messages.text("imports.no-report"));
-            } else {
-                showReport(runs.getFirst().id());
-            }
-        }).exceptionally(this::trouble);
-    }
-
-    private void showReport(long run) {
-        ReportedImport.story(desk, run).thenAccept(story -> {
-            show(story);
-            drawer.show(pane);
-        }).exceptionally(this::trouble);
-    }
-
-    /// Asks the library for its reports.
-    CompletableFuture<Void> refreshReports() {
-        return desk.ask(library -> library.imports().latest(REPORTS)).thenAccept(runs -> reports = runs);
-    }
-
-    /// The reports, to choose from.
-    List<Actions.Choice> reports() {
-        return reports.stream().map(run -> new Actions.Choice(messages.text("imports.report-of", day(run.began()), run.imported(),
-                run.alreadyThere(), run.refused()), () -> showReport(run.id()))).toList();
-    }
-
-    private String day(Instant at) {
-        return DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, messages.locale())
-                .format(Date.from(at));
     }
 
     /// Reviews the doubtful fields of some speeches.
@@ -274,91 +219,5 @@ final class Imports {
     private @Nullable Void trouble(Throwable thrown) {
         frame.trouble(thrown);
         return null;
-    }
-
-    /// What the report offers.
-    private final class Deeds implements ImportPane.Deeds {
-        @Override
-        public void stop() {
-            Imports.this.stop();
-        }
-
-        @Override
-        public void open(long speech) {
-            frame.openSpeech(speech);
-        }
-
-        @Override
-        public void chooseCharset(long run, KeptLine line, List<KeptLine> doubtful) {
-            Rereading rereading = new Rereading(desk);
-            List<KeptLine> others = doubtful.stream().filter(each -> !each.file().equals(line.file())).toList();
-            CompletableFuture<String> present = line.speech() == null ? CompletableFuture.completedFuture("")
-                    : desk.speech(line.speech()).thenApply(found -> found.map(speech -> speech.source().charset()).orElse(""));
-            rereading.choices(line).thenCombine(present, (choices, now) -> {
-                drawer.show(new CharsetPane(messages, Fonts.serif(messages.chinese()), line.name(), now, choices, others.size(),
-                        (charset, all) -> read(rereading, run, charset, all ? doubtful
-                                : doubtful.stream().filter(each -> each.file().equals(line.file())).toList()),
-                        () -> drawer.show(pane)));
-                return null;
-            }).exceptionally(Imports.this::trouble);
-        }
-
-        private void read(Rereading rereading, long run, Charset charset, List<KeptLine> lines) {
-            rereading.in(charset, run, lines).thenAccept(changed -> after(run, changed)).exceptionally(Imports.this::trouble);
-        }
-
-        private void after(long run, List<KeptLine> changed) {
-            frame.refreshShelf();
-            desk.open().map(open -> open.speech().id()).filter(id -> changed.stream().anyMatch(line -> id.equals(line.speech())))
-                    .ifPresent(frame::openSpeech);
-            showReport(run);
-        }
-
-        @Override
-        public void tryPassword(String password, long run, List<KeptLine> lines) {
-            new Rereading(desk).openedWith(password, run, lines).thenAccept(changed -> {
-                long still = changed.stream().filter(Rereading::wantsPassword).count();
-                frame.say(messages.text("imports.password.done", changed.size() - still, still));
-                after(run, changed);
-            }).exceptionally(Imports.this::trouble);
-        }
-
-        @Override
-        public void review(List<Long> speeches) {
-            Imports.this.review(speeches);
-        }
-
-        @Override
-        public void describe(List<Long> speeches) {
-            Imports.this.describe(speeches);
-        }
-
-        @Override
-        public void save(ReportedImport.Story story) {
-            dialogs.reportTarget(messages.text("imports.file-name", story.run().began().toString().substring(0, 10)))
-                    .ifPresent(target -> aside(() -> file(story).write(target), () ->
-                            frame.say(messages.text("imports.saved", String.valueOf(target.getFileName())))));
-        }
-
-        @Override
-        public void copy(ReportedImport.Story story) {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, file(story).text()));
-            frame.say(messages.text("imports.copied"));
-        }
-
-        private ReportFile file(ReportedImport.Story story) {
-            Map<Long, String> now = Map.copyOf(titles);
-            return new ReportFile(story, id -> now.getOrDefault(id, ""), messages);
-        }
-
-        private void aside(Runnable work, Runnable then) {
-            CompletableFuture.runAsync(work).whenCompleteAsync((done, thrown) -> {
-                if (thrown != null) {
-                    frame.trouble(thrown);
-                } else {
-                    then.run();
-                }
-            }, Platform::runLater);
-        }
     }
 }

@@ -28,7 +28,6 @@ import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
-import lectern.desk.SpeechShelf;
 import lectern.message.Messages;
 import lectern.speech.SpeechCard;
 import lectern.window.find.FindBar;
@@ -85,7 +84,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.desk = desk;
         this.messages = messages;
         this.preferences = preferences;
-        this.files = new FileActions(desk, messages, dialogs, this, page::requestFocus);
+        this.files = new FileActions(desk, messages, dialogs, this, this::toWork);
         this.reader = new Reader(desk, page, this::moved);
         this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.telling = new Telling(messages, sheet, () -> wholeShelf().isShown() ? wholeShelf().toast() : toast);
@@ -125,11 +124,16 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.fullScreen = new FullScreen(frame, columns, menu, page);
         this.wholeShelf = new WholeShelf(desk, messages, this, three);
         frame.setCenter(wholeShelf.layers());
-        searching.over(List.of(page, welcome, findBar), columns::wide, this::toPage);
+        searching.over(List.of(page, welcome, findBar), shown -> {
+            if (shown) {
+                wholeShelf.leave();
+            }
+            columns.wide(shown);
+        }, this::toPage);
         connect();
         new WindowCommands(this, owner).install(actions);
         new ShelfCommands(this, wholeShelf, status.ask()).install(actions);
-        new SearchCommands(desk, messages, reader, searching).install(actions);
+        new SearchCommands(desk, messages, reader, searching, wholeShelf::showOnly).install(actions);
         palettes.install(page, this::openSpeech);
         keys.install(actions);
         margin.setAfterwards(afterwards::add);
@@ -309,7 +313,9 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         beside.refresh();
         showMargin();
         moved();
-        page.requestFocus();
+        if (!files.imports().drawer().typing()) {
+            page.requestFocus();
+        }
     }
 
     /// The speech that lay open is no longer in the library.
@@ -363,7 +369,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         wholeShelf.show(cards);
         welcome.showShelf(cards.size());
         palettes.show(cards);
-        files.imports().showCards(cards);
+        files.imports().reports().showCards(cards);
     }
 
     private void showMargin() {
@@ -434,11 +440,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         page.dispose();
     }
 
-    /// The shelf of this window's library: it can be left only what a search has found, and asked what it holds.
-    public SpeechShelf shelf() {
-        return wholeShelf.shelf();
-    }
-
     StepShown steps() {
         return steps;
     }
@@ -461,6 +462,17 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             welcome.requestFocus();
         } else {
             page.requestFocus();
+        }
+    }
+
+    /// Gives the focus to what the reader works in: the shelf or the room of search where it is called up, else the page.
+    private void toWork() {
+        if (wholeShelf.isShown()) {
+            wholeShelf.view().requestFocus();
+        } else if (searching.isShown()) {
+            searching.room().requestFocus();
+        } else {
+            toPage();
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
-import lectern.desk.Exporting;
 import lectern.desk.SavedQueries;
 import lectern.desk.SavedQueries.Saved;
 import lectern.message.Messages;
@@ -14,11 +13,10 @@ import lectern.search.Order;
 import lectern.window.concordance.ConcordanceView;
 import lectern.window.frequency.FrequencyView;
 import lectern.window.keys.Commands;
-import lectern.window.passages.MatrixView;
 import lectern.window.passages.PassagesView;
+import lectern.window.search.Chosen;
 import lectern.window.search.SearchRoom;
 import lectern.window.search.SearchRoom.Tab;
-import org.jspecify.annotations.Nullable;
 
 /// Says what the commands of search do, and what the marking commands of the page do while the room of search is shown.
 final class SearchCommands {
@@ -28,15 +26,20 @@ final class SearchCommands {
     private final Searching searching;
     private final SearchRoom room;
     private final SavedQueries saved;
+    private final FoundLeaving leaving;
+    private final Consumer<long[]> onShelf;
     private List<Saved> queries = List.of();
 
-    SearchCommands(Desk desk, Messages messages, Reader reader, Searching searching) {
+    /// @param onShelf shows the speeches of these numbers on the shelf
+    SearchCommands(Desk desk, Messages messages, Reader reader, Searching searching, Consumer<long[]> onShelf) {
         this.desk = desk;
         this.messages = messages;
         this.reader = reader;
         this.searching = searching;
         this.room = searching.room();
         this.saved = new SavedQueries(desk);
+        this.leaving = new FoundLeaving(desk, messages, searching);
+        this.onShelf = onShelf;
     }
 
     void install(Actions actions) {
@@ -66,15 +69,14 @@ final class SearchCommands {
                 .ifPresent((Theme theme) -> searching.toggle(theme, false)));
         instead(actions, "note", () -> room.view().chosen().note());
         instead(actions, "remove", () -> room.view().chosen().remove());
-        actions.instead("copy", searching::isShown, () -> true, () -> {
-            if (room.view() instanceof FrequencyView view) {
-                view.copyTable();
-            } else if (room.view() instanceof MatrixView view) {
-                view.copyTable();
-            } else {
-                room.view().chosen().copy();
-            }
-        });
+        actions.instead("copy", searching::isShown, () -> room.view().chosen() != Chosen.NOTHING || room.view().table().isPresent(),
+                () -> {
+                    if (room.view().chosen() == Chosen.NOTHING) {
+                        leaving.copyTable(room.view());
+                    } else {
+                        room.view().chosen().copy();
+                    }
+                });
     }
 
     private void instead(Actions actions, String id, Runnable run) {
@@ -95,32 +97,10 @@ final class SearchCommands {
         frequency(actions, "chart-measure", FrequencyView::nextMeasure);
         frequency(actions, "chart-by", FrequencyView::nextGrouping);
         frequency(actions, "chart-form", FrequencyView::nextForm);
-        actions.set("copy-picture", () -> shows(Tab.FREQUENCY) || shows(Tab.MATRIX), () -> {
-            if (room.view() instanceof FrequencyView view) {
-                view.copyPicture();
-            } else if (room.view() instanceof MatrixView view) {
-                view.copyPicture();
-            }
-        });
-        actions.set("export-table", () -> searching.isShown() && room.tab() != Tab.SEARCH, () -> {
-            switch (room.view()) {
-                case ConcordanceView view -> view.export();
-                case PassagesView view -> view.export();
-                case FrequencyView view -> export("frequency.csv", view.rows());
-                case MatrixView view -> export("themes.csv", view.table());
-                default -> throw new IllegalStateException(room.tab().command());
-            }
-        });
-    }
-
-    private void export(String name, List<? extends List<? extends @Nullable Object>> rows) {
-        searching.tableTarget(name).ifPresent(target -> new Exporting(desk).toFile(rows, target).whenComplete((done, thrown) -> {
-            if (thrown != null) {
-                searching.trouble(thrown);
-            } else {
-                searching.say(messages.text("finding.exported", Math.max(0, rows.size() - 1), target.getFileName().toString()));
-            }
-        }));
+        actions.set("copy-picture", () -> searching.isShown() && room.view().picture().isPresent(), () -> leaving.copyPicture(room.view()));
+        actions.set("export-table", () -> searching.isShown() && room.view().table().isPresent(), () -> leaving.write(room.view()));
+        actions.set("found-on-shelf", () -> searching.isShown() && room.view().speeches().isPresent(),
+                () -> room.view().speeches().ifPresent(onShelf));
     }
 
     private boolean shows(Tab tab) {

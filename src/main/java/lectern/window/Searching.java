@@ -80,7 +80,7 @@ final class Searching implements Around {
     /// Says what it stands over.
     ///
     /// @param nodes hidden while it is shown
-    /// @param listener told before it is shown and after it is gone
+    /// @param listener told whenever it is called up, also when it is there already, and after it is gone
     /// @param page gives the focus to what is there without it
     void over(List<Node> nodes, Consumer<Boolean> listener, Runnable page) {
         under = List.copyOf(nodes);
@@ -94,10 +94,11 @@ final class Searching implements Around {
 
     /// Shows a view; one that is shown already gets the focus into its field.
     void show(Tab tab) {
-        if (isShown() && room.tab() == tab) {
+        boolean there = isShown() && room.tab() == tab;
+        come();
+        if (there) {
             room.view().focusQuery();
         } else {
-            come();
             room.show(tab);
         }
     }
@@ -105,7 +106,7 @@ final class Searching implements Around {
     @Override
     public void show(Tab tab, String query) {
         come();
-        room.view(tab).ask(query);
+        room.ask(tab, query);
         room.show(tab);
         room.view().focus();
     }
@@ -122,6 +123,7 @@ final class Searching implements Around {
 
     private void come() {
         if (isShown()) {
+            arranged.accept(true);
             return;
         }
         reader.leave();

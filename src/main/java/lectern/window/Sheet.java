@@ -65,6 +65,8 @@ final class Sheet extends StackPane {
         }
         getChildren().setAll(card);
         setVisible(true);
+        // a field of it takes letters at once, not with the next pulse only
+        applyCss();
         card.requestFocus();
     }
 

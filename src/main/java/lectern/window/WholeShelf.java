@@ -1,6 +1,7 @@
 package lectern.window;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -115,6 +116,14 @@ final class WholeShelf implements SpeechShelf.Listener {
             load();
         }
         view().requestFocus();
+    }
+
+    /// Calls the shelf up with these speeches only, whatever it was asked for before; its chip lifts that again.
+    void showOnly(long[] speeches) {
+        show();
+        told(shelf.restrict(speeches));
+        ask(new ShelfQuery("", Map.of(), shelf.query().order()));
+        view().showWords("");
     }
 
     private void load() {

@@ -43,7 +43,7 @@ final class WindowCommands {
         actions.set("import-folder", files::importFolder);
         actions.set("import-choices", files::importWithChoices);
         actions.set("import-report", files.imports()::showLatest);
-        actions.setList("open-recent-report", files.imports()::refreshReports, files.imports()::reports);
+        actions.setList("open-recent-report", files.imports().reports()::refresh, files.imports().reports()::choices);
         actions.set("open-samples", files::openSamples);
         actions.set("export", this::reading, () -> files.export(false));
         actions.set("export-all", () -> files.export(true));

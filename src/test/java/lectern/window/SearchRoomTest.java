@@ -1,5 +1,14 @@
 package lectern.window;
 
+import static lectern.window.SearchByKeys.annotations;
+import static lectern.window.SearchByKeys.counted;
+import static lectern.window.SearchByKeys.find;
+import static lectern.window.SearchByKeys.frequency;
+import static lectern.window.SearchByKeys.lines;
+import static lectern.window.SearchByKeys.list;
+import static lectern.window.SearchByKeys.room;
+import static lectern.window.SearchByKeys.size;
+import static lectern.window.SearchByKeys.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -7,9 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import lectern.annotation.Annotation;
 import lectern.annotation.Step;
@@ -20,8 +26,6 @@ import lectern.message.Messages;
 import lectern.search.Order;
 import lectern.window.concordance.ConcordanceView;
 import lectern.window.reader.SpeechPage;
-import lectern.window.search.LineList;
-import lectern.window.search.SearchRoom;
 import lectern.window.search.SearchRoom.Tab;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,31 +57,6 @@ class SearchRoomTest {
         desk.close();
         OpenWindow opened = new OpenWindow(file, language);
         return opened;
-    }
-
-    private static SearchRoom room(OpenWindow opened) {
-        return opened.window.searching().room();
-    }
-
-    private static LineList list(OpenWindow opened) {
-        return (LineList) room(opened).view().node().lookup(".line-list");
-    }
-
-    private static void find(OpenWindow opened, KeyCode key, String words, int lines) {
-        opened.press(key, KeyCode.CONTROL, KeyCode.SHIFT);
-        opened.type(words);
-        opened.press(KeyCode.ENTER);
-        Fx.await(lines + " lines", () -> list(opened).getItems().size() == lines);
-        Fx.pulse();
-    }
-
-    private static String words(OpenWindow opened, String style) {
-        return Fx.call(() -> ((Label) room(opened).lookup(style)).getText());
-    }
-
-    private static List<Annotation> annotations(OpenWindow opened) {
-        return Fx.call(() -> opened.desk.ask(library -> library.speeches().stream()
-                .flatMap(card -> library.annotations(card.id()).stream()).toList())).join();
     }
 
     @Test
@@ -219,10 +198,6 @@ class SearchRoomTest {
         return new OpenWindow(folder.resolve("a.lectern"), language);
     }
 
-    private static int size(OpenWindow opened) {
-        return Fx.call(() -> list(opened).getItems().size());
-    }
-
     @Test
     void aCellOfTheMatrixOpensThePassagesItCounts() {
         try (OpenWindow opened = marked(Locale.ENGLISH)) {
@@ -248,7 +223,7 @@ class SearchRoomTest {
     @Test
     void aBarOpensThePlacesItCounts() {
         try (OpenWindow opened = marked(Locale.ENGLISH)) {
-            find(opened, KeyCode.T, "民生");
+            frequency(opened, "民生");
             opened.press(KeyCode.RIGHT);
             String value = words(opened, ".chart-caption");
             assertThat(value).startsWith("“民生”, 2010: ");
@@ -257,21 +232,10 @@ class SearchRoomTest {
             Fx.await("the places", () -> room(opened).tab() == Tab.CONCORDANCE && list(opened).getItems().size() == places);
             counted(opened);
             assertThat(lines(opened)).hasSize(places).allMatch(line -> line[5].startsWith("2010"));
-            find(opened, KeyCode.T, "theme:乡村振兴");
+            frequency(opened, "theme:乡村振兴");
             opened.press(KeyCode.ENTER);
             Fx.await("the passages", () -> room(opened).tab() == Tab.PASSAGES && list(opened).getItems().size() > 0);
         }
-    }
-
-    private static void find(OpenWindow opened, KeyCode key, String words) {
-        opened.press(key, KeyCode.CONTROL, KeyCode.SHIFT);
-        opened.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
-        opened.press(key, KeyCode.CONTROL, KeyCode.SHIFT);
-        opened.press(key, KeyCode.CONTROL, KeyCode.SHIFT);
-        opened.type(words);
-        opened.press(KeyCode.ENTER);
-        Fx.await("counted", () -> ((Label) room(opened).lookup(".query-count")).getText().startsWith("Counted"));
-        Fx.pulse();
     }
 
     @Test
@@ -328,19 +292,5 @@ class SearchRoomTest {
         assertThat(Fx.call(view::order)).isEqualTo(new Order(by, unit));
         counted(opened);
         return lines(opened);
-    }
-
-    private static void counted(OpenWindow opened) {
-        Fx.await("counted", () -> ((Label) room(opened).lookup(".query-count")).getText().matches("\\d.*"));
-        Fx.pulse();
-    }
-
-    /// The lines as they are copied: before, hit, after, title, speaker, date.
-    private static List<String[]> lines(OpenWindow opened) {
-        Fx.run(() -> Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, "")));
-        opened.press(KeyCode.A, KeyCode.CONTROL);
-        opened.press(KeyCode.C, KeyCode.CONTROL);
-        Fx.await("the copy", () -> !Clipboard.getSystemClipboard().getString().isEmpty());
-        return Fx.call(() -> Clipboard.getSystemClipboard().getString()).lines().map(line -> line.split("\t")).toList();
     }
 }

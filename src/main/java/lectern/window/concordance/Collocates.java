@@ -30,6 +30,7 @@ final class Collocates {
     private static final int FARTHEST = 5;
     private static final double UNIT = 104;
     private static final double NUMBER = 62;
+    private static final double ROW = 30;
     private final Messages messages;
     private final Searches searches;
     private final Around around;
@@ -62,6 +63,8 @@ final class Collocates {
         table.setAccessibleText(messages.text("finding.collocates"));
         table.getStyleClass().add("found-table");
         table.setPlaceholder(new Label());
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<Collocate, String> unit = column("finding.column.unit", Collocate::unit, UNIT);
         unit.setCellFactory(column -> new TableCell<>() {
             @Override
@@ -72,13 +75,14 @@ final class Collocates {
                 } else {
                     HBox line = new HBox(Snippet.words(words));
                     line.getStyleClass().add("line-head");
+                    line.setFillHeight(false);
                     setGraphic(line);
                 }
             }
         });
-        column("finding.column.before", Collocate::left, NUMBER);
-        column("finding.column.after", Collocate::right, NUMBER);
-        column("finding.column.all", Collocate::all, NUMBER);
+        column("finding.column.before", Collocate::left, NUMBER).getStyleClass().add("number-column");
+        column("finding.column.after", Collocate::right, NUMBER).getStyleClass().add("number-column");
+        column("finding.column.all", Collocate::all, NUMBER).getStyleClass().add("number-column");
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 take(chosen);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys of the groups, in the order shown; null for what is not known
 record Counts(Grouping by, List<Frequency> series, List<@Nullable String> keys) {
     /// The longest stretch of years whose gaps are shown.
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 300;
 
     /// What is counted of a group.
     enum Measure {
@@ -78,7 +79,7 @@ record Counts(Grouping by, List<Frequency> series, List<@Nullable String> keys) 
         }
         List<String> all = new ArrayList<>();
         for (int year = years.first(); year <= years.last(); year++) {
-            all.add(String.format(java.util.Locale.ROOT, "%04d", year));
+            all.add(String.format(Locale.ROOT, "%04d", year));
         }
         return all;
     }

@@ -2,6 +2,8 @@ package lectern.window.frequency;
 
 import com.ibm.icu.text.NumberFormat;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import lectern.message.Messages;
 import lectern.search.Group;
+import lectern.search.Grouping;
 
 /// The table behind a chart: a line for each group, three figures for each series. Enter opens what is behind a line.
 final class FrequencyTable extends TableView<Integer> {
@@ -49,11 +52,7 @@ final class FrequencyTable extends TableView<Integer> {
 
     void show(Counts counts, Messages messages) {
         getColumns().clear();
-        column(messages.text(switch (counts.by()) {
-            case SPEAKER -> "finding.group.speaker";
-            case PLACE -> "finding.group.place";
-            default -> "finding.group.year";
-        }), group -> counts.keys().get(group) == null ? messages.text("finding.group.unknown") : counts.keys().get(group));
+        column(messages.text(message(counts.by())), group -> counts.keys().get(group) == null ? messages.text("finding.group.unknown") : counts.keys().get(group));
         NumberFormat number = Numbers.in(messages.locale());
         for (int s = 0; s < counts.series().size(); s++) {
             int serie = s;
@@ -72,13 +71,22 @@ final class FrequencyTable extends TableView<Integer> {
             }
             getColumns().add(over);
         }
-        setItems(FXCollections.observableArrayList(java.util.stream.IntStream.range(0, counts.keys().size()).boxed().toList()));
+        setItems(FXCollections.observableArrayList(IntStream.range(0, counts.keys().size()).boxed().toList()));
         if (!getItems().isEmpty()) {
             getSelectionModel().select(0, getColumns().getFirst());
         }
     }
 
-    private void column(String name, java.util.function.Function<Integer, String> value) {
+    /// The message key of what groups are made by.
+    static String message(Grouping by) {
+        return switch (by) {
+            case SPEAKER -> "finding.group.speaker";
+            case PLACE -> "finding.group.place";
+            default -> "finding.group.year";
+        };
+    }
+
+    private void column(String name, Function<Integer, String> value) {
         TableColumn<Integer, String> column = new TableColumn<>(name);
         column.setReorderable(false);
         column.setSortable(false);

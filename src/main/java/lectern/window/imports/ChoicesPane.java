@@ -17,13 +17,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lectern.intake.FileLook;
 import lectern.intake.ReadOptions;
 import lectern.intake.formats.Columns;
 import lectern.intake.formats.TableReader;
 import lectern.message.Messages;
 import lectern.speech.Field;
+import lectern.window.NamedChoices;
 import org.jspecify.annotations.Nullable;
 
 /// What can be chosen before files are read: books whole or by chapters, the language of a translation memory, what the
@@ -108,14 +108,11 @@ public final class ChoicesPane extends DrawerPane {
             roles.add(new Role(field.code(), field));
         }
         for (int i = 0; i < width; i++) {
-            ChoiceBox<Role> box = new ChoiceBox<>();
-            box.getItems().setAll(roles);
-            box.setConverter(new Names());
+            ChoiceBox<Role> box = new NamedChoices<>(messages.text("imports.choices.column", i + 1, rows.getFirst().get(i)), roles, this::name);
             int column = i;
             Field field = found.fields().entrySet().stream().filter(entry -> entry.getValue() == column)
                     .map(Map.Entry::getKey).findFirst().orElse(null);
             box.setValue(found.text() == i ? TEXT : field == null ? NOTHING : roles.get(field.ordinal() + 2));
-            box.setAccessibleText(messages.text("imports.choices.column", i + 1, rows.getFirst().get(i)));
             columns.add(box);
             grid.add(box, i, 0);
             for (int row = 0; row < Math.min(ROWS, rows.size()); row++) {
@@ -179,15 +176,7 @@ public final class ChoicesPane extends DrawerPane {
         start.requestFocus();
     }
 
-    private final class Names extends StringConverter<Role> {
-        @Override
-        public String toString(@Nullable Role role) {
-            return role == null ? "" : messages.text(role.field() == null ? "imports.choices." + role.code() : "imports.field." + role.code());
-        }
-
-        @Override
-        public Role fromString(String text) {
-            throw new UnsupportedOperationException("a column is chosen, not typed");
-        }
+    private String name(Role role) {
+        return messages.text(role.field() == null ? "imports.choices." + role.code() : "imports.field." + role.code());
     }
 }

@@ -53,12 +53,18 @@ public final class Drawer extends VBox {
         shown.requestFocus();
     }
 
-    /// Opens it with that pane; the focus stays where it is.
-    public void lay(DrawerPane shown) {
+    /// Opens it with that pane; the focus stays where it is. While it holds another pane it is left as it is: what the reader
+    /// is at there must not go because something else has come to its end.
+    public void offer(DrawerPane offered) {
+        if (pane == null) {
+            lay(offered);
+        }
+    }
+
+    private void lay(DrawerPane shown) {
         if (pane == shown) {
             return;
         }
-        boolean focused = holdsFocus();
         leave();
         pane = shown;
         heading.setText(shown.headingProperty().get());
@@ -66,9 +72,8 @@ public final class Drawer extends VBox {
         getChildren().add(shown);
         setVisible(true);
         setManaged(true);
-        if (focused) {
-            shown.requestFocus();
-        }
+        // a field takes letters once it has its skin, which would come with the next pulse only
+        applyCss();
     }
 
     private void leave() {
@@ -129,6 +134,11 @@ public final class Drawer extends VBox {
         } else {
             toPage.run();
         }
+    }
+
+    /// Whether the reader types in it.
+    public boolean typing() {
+        return inField(this) && holdsFocus();
     }
 
     private boolean holdsFocus() {

@@ -163,12 +163,6 @@ public final class FieldsPane extends DrawerPane {
         plan();
     }
 
-    /// Opens at the way by names of files, with a pattern to begin with.
-    public void byNames(String begun) {
-        choose(Way.NAMES);
-        pattern.setText(begun);
-    }
-
     private void chooseTable() {
         askTable.get().ifPresent(this::read);
     }

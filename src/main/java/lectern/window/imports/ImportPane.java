@@ -3,14 +3,11 @@ package lectern.window.imports;
 import java.text.DateFormat;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -18,15 +15,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import lectern.desk.ReportedImport;
 import lectern.desk.Rereading;
 import lectern.library.KeptImport;
@@ -65,28 +58,10 @@ public final class ImportPane extends DrawerPane {
         void copy(ReportedImport.Story story);
     }
 
-    /// Which lines are shown.
-    private enum Part {
-        ALL("all", line -> true), NEW("new", line -> line.speech() != null && line.isNew()),
-        THERE("there", line -> line.speech() != null && !line.isNew()), REFUSED("refused", line -> line.problem() != null),
-        WARNED("warned", KeptLine::warned);
-
-        private final String code;
-        private final Predicate<KeptLine> holds;
-
-        Part(String code, Predicate<KeptLine> holds) {
-            this.code = code;
-            this.holds = holds;
-        }
-    }
-
     private final Messages messages;
     private final Deeds deeds;
-    private final ProgressBar bar = new ProgressBar();
-    private final Label how = quiet("");
-    private final Button stop = new Button();
-    private final HBox going = new HBox(bar, how, stop);
-    private final Map<Part, ToggleButton> parts = new LinkedHashMap<>();
+    private final ImportProgress going;
+    private final ReportParts parts;
     private final ObservableList<KeptLine> shown = FXCollections.observableArrayList();
     private final ListView<KeptLine> list = new ListView<>(shown);
     private final Label detail = new Label();
@@ -101,13 +76,8 @@ public final class ImportPane extends DrawerPane {
         this.messages = messages;
         this.deeds = deeds;
         getStyleClass().add("import-pane");
-        stop.setText(messages.text("imports.stop"));
-        stop.setOnAction(event -> deeds.stop());
-        stop.setMinWidth(USE_PREF_SIZE);
-        bar.getStyleClass().add("import-bar");
-        how.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(how, Priority.ALWAYS);
-        going.getStyleClass().add("import-going");
+        going = new ImportProgress(messages, deeds::stop);
+        parts = new ReportParts(messages, this::refresh);
         password = new PasswordLine(messages, (word, all) -> tryPassword(word, all), list::requestFocus);
         list.setCellFactory(view -> new ReportCell(messages, titles));
         list.getStyleClass().add("import-list");
@@ -123,7 +93,7 @@ public final class ImportPane extends DrawerPane {
         after = new HBox(review, button("imports.describe", () -> deeds.describe(speeches())), gap(),
                 button("imports.save", () -> told(deeds::save)), button("imports.copy", () -> told(deeds::copy)));
         after.getStyleClass().add("drawer-buttons");
-        getChildren().addAll(going, filters(), list, detail, password, doing, after);
+        getChildren().addAll(going, parts, list, detail, password, doing, after);
         password.hide();
         showDetail(null);
         setHeading(messages.text("imports.heading"));
@@ -142,45 +112,20 @@ public final class ImportPane extends DrawerPane {
         }
     }
 
-    private FlowPane filters() {
-        ToggleGroup group = new ToggleGroup();
-        FlowPane row = new FlowPane();
-        row.getStyleClass().add("import-parts");
-        for (Part part : Part.values()) {
-            ToggleButton button = new ToggleButton();
-            button.setToggleGroup(group);
-            button.getStyleClass().add("panes-toggle");
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                refresh();
-            });
-            parts.put(part, button);
-            row.getChildren().add(button);
-        }
-        parts.get(Part.ALL).setSelected(true);
-        return row;
-    }
-
     /// Begins anew: an import has just started.
     public void begin() {
         story = null;
         shown.clear();
         setHeading(messages.text("imports.going"));
-        bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
-        how.setText(messages.text("imports.looking"));
-        counts(0, 0, 0, 0);
+        going.begin();
+        parts.counts(0, 0, 0, 0);
         layOut();
     }
 
     /// Shows how far it is.
     public void show(ReportedImport.Now now) {
-        bar.setProgress(now.total() == 0 ? 1 : (double) now.done() / now.total());
-        String rate = now.pace().perSecond().map(each -> messages.text("imports.rate", Math.max(1, Math.round(each)))).orElse("");
-        String rest = now.pace().remaining(now.total()).filter(left -> now.done() < now.total()).map(left -> left.toSeconds() < 90
-                ? messages.text("imports.seconds-left", left.toSeconds())
-                : messages.text("imports.minutes-left", Math.round(left.toSeconds() / 60.0))).orElse("");
-        how.setText(messages.text("imports.so-far", now.done(), now.total()) + rate + rest);
-        counts(now.imported(), now.alreadyThere(), now.refused(), now.warned());
+        going.show(now);
+        parts.counts(now.imported(), now.alreadyThere(), now.refused(), now.warned());
     }
 
     /// Shows the report of an import that has ended.
@@ -191,13 +136,12 @@ public final class ImportPane extends DrawerPane {
         KeptImport run = told.run();
         String when = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT, locale()).format(Date.from(run.began()));
         setHeading(messages.text(run.ended() == null ? "imports.broken-off" : run.cancelled() ? "imports.stopped" : "imports.done", when));
-        counts(run.imported(), run.alreadyThere(), run.refused(), run.warned());
+        parts.counts(run.imported(), run.alreadyThere(), run.refused(), run.warned());
         layOut();
         if (!same) {
-            Part most = run.refused() > 0 ? Part.REFUSED : run.warned() > 0 ? Part.WARNED : Part.ALL;
-            parts.get(most).setSelected(true);
-        } else if (told.lines().stream().noneMatch(part().holds)) {
-            parts.get(Part.ALL).setSelected(true);
+            parts.showMost(run);
+        } else if (parts.of(told.lines()).isEmpty()) {
+            parts.showAll();
         }
         refresh();
         selectAgain(same ? selected : null);
@@ -235,23 +179,11 @@ public final class ImportPane extends DrawerPane {
         }
     }
 
-    private void counts(int imported, int there, int refused, int warned) {
-        int[] counts = {imported + there + refused, imported, there, refused, warned};
-        parts.forEach((part, button) -> {
-            button.setText(messages.text("imports.part." + part.code, counts[part.ordinal()]));
-            button.setMinWidth(USE_PREF_SIZE);
-        });
-    }
-
-    private Part part() {
-        return parts.entrySet().stream().filter(entry -> entry.getValue().isSelected()).map(Map.Entry::getKey).findFirst().orElse(Part.ALL);
-    }
-
     private void refresh() {
         if (story == null) {
             return;
         }
-        shown.setAll(story.lines().stream().filter(part().holds).toList());
+        shown.setAll(parts.of(story.lines()));
         list.setPlaceholder(quiet(messages.text("imports.none")));
         if (!shown.isEmpty()) {
             list.getSelectionModel().select(0);
@@ -344,7 +276,7 @@ public final class ImportPane extends DrawerPane {
     @Override
     public void requestFocus() {
         if (story == null) {
-            stop.requestFocus();
+            going.requestFocus();
         } else {
             list.requestFocus();
         }

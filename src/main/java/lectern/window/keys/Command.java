@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param keys its keys, the first one shown in menus; may be empty
 public record Command(String id, Group group, Place place, List<Chord> keys) {
     private static final Set<String> LISTS = Set.of("sort-shelf", "sort-shelf-also", "open-shelf", "rename-shelf", "drop-shelf",
-            "untag-speeches", "plan-sample");
+            "untag-speeches", "plan-sample", "saved-queries", "forget-query");
     /// Commands of the page that do the same with lines of a search, by the same keys.
     private static final Set<String> ON_LINES_TOO = Set.of("pick-theme", "last-theme", "recent-themes", "note", "remove", "copy");
 

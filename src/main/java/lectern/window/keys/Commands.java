@@ -165,7 +165,7 @@ public final class Commands {
                 of("group-passages", SEARCH, LINES, "G"),
                 of("replace-theme", SEARCH, LINES, "R"),
                 of("save-query", SEARCH, LINES, "q"),
-                of("saved-queries", SEARCH, LINES, "Q"),
+                of("saved-queries", SEARCH, WINDOW, "Ctrl+Shift+Q"),
                 of("forget-query", SEARCH, LINES),
                 of("chart-measure", SEARCH, LINES, "m"),
                 of("chart-by", SEARCH, LINES, "b"),
@@ -173,6 +173,7 @@ public final class Commands {
                 of("copy-picture", SEARCH, LINES, "p"),
                 of("export-table", SEARCH, LINES, "e"),
                 of("export-passages", SEARCH, LINES, "E"),
+                of("found-on-shelf", SEARCH, LINES, "L"),
 
                 of("zoom-in", VIEW, WINDOW, "Ctrl+="),
                 of("zoom-out", VIEW, WINDOW, "Ctrl+-"),

@@ -1,6 +1,7 @@
 package lectern.window.passages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
@@ -18,6 +19,7 @@ import lectern.window.search.Typed;
 import lectern.window.themes.ChoiceList;
 import lectern.window.themes.Floating;
 import lectern.window.themes.Overlay;
+import lectern.window.themes.PanesStyle;
 import lectern.window.themes.ThemePicker;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ final class Builder extends Floating {
         this.recent = recent;
         this.picker = new ThemePicker(messages);
         panel.getStyleClass().addAll("theme-picker", "panes-float");
-        panel.getStylesheets().add(lectern.window.themes.PanesStyle.url());
+        panel.getStylesheets().add(PanesStyle.url());
         list = new ChoiceList<>(messages.text("finding.build"), PARTS.size(), ROW, new Label());
         list.getStyleClass().add("picker-list");
         list.setFocusTraversable(true);
@@ -84,7 +86,7 @@ final class Builder extends Floating {
             return;
         }
         if (part.equals("theme:")) {
-            picker.show(beside, codebook.get(), recent.get(), theme -> chosen.accept("theme:" + Typed.phrase(theme.name())),
+            picker.show(beside, codebook.get(), recent.get(), theme -> chosen.accept(Typed.theme(theme, codebook.get())),
                     null, beside::requestFocus);
         } else {
             chosen.accept(part);
@@ -112,7 +114,7 @@ final class Builder extends Floating {
                 return;
             }
             part.setText(item);
-            means.setText(messages.text("finding.build." + item.replaceAll("[^A-Za-z]", "").toLowerCase(java.util.Locale.ROOT)));
+            means.setText(messages.text("finding.build." + item.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT)));
             setAccessibleText(item + ": " + means.getText());
             setGraphic(row);
         }

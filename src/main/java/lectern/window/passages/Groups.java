@@ -1,11 +1,11 @@
 package lectern.window.passages;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -13,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lectern.message.Messages;
 import lectern.search.Group;
 import lectern.search.Grouping;
+import lectern.window.NamedChoices;
 import org.jspecify.annotations.Nullable;
 
 /// The passages found, put together by theme, speaker, year or place, with counts; going to a group shows its passages.
@@ -24,7 +24,7 @@ final class Groups {
     private static final double ROW = 30;
     private final Messages messages;
     private final Function<Group, String> names;
-    private final ChoiceBox<Grouping> by = new ChoiceBox<>();
+    private final NamedChoices<Grouping> by;
     private final ListView<Group> list = new ListView<>();
     private final VBox pane;
     private boolean showing;
@@ -35,21 +35,8 @@ final class Groups {
     Groups(Messages messages, Function<Group, String> names, Consumer<Grouping> grouped, Consumer<Group> chosen) {
         this.messages = messages;
         this.names = names;
-        by.getItems().addAll(Grouping.values());
-        by.setValue(Grouping.NONE);
+        this.by = new NamedChoices<>(messages.text("finding.group.by"), List.of(Grouping.values()), this::name);
         by.setMaxWidth(Double.MAX_VALUE);
-        by.setAccessibleText(messages.text("finding.group.by"));
-        by.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Grouping value) {
-                return value == null ? "" : name(value);
-            }
-
-            @Override
-            public @Nullable Grouping fromString(String name) {
-                return null;
-            }
-        });
         by.valueProperty().addListener((at, was, is) -> grouped.accept(is));
         list.setFixedCellSize(ROW);
         list.setAccessibleText(messages.text("finding.group.list"));
@@ -86,7 +73,7 @@ final class Groups {
 
     /// The next way to group, after the last none.
     void next() {
-        by.setValue(Grouping.values()[(by.getValue().ordinal() + 1) % Grouping.values().length]);
+        by.next();
     }
 
     /// Shows these groups, the same one chosen as before where it is among them.
@@ -94,7 +81,7 @@ final class Groups {
         Group before = list.getSelectionModel().getSelectedItem();
         showing = true;
         list.setItems(FXCollections.observableList(groups));
-        groups.stream().filter(group -> before != null && java.util.Objects.equals(group.key(), before.key())).findFirst()
+        groups.stream().filter(group -> before != null && Objects.equals(group.key(), before.key())).findFirst()
                 .ifPresent(list.getSelectionModel()::select);
         showing = false;
         showList(by.getValue() != Grouping.NONE);

@@ -22,8 +22,9 @@ final class Matrix extends Pane {
     private static final PseudoClass CROSSED = PseudoClass.getPseudoClass("crossed");
     private static final int SHADES = 4;
     private static final double ROW = 26;
+    private static final double HIGHEST = 40;
     private static final double NARROWEST = 30;
-    private static final double WIDEST = 54;
+    private static final double WIDEST = 84;
     private static final double NAME = 170;
     private static final double LEAN = -48;
     private static final double GAP = 8;
@@ -126,8 +127,12 @@ final class Matrix extends Pane {
         return names.isEmpty() ? NARROWEST : Math.rint(Math.clamp(room / names.size(), NARROWEST, WIDEST));
     }
 
+    private double rowHeight() {
+        return names.isEmpty() ? ROW : Math.rint(Math.clamp((getHeight() - headHeight()) / names.size(), ROW, HIGHEST));
+    }
+
     private int rowsInSight() {
-        return (int) Math.max(1, Math.floor((getHeight() - headHeight()) / ROW));
+        return (int) Math.max(1, Math.floor((getHeight() - headHeight()) / rowHeight()));
     }
 
     private int columnsInSight() {
@@ -146,16 +151,17 @@ final class Matrix extends Pane {
         double left = Math.rint(nameWidth());
         double top = Math.rint(headHeight());
         double wide = cellWidth();
+        double high = rowHeight();
         for (int c = firstColumn; c < firstColumn + columns; c++) {
             head(c, left + (c - firstColumn + 0.5) * wide, top);
         }
         for (int r = firstRow; r < firstRow + rows; r++) {
-            double y = top + (r - firstRow) * ROW;
+            double y = top + (r - firstRow) * high;
             Label name = label(names.get(r), "matrix-name");
             name.pseudoClassStateChanged(CROSSED, isFocused() && r == row);
-            name.resizeRelocate(0, y, left - GAP, ROW);
+            name.resizeRelocate(0, y, left - GAP, high);
             for (int c = firstColumn; c < firstColumn + columns; c++) {
-                cell(r, c, left + (c - firstColumn) * wide, y, wide);
+                cell(r, c, left + (c - firstColumn) * wide, y, wide, high);
             }
         }
         // what is made during layout would have its style a pulse too late
@@ -172,14 +178,14 @@ final class Matrix extends Pane {
         name.getTransforms().setAll(new Rotate(LEAN, 0, high));
     }
 
-    private void cell(int r, int c, double x, double y, double wide) {
+    private void cell(int r, int c, double x, double y, double wide, double high) {
         int count = counts.get(r).get(c);
         boolean here = isFocused() && r == row && c == column;
         Label cell = label(count == 0 ? "·" : String.valueOf(count), "matrix-cell");
         cell.getStyleClass().add(r == c ? "matrix-own" : "matrix-shade-" + shade(count));
         cell.pseudoClassStateChanged(CURRENT, here);
         cell.setMouseTransparent(false);
-        cell.resizeRelocate(x, y, wide - 1, ROW - 1);
+        cell.resizeRelocate(x, y, wide - 1, high - 1);
         cell.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 goTo(r, c);

@@ -5,22 +5,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.ChoiceBox;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
 import lectern.desk.Searches;
-import lectern.exchange.Csv;
 import lectern.message.Messages;
-import lectern.search.CoOccurrence;
 import lectern.search.CoOccurrence.Kind;
+import lectern.search.CoOccurrence;
+import lectern.window.NamedChoices;
 import lectern.window.search.Around;
 import lectern.window.search.Asking;
 import lectern.window.search.SearchRoom;
@@ -36,14 +34,13 @@ public final class MatrixView implements View {
     private final Messages messages;
     private final Around around;
     private final Searches searches;
-    private final ChoiceBox<Kind> kind = new ChoiceBox<>();
+    private final NamedChoices<Kind> kind;
     private final Label caption = new Label();
     private final Label state = new Label();
     private final Matrix matrix = new Matrix();
     private final BorderPane pane = new BorderPane();
     private final Asking asking = new Asking();
     private @Nullable CoOccurrence shown;
-    private boolean stale = true;
 
     /// A view that counts when it is first shown.
     public MatrixView(Desk desk, Messages messages, Around around) {
@@ -52,20 +49,8 @@ public final class MatrixView implements View {
         this.around = around;
         this.searches = new Searches(desk);
         pane.getStyleClass().add("matrix-view");
-        kind.getItems().addAll(Kind.values());
+        this.kind = new NamedChoices<>(messages.text("finding.matrix.kind"), List.of(Kind.values()), this::name);
         kind.setValue(Kind.PARAGRAPH);
-        kind.setAccessibleText(messages.text("finding.matrix.kind"));
-        kind.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Kind value) {
-                return value == null ? "" : name(value);
-            }
-
-            @Override
-            public @Nullable Kind fromString(String name) {
-                return null;
-            }
-        });
         kind.valueProperty().addListener((at, was, is) -> count());
         state.getStyleClass().add("quiet");
         HBox top = new HBox(10, new Label(messages.text("finding.matrix.kind")), kind, state);
@@ -97,7 +82,7 @@ public final class MatrixView implements View {
 
     @Override
     public void focus() {
-        if (stale) {
+        if (shown == null && !asking.isRunning()) {
             count();
         }
         matrix.requestFocus();
@@ -105,10 +90,7 @@ public final class MatrixView implements View {
 
     @Override
     public void focusQuery() {
-        if (stale) {
-            count();
-        }
-        matrix.requestFocus();
+        focus();
     }
 
     @Override
@@ -122,22 +104,25 @@ public final class MatrixView implements View {
     }
 
     @Override
+    public void askAgain() {
+        count();
+    }
+
+    @Override
     public boolean cancel() {
         boolean was = asking.cancel();
         if (was) {
-            stale = true;
             state.setText(messages.text("finding.cancelled"));
         }
         return was;
     }
 
     @Override
-    public void changed(Collection<Edit> edits) {
-        stale = true;
+    public boolean changed(Collection<Edit> edits) {
+        return shown != null;
     }
 
     private void count() {
-        stale = false;
         state.setText(messages.text("finding.searching"));
         desk.themeCounts().whenComplete((counts, thrown) -> {
             if (thrown != null) {
@@ -158,7 +143,6 @@ public final class MatrixView implements View {
 
     private void fail(Throwable thrown) {
         state.setText("");
-        stale = true;
         around.trouble(thrown);
     }
 
@@ -196,30 +180,22 @@ public final class MatrixView implements View {
         }
     }
 
-    /// Puts the matrix on the clipboard as a picture.
-    public void copyPicture() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(matrix.snapshot(null, null));
-        Clipboard.getSystemClipboard().setContent(content);
-        around.say(messages.text("finding.copied.picture"));
+    @Override
+    public Optional<Node> picture() {
+        return drawn().map(now -> matrix);
     }
 
-    /// Puts the matrix on the clipboard as CSV.
-    public void copyTable() {
-        ClipboardContent content = new ClipboardContent();
-        StringBuilder text = new StringBuilder();
-        table().forEach(row -> text.append(Csv.row(row.toArray())));
-        content.putString(text.toString());
-        Clipboard.getSystemClipboard().setContent(content);
-        around.say(messages.text("finding.copied.table"));
+    @Override
+    public Optional<Table> table() {
+        return drawn().map(now -> Table.of("themes.csv", rows(now)));
     }
 
-    /// The matrix as rows of a table: the names, then a row for each theme.
-    public List<List<Object>> table() {
-        CoOccurrence now = shown;
-        if (now == null) {
-            return List.of();
-        }
+    private Optional<CoOccurrence> drawn() {
+        return Optional.ofNullable(shown).filter(now -> !now.themes().isEmpty());
+    }
+
+    /// The names, then a row for each theme.
+    private List<List<Object>> rows(CoOccurrence now) {
         List<List<Object>> rows = new ArrayList<>();
         List<Object> head = new ArrayList<>(List.of(name(now.kind())));
         now.themes().forEach(id -> head.add(theme(id)));

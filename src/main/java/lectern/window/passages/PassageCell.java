@@ -2,36 +2,42 @@ package lectern.window.passages;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lectern.annotation.Anchor;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
 import lectern.desk.Marking;
 import lectern.message.Messages;
 import lectern.search.Passage;
+import lectern.window.search.Snippet;
 import lectern.window.themes.ThemeSign;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A passage in a list: its themes and where it is from, its words, its note.
 final class PassageCell extends ListCell<Integer> {
-    /// As high as each cell is, in pixels: a line of themes, two of the passage, one of its note.
-    static final double HEIGHT = 92;
+    /// As high as each cell is, in pixels: a line of themes, two of the passage or one and its note.
+    static final double HEIGHT = 84;
+    /// Passages of at most so many characters are shown in the words around them.
+    private static final int SHORT = 40;
     private final Messages messages;
     private final Supplier<Codebook> codebook;
     private final IntFunction<Optional<Passage>> passages;
     private final HBox chips = new HBox(10);
     private final Label source = new Label();
     private final Label quote = new Label();
+    private final Snippet around = new Snippet(false);
     private final Label note = new Label();
     private final VBox card;
 
@@ -49,10 +55,9 @@ final class PassageCell extends ListCell<Integer> {
         HBox top = new HBox(12, chips, gap, source);
         top.getStyleClass().add("passage-top");
         quote.getStyleClass().addAll("passage-quote", "note-quote");
-        quote.setWrapText(true);
         note.getStyleClass().addAll("quiet", "passage-note", "note-quote");
         note.setMinWidth(0);
-        card = new VBox(top, quote, note);
+        card = new VBox(top, quote, around, note);
         card.getStyleClass().add("passage-card");
     }
 
@@ -72,11 +77,29 @@ final class PassageCell extends ListCell<Integer> {
             chips.getChildren().add(plain);
         }
         source.setText(found.map(PassageCell::source).orElse(""));
-        quote.setText(found.map(passage -> passage.annotation().anchor().quote().replaceAll("\\s+", " ")).orElse("…"));
         String words = found.map(passage -> passage.annotation().note().replaceAll("\\s+", " ").strip()).orElse("");
         note.setText(words.isEmpty() ? "" : "✎ " + words);
-        note.setVisible(!words.isEmpty());
+        show(note, !words.isEmpty());
+        quote.setWrapText(words.isEmpty());
+        showQuote(found.map(passage -> passage.annotation().anchor()).orElse(null));
         setGraphic(card);
+    }
+
+    private void showQuote(@Nullable Anchor anchor) {
+        String words = anchor == null ? "…" : anchor.quote();
+        boolean small = anchor != null && words.codePointCount(0, words.length()) <= SHORT;
+        show(quote, !small);
+        show(around, small);
+        if (small) {
+            around.show(anchor.prefix(), words, anchor.suffix());
+        } else {
+            quote.setText(words.replaceAll("\\s+", " "));
+        }
+    }
+
+    private static void show(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
     }
 
     private static Label chip(Theme theme) {

@@ -4,16 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
+import lectern.desk.Exporting;
 import lectern.desk.LibraryMarking.Place;
 import lectern.desk.Searches;
+import lectern.exchange.LecternNotes;
 import lectern.message.Messages;
 import lectern.search.Count;
 import lectern.search.Group;
@@ -24,123 +23,97 @@ import lectern.search.Passages;
 import lectern.window.search.Around;
 import lectern.window.search.Asking;
 import lectern.window.search.Chosen;
-import lectern.window.search.LineList;
+import lectern.window.search.ListedView;
 import lectern.window.search.Pages;
 import lectern.window.search.QueryBar;
 import lectern.window.search.Typed;
-import lectern.window.search.View;
 import org.jspecify.annotations.Nullable;
 
 /// The passages that the reader has marked, by a query over themes, notes, speakers and dates; with no query all of them.
-public final class PassagesView implements View {
+public final class PassagesView extends ListedView {
     private static final int FIRST = 40;
     private final Desk desk;
     private final Messages messages;
     private final Around around;
     private final Searches searches;
-    private final QueryBar bar;
-    private final LineList list;
     private final Groups groups;
     private final Builder builder;
-    private final Button build = new Button("＋");
-    private final Label none = new Label();
-    private final BorderPane pane = new BorderPane();
-    private final Asking asking = new Asking();
+    private final Button build;
     private final Asking grouping = new Asking();
     private final PassagesChosen chosen;
     private Pages<Passage> pages = Pages.of(List.of());
     private @Nullable Passages whole;
     private @Nullable Group group;
-    private boolean stale = true;
 
     /// @param help opens the card of the language
     public PassagesView(Desk desk, Messages messages, Around around, Runnable help) {
+        this(desk, messages, around, help, new Button("＋"));
+    }
+
+    private PassagesView(Desk desk, Messages messages, Around around, Runnable help, Button build) {
+        super("passages-view", new QueryBar(messages, "finding.passages.prompt", help, build),
+                messages.text("finding.passages.list"), PassageCell.HEIGHT);
         this.desk = desk;
         this.messages = messages;
         this.around = around;
         this.searches = new Searches(desk);
+        this.build = build;
         this.builder = new Builder(messages, desk::codebook, around::recentThemes);
         build.getStyleClass().addAll("flat", "small");
         build.setAccessibleText(messages.text("window.command.build-query"));
         build.setTooltip(new Tooltip(messages.text("window.command.build-query") + "  " + around.key("build-query")));
         build.setOnAction(event -> build());
-        this.bar = new QueryBar(messages, "finding.passages.prompt", help, build);
-        this.list = new LineList(messages.text("finding.passages.list"), PassageCell.HEIGHT,
-                () -> new PassageCell(messages, desk::codebook, this::passage));
         this.groups = new Groups(messages, this::name, by -> regroup(), this::go);
         this.chosen = new PassagesChosen(desk, messages, around, this::ids, () -> passage(list().current()), this::common);
-        list.getStyleClass().add("passages-list");
-        none.getStyleClass().addAll("quiet", "search-none");
-        none.setWrapText(true);
-        list.setPlaceholder(none);
-        list.setOnOpened(() -> passage(list.current()).ifPresent(passage -> around.open(new Place(passage.annotation().speech(),
-                passage.annotation().anchor().range()))));
-        list.setOnAbove(bar::focus);
-        bar.setOnAsked(query -> {
+        fill(() -> new PassageCell(messages, desk::codebook, this::passage), () -> passage(list().current()).ifPresent(passage ->
+                around.open(new Place(passage.annotation().speech(), passage.annotation().anchor().range()))));
+        list().getStyleClass().add("passages-list");
+        bar().setOnAsked(query -> {
             group = null;
             run(false);
             regroup();
         });
-        bar.setOnEntered(this::focus);
-        pane.getStyleClass().add("passages-view");
-        pane.setTop(bar);
-        pane.setLeft(groups.node());
-        pane.setCenter(list);
+        pane().setLeft(groups.node());
     }
 
-    private LineList list() {
-        return list;
-    }
-
-    @Override
-    public Region node() {
-        return pane;
-    }
-
+    /// Into the list, where conditions can be added even when nothing fits yet.
     @Override
     public void focus() {
-        refresh();
-        list.requestFocus();
+        askFirst();
+        list().requestFocus();
     }
 
     @Override
     public void focusQuery() {
-        refresh();
-        bar.focus();
+        askFirst();
+        super.focusQuery();
     }
 
-    private void refresh() {
-        if (stale) {
-            run(true);
-            regroup();
+    private void askFirst() {
+        if (whole == null && !asking().isRunning()) {
+            askAgain();
         }
-    }
-
-    @Override
-    public String query() {
-        return bar.query();
     }
 
     @Override
     public void ask(String query) {
-        bar.ask(Typed.readable(query, desk.codebook()));
+        super.ask(Typed.readable(query, desk.codebook()));
     }
 
     @Override
-    public boolean cancel() {
-        boolean was = asking.cancel() | grouping.cancel();
-        if (was) {
-            bar.showCancelled();
-        }
-        return was;
+    public void askAgain() {
+        run(true);
+        regroup();
     }
 
     @Override
-    public void changed(Collection<Edit> edits) {
-        stale = true;
-        if (pane.getScene() != null && pane.getParent() != null && pane.getParent().isVisible()) {
-            refresh();
-        }
+    protected boolean cancelBeside() {
+        return grouping.cancel();
+    }
+
+    @Override
+    public boolean changed(Collection<Edit> edits) {
+        return true;
     }
 
     @Override
@@ -148,9 +121,35 @@ public final class PassagesView implements View {
         return chosen;
     }
 
+    @Override
+    public Optional<long[]> speeches() {
+        return Optional.ofNullable(whole).map(Passages::speechNumbers);
+    }
+
+    /// Those chosen where there are several, else all.
+    @Override
+    public Optional<Table> table() {
+        return whole == null ? Optional.empty() : Optional.of(new Table("passages.csv", () -> {
+            List<String> ids = exported();
+            return desk.ask(library -> PassageTable.of(library, ids, messages));
+        }));
+    }
+
+    /// Writes the passages of the table as notes in JSON.
+    public void exportNotes() {
+        around.notesTarget("passages-notes.json").ifPresent(target -> new Exporting(desk)
+                .toFile(new LecternNotes(), exported(), target).whenComplete((count, thrown) -> {
+                    if (thrown != null) {
+                        around.trouble(thrown);
+                    } else {
+                        around.say(messages.text("finding.exported-notes", count, String.valueOf(target.getFileName())));
+                    }
+                }));
+    }
+
     /// Puts one theme in the place of another on the passages chosen: of the group's theme, or of the only one they have.
     public void replaceTheme() {
-        chosen.replaceTheme(list);
+        chosen.replaceTheme(list());
     }
 
     /// Groups the passages otherwise.
@@ -161,14 +160,14 @@ public final class PassagesView implements View {
     /// Opens the list from which a query is put together.
     public void build() {
         builder.show(build, part -> {
-            bar.add(part);
-            bar.focusEnd();
+            bar().add(part);
+            bar().focusEnd();
         });
     }
 
     private String asked() {
-        String base = bar.query().isEmpty() ? Typed.EVERY_PASSAGE : bar.query();
-        return group == null ? base : Typed.all(bar.query(), Typed.group(groups.by(), group));
+        String base = bar().query().isEmpty() ? Typed.EVERY_PASSAGE : bar().query();
+        return group == null ? base : Typed.all(bar().query(), Typed.group(groups.by(), group));
     }
 
     private void go(Group to) {
@@ -183,11 +182,10 @@ public final class PassagesView implements View {
     }
 
     private void run(boolean keep) {
-        stale = false;
-        none.setText("");
-        bar.show(Count.NONE);
+        sayNone("");
+        bar().show(Count.NONE);
         boolean[] first = {true};
-        asking.ask(searches.passages(asked(), FIRST, new Listener<>() {
+        asking().ask(searches.passages(asked(), FIRST, new Listener<>() {
             @Override
             public void first(List<Passage> page) {
                 if (!keep) {
@@ -203,15 +201,15 @@ public final class PassagesView implements View {
             }
         }), found -> {
             whole = found;
-            bar.show(messages.text(group == null ? "finding.passages.count" : "finding.passages.count-group", found.size(),
+            bar().show(messages.text(group == null ? "finding.passages.count" : "finding.passages.count-group", found.size(),
                     found.speeches(), group == null ? "" : name(group)));
-            none.setText(found.size() == 0 ? messages.text("finding.passages.none") : "");
+            sayNone(found.size() == 0 ? messages.text("finding.passages.none") : "");
             show(new Pages<>(found.size(), first[0] ? List.of() : pages.first(), (from, to) -> searches.page(found, from, to)),
                     keep || !first[0]);
         }, thrown -> {
             whole = null;
             show(Pages.of(List.of()), false);
-            bar.show(thrown);
+            bar().show(thrown);
         });
     }
 
@@ -228,7 +226,7 @@ public final class PassagesView implements View {
         if (group != null && groups.chosen() == null) {
             group = null;
         }
-        String base = bar.query().isEmpty() ? Typed.EVERY_PASSAGE : bar.query();
+        String base = bar().query().isEmpty() ? Typed.EVERY_PASSAGE : bar().query();
         grouping.ask(searches.passages(base, 1, new Listener<>() {
             @Override
             public void first(List<Passage> page) {
@@ -244,8 +242,8 @@ public final class PassagesView implements View {
 
     private void show(Pages<Passage> newPages, boolean keep) {
         pages = newPages;
-        pages.setOnArrived(found -> list.refresh(), around::trouble);
-        list.show(pages.size(), keep);
+        pages.setOnArrived(found -> list().refresh(), around::trouble);
+        list().show(pages.size(), keep);
     }
 
     private Optional<Passage> passage(int index) {
@@ -254,30 +252,19 @@ public final class PassagesView implements View {
 
     private List<String> ids() {
         Passages all = whole;
-        return all != null ? list.chosen().stream().map(all.ids()::get).toList()
-                : list.chosen().stream().flatMap(index -> passage(index).stream()).map(passage -> passage.annotation().id()).toList();
+        return all != null ? list().chosen().stream().map(all.ids()::get).toList()
+                : list().chosen().stream().flatMap(index -> passage(index).stream()).map(passage -> passage.annotation().id()).toList();
     }
 
-    /// All passages found, where no more than one is chosen; else those chosen.
-    List<String> exported() {
+    private List<String> exported() {
         Passages all = whole;
-        return all != null && list.chosen().size() < 2 ? all.ids() : ids();
+        return all != null && list().chosen().size() < 2 ? all.ids() : ids();
     }
 
     /// The theme that is meant where one is to be replaced: that of the group, or the only one that the line gone to has.
     private Optional<Theme> common() {
         String key = group == null || groups.by() != Grouping.THEME ? null : group.key();
-        return key != null ? desk.codebook().theme(key) : passage(list.current()).map(Passage::annotation)
+        return key != null ? desk.codebook().theme(key) : passage(list().current()).map(Passage::annotation)
                 .map(Annotation::themes).filter(themes -> themes.size() == 1).flatMap(themes -> desk.codebook().theme(themes.getFirst()));
-    }
-
-    /// Writes the passages as a table.
-    public void export() {
-        new PassagesExport(desk, messages, around).table(exported());
-    }
-
-    /// Writes the passages as notes in JSON.
-    public void exportNotes() {
-        new PassagesExport(desk, messages, around).notes(exported());
     }
 }

@@ -2,9 +2,7 @@ package lectern.window.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.collections.FXCollections;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
@@ -20,13 +18,11 @@ public final class LineList extends ListView<Integer> {
 
     /// @param name for a screen reader
     /// @param height of each line, in pixels
-    /// @param cells make what shows a line
-    public LineList(String name, double height, Supplier<? extends ListCell<Integer>> cells) {
+    public LineList(String name, double height) {
         getStyleClass().add("line-list");
         setAccessibleText(name);
         setFixedCellSize(height);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setCellFactory(list -> cells.get());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
             if (event.getCode() == KeyCode.ENTER && plain) {

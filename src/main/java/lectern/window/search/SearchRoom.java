@@ -2,7 +2,9 @@ package lectern.window.search;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +32,7 @@ public final class SearchRoom extends BorderPane {
     private final Map<Tab, View> views = new EnumMap<>(Tab.class);
     private final HBox top = new HBox();
     private final Label keys = new Label();
+    private final Set<Tab> stale = EnumSet.noneOf(Tab.class);
     private Tab shown = Tab.SEARCH;
 
     /// The views.
@@ -107,9 +110,12 @@ public final class SearchRoom extends BorderPane {
         setCenter(view.node());
         keys.setText(messages.text("finding.keys." + tab.command));
         setVisible(true);
+        // a field takes letters once it has its skin, which would come with the next pulse only
+        applyCss();
         if (view.query().isEmpty() && takesWords(tab) && !before.isEmpty()) {
-            view.ask(before);
+            ask(tab, before);
         }
+        askAgain();
         if (view.query().isEmpty()) {
             view.focusQuery();
         } else {
@@ -126,9 +132,28 @@ public final class SearchRoom extends BorderPane {
         setVisible(false);
     }
 
-    /// These edits have been carried out.
+    /// Asks in a view as if it were typed there.
+    public void ask(Tab tab, String query) {
+        stale.remove(tab);
+        view(tab).ask(query);
+    }
+
+    /// These edits have been carried out. A view whose answer they made stale asks again once it is in sight.
     public void changed(Collection<Edit> edits) {
-        views.values().forEach(view -> view.changed(edits));
+        views.forEach((tab, view) -> {
+            if (view.changed(edits)) {
+                stale.add(tab);
+            }
+        });
+        if (isVisible()) {
+            askAgain();
+        }
+    }
+
+    private void askAgain() {
+        if (stale.remove(shown)) {
+            view().askAgain();
+        }
     }
 
     /// Whether the reader types a query.

@@ -2,7 +2,9 @@ package lectern.window.search;
 
 import com.ibm.icu.lang.UCharacter;
 import java.text.Bidi;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -11,11 +13,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lectern.text.TextRange;
 import lectern.window.Fonts;
 import lectern.window.reader.Scripts;
+import org.jspecify.annotations.Nullable;
 
 /// A hit between what stands before and after it, in one line. What does not fit is cut at the outer ends, never at the hit.
 ///
@@ -28,6 +32,8 @@ public final class Snippet extends Region {
     private final HBox before = new HBox();
     private final HBox hit = new HBox();
     private final HBox after = new HBox();
+    private final Text measure = new Text();
+    private final Map<Font, Double> rises = new HashMap<>();
     private final Rectangle clip = new Rectangle();
     private final boolean centred;
     private boolean mirrored;
@@ -193,8 +199,50 @@ public final class Snippet extends Region {
         return Double.isInfinite(nearest) ? x : nearest;
     }
 
-    private void put(HBox flow, double x, double wide, double width) {
-        double high = flow.prefHeight(-1);
-        flow.resizeRelocate(mirrored ? width - x - wide : x, Math.rint((getHeight() - high) / 2), wide, high);
+    /// Faces of several scripts stand on one line, that of the usual face.
+    private void put(HBox part, double x, double wide, double width) {
+        double high = part.prefHeight(-1);
+        double highest = 0;
+        for (Node flow : part.getChildren()) {
+            highest = Math.max(highest, rise(flow));
+        }
+        for (Node flow : part.getChildren()) {
+            flow.setTranslateY(highest - rise(flow));
+        }
+        double y = (getHeight() - high) / 2;
+        Text usual = usual();
+        if (usual != null && highest > 0) {
+            double line = rise(usual.getFont());
+            y = (getHeight() - measure.getLayoutBounds().getHeight()) / 2 + line - highest;
+        }
+        part.resizeRelocate(mirrored ? width - x - wide : x, Math.rint(y), wide, high);
+    }
+
+    /// Some text in the usual face; null where there is none.
+    private @Nullable Text usual() {
+        for (HBox part : List.of(hit, before, after)) {
+            for (Node flow : part.getChildren()) {
+                for (Node node : ((TextFlow) flow).getChildren()) {
+                    if (node.getStyle().isEmpty()) {
+                        return (Text) node;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /// How far below its top the line is that a flow stands on. Asking the flow would break its line where it is still narrow.
+    private double rise(Node flow) {
+        double rise = 0;
+        for (Node node : ((TextFlow) flow).getChildren()) {
+            rise = Math.max(rise, rises.computeIfAbsent(((Text) node).getFont(), this::rise));
+        }
+        return rise;
+    }
+
+    private double rise(Font font) {
+        measure.setFont(font);
+        return measure.getBaselineOffset();
     }
 }

@@ -34,8 +34,13 @@ public final class Typed {
     /// The same query with themes called by their names, where these say clearly which one is meant.
     public static String readable(String query, Codebook codebook) {
         return THEME_ID.matcher(query).replaceAll(found -> Matcher.quoteReplacement(codebook.theme(found.group(1))
-                .map(theme -> name(theme, codebook)).map(name -> "theme:=" + (name.matches("[\\p{L}\\p{N}]+") ? name : phrase(name)))
-                .orElse(found.group())));
+                .map(theme -> theme(theme, codebook)).orElse(found.group())));
+    }
+
+    /// Passages that have this very theme, called by its name.
+    public static String theme(Theme theme, Codebook codebook) {
+        String name = name(theme, codebook);
+        return "theme:=" + (name.matches("[\\p{L}\\p{N}]+") ? name : phrase(name));
     }
 
     private static String name(Theme theme, Codebook codebook) {

@@ -3,6 +3,7 @@ package lectern.window.search;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -18,9 +19,10 @@ import lectern.message.Messages;
 import lectern.search.NearMatch;
 import org.jspecify.annotations.Nullable;
 
-/// How a phrase stands elsewhere: itself and what differs from it by a character or two, the most frequent first. Going to
+/// How a phrase stands elsewhere: itself and what differs from it by a character or two, the most frequent first. Enter on
 /// one shows its places.
 final class Variants {
+    private static final PseudoClass ITSELF = PseudoClass.getPseudoClass("itself");
     private static final int LONG = 8;
     private static final double ROW = 30;
     private final Messages messages;
@@ -110,7 +112,7 @@ final class Variants {
                 return;
             }
             words.setText(match.first().hit().replaceAll("\\s", " "));
-            words.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("itself"), match.changes() == 0);
+            words.pseudoClassStateChanged(ITSELF, match.changes() == 0);
             count.setText((match.changes() == 0 ? "= " : "±" + match.changes() + " ") + match.hits());
             setGraphic(row);
         }
