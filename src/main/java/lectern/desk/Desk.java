@@ -2,6 +2,7 @@ package lectern.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import lectern.annotation.Coder;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.library.Backup;
+import lectern.library.Backups;
 import lectern.library.CheckReport;
 import lectern.library.Library;
 import lectern.library.ShelfKept;
@@ -87,7 +89,7 @@ public final class Desk implements AutoCloseable {
                     library.seed(StarterCodebook.in(messages));
                 }
                 Desk desk = new Desk(thread, home, clock, library);
-                if (!library.readOnly() && library.backupDue(clock.instant())) {
+                if (!library.readOnly() && library.backups().due(clock.instant())) {
                     thread.execute(desk::backUp);
                 }
                 desk.indexing.start();
@@ -171,7 +173,7 @@ public final class Desk implements AutoCloseable {
     ///
     /// @param most how many at most
     public CompletableFuture<FirstSpeeches> firstSpeeches(int most) {
-        return ask(from -> new FirstSpeeches(from.firstSpeeches(most), from.speechCount(), from.shelf()));
+        return ask(from -> new FirstSpeeches(from.firstSpeeches(most), from.speechCount(), from.reading().shelf()));
     }
 
     /// The beginning of a shelf.
@@ -194,7 +196,7 @@ public final class Desk implements AutoCloseable {
 
     private CompletableFuture<Optional<OpenSpeech>> open(Function<Library, Optional<Long>> which) {
         return ask(from -> which.apply(from).flatMap(id -> from.speech(id)
-                .map(speech -> new OpenSpeech(speech, from.annotations(id), from.unplaced(id))))).thenApply(found -> {
+                .map(speech -> new OpenSpeech(speech, from.annotations(id), from.unplaced().of(id))))).thenApply(found -> {
             found.ifPresent(opened -> {
                 inFlight.forEach(edits -> applyTo(opened, edits));
                 open = opened;
@@ -237,7 +239,7 @@ public final class Desk implements AutoCloseable {
 
     /// The numbers of the speeches read last, the latest first.
     public CompletableFuture<List<Long>> recentlyRead(int most) {
-        return ask(from -> from.recentlyRead(most));
+        return ask(from -> from.reading().lately(most));
     }
 
     /// Carries out a step: in memory now, on disk when the result completes.
@@ -304,7 +306,7 @@ public final class Desk implements AutoCloseable {
     /// Copies the library to `target`, adds what could not be written, and goes on with the copy.
     public CompletableFuture<Path> saveCopyAs(Path target) {
         return ask(from -> {
-            from.saveCopy(target);
+            from.backups().copy(target);
             Library copy = Library.open(target);
             library = copy;
             from.close();
@@ -319,7 +321,7 @@ public final class Desk implements AutoCloseable {
 
     /// The newest good copy of a library that cannot be opened.
     public static Optional<Backup> newestBackup(Path library) {
-        return Library.backups(library).stream().findFirst();
+        return Backups.of(library).stream().findFirst();
     }
 
     /// Puts a backup in the place of a damaged library, which is kept beside it.
@@ -329,7 +331,7 @@ public final class Desk implements AutoCloseable {
         CompletableFuture<Path> restored = new CompletableFuture<>();
         Thread.ofPlatform().name("restore").start(() -> {
             try {
-                restored.complete(Library.restore(library, backup));
+                restored.complete(Backups.restore(library, backup, Instant.now()));
             } catch (RuntimeException | Error e) {
                 restored.completeExceptionally(Incident.of(e));
             }
@@ -394,7 +396,7 @@ public final class Desk implements AutoCloseable {
 
     private void backUp() {
         try {
-            library.backUp();
+            library.backups().make(clock.instant());
         } catch (Problem problem) {
             LOG.log(Level.WARNING, "no backup: " + problem.key());
         }

@@ -25,14 +25,49 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import lectern.message.Problem;
 
-/// Checked copies of a library: in the folder `NAME-backups` beside it, or where the reader wants one.
-final class Backups {
+/// Checked copies of a library: in the folder `NAME-backups` beside it, or where the reader wants one. What speaks of the
+/// open library belongs to its thread; what is given a file works from any.
+public final class Backups {
+    private static final Duration AGE = Duration.ofDays(1);
     private static final Logger LOG = Logger.getLogger(Backups.class.getName());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String ENDING = ".lectern";
 
-    private Backups() {
+    private final LibraryFile file;
+    private final Path library;
+    private final Schema schema;
+
+    Backups(LibraryFile file, Path library, Schema schema) {
+        this.file = file;
+        this.library = library;
+        this.schema = schema;
+    }
+
+    /// Saves a checked copy as a library of its own; also from a library that was moved or cannot be written.
+    ///
+    /// @throws Problem `library.exists` if there is such a file
+    public void copy(Path target) {
+        file.read(database -> {
+            CheckedCopy.of(database, target.toAbsolutePath(), schema, false);
+            return target;
+        });
+    }
+
+    /// Makes a checked backup in the folder `NAME-backups` beside the library. Older ones are thinned: all of the last
+    /// day stay, one a day for a week, one a week for a month, one a month after that.
+    ///
+    /// @return the backup
+    /// @throws Problem if the copy is not sound; then there is none
+    public Path make(Instant now) {
+        return file.read(database -> make(database, library, schema, now));
+    }
+
+    /// Whether a backup should be made: the newest is older than a day and something has changed since.
+    public boolean due(Instant now) {
+        long changes = file.changes();
+        return of(library).stream().findFirst()
+                .map(newest -> newest.made().isBefore(now.minus(AGE)) && changes(newest) != changes).orElse(changes > 0);
     }
 
     /// The folder with the backups of a library.
@@ -40,9 +75,9 @@ final class Backups {
         return library.resolveSibling(library.getFileName() + "-backups");
     }
 
-    /// The backups, newest first; none where the folder cannot be read.
-    static List<Backup> of(Path library) {
-        Path folder = folder(library.toAbsolutePath());
+    /// The backups of a library, newest first; none where the folder cannot be read. Needs no open library.
+    public static List<Backup> of(Path library) {
+        Path folder = folder(Folders.real(library));
         List<Backup> found = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
@@ -83,60 +118,14 @@ final class Backups {
         } catch (IOException e) {
             throw Trouble.of(e, folder);
         }
-        copy(database, target, schema, true);
+        CheckedCopy.of(database, target, schema, true);
         thin(library, now);
         Folders.sweep(folder, stem, Instant.now().minus(LibraryFile.LEFT_OVER));
         return target;
     }
 
-    /// Copies the open library under a new name.
-    ///
-    /// @param texts whether every text must be the one that was stored
-    /// @throws Problem `library.exists` if there is such a file
-    static void copy(Database database, Path target, Schema schema, boolean texts) {
-        if (Files.exists(target)) {
-            throw new Problem("library.exists", target.toString());
-        }
-        Path temporary = null;
-        try {
-            temporary = Folders.temporary(target.toAbsolutePath());
-            database.run("VACUUM INTO ?", temporary.toString());
-            examine(temporary, target, schema, texts);
-            Folders.publish(temporary, target);
-        } catch (FileAlreadyExistsException e) {
-            throw new Problem(e, "library.exists", target.toString());
-        } catch (SQLException e) {
-            throw Trouble.of(e, target);
-        } catch (IOException e) {
-            throw Trouble.of(e, target);
-        } finally {
-            Folders.discard(temporary);
-        }
-    }
-
-    // the file is a copy nobody has open; `name` is what the reader knows it by
-    private static void examine(Path copy, Path name, Schema schema, boolean texts) throws SQLException, IOException {
-        int version = Header.of(copy, schema.version()).version();
-        try (Database database = Database.connect(copy, true)) {
-            String verdict = database.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse("");
-            if (!schema.matches(database, version)) {
-                throw new Problem("library.altered", name.toString());
-            }
-            if (!verdict.equals("ok")) {
-                throw Trouble.damaged(name, verdict);
-            }
-            if (texts) {
-                database.each("SELECT id, file_name, sha256, text FROM speech JOIN speech_text ON speech = id", row -> {
-                    if (!SpeechStore.sha256(row.getString("text")).equals(row.getString("sha256"))) {
-                        throw Trouble.damagedText(name, row.getLong("id"), row.getString("file_name"));
-                    }
-                });
-            }
-        }
-    }
-
     /// How often the library had been changed when the backup was made; -1 when it cannot be told.
-    static long changes(Backup backup) {
+    private static long changes(Backup backup) {
         try (Database database = Database.connect(backup.file(), true)) {
             return database.number("SELECT value FROM setting WHERE key = 'library.changes'");
         } catch (SQLException e) {
@@ -179,10 +168,11 @@ final class Backups {
                 : "month " + at.getYear() + " " + at.getMonthValue();
     }
 
-    /// Puts a backup in the place of a library that is not open. What was there is kept as `NAME.damaged-TIME`.
+    /// Puts a backup in the place of a library that nobody has open. What was there is kept as `NAME.damaged-TIME`.
     ///
     /// @return where it is kept; the library's own path when there was no file
-    static Path restore(Path library, Backup backup, Schema schema, Instant now) {
+    public static Path restore(Path named, Backup backup, Instant now) {
+        Path library = Folders.real(named);
         Path temporary = null;
         try {
             refuseOpen(library);
@@ -190,7 +180,7 @@ final class Backups {
             try (OutputStream out = Files.newOutputStream(temporary)) {
                 Files.copy(backup.file(), out);
             }
-            examine(temporary, backup.file(), schema, true);
+            CheckedCopy.examine(temporary, backup.file(), Schema.CURRENT, true);
             if (!Files.exists(library)) {
                 Folders.publish(temporary, library);
                 return library;

@@ -16,6 +16,7 @@ import lectern.message.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The open file: connects with caution, runs each write as one transaction, and replaces the connection after a failure.
+/// It belongs to the thread that opened it; any other gets an [IllegalStateException].
 final class LibraryFile implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LibraryFile.class.getName());
     private static final String CHANGES = "SELECT value FROM setting WHERE key = 'library.changes'";
@@ -27,20 +28,23 @@ final class LibraryFile implements AutoCloseable {
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name";
     // 0.2 s for 122 MB. Nobody waits half a minute each morning for a library of 3 GB: one that was closed in order is
     // checked by Check, by each text's hash when it is read, and by SQLite page by page
-    private static final long CHECKED_AT_ONCE = 256L << 20;
+    static final long CHECKED_AT_ONCE = 256L << 20;
     // nobody works on a temporary file for so long
     static final Duration LEFT_OVER = Duration.ofDays(1);
     private final Path file;
     private final Schema schema;
     private final boolean readOnly;
+    private final long checkedAtOnce;
+    private final Thread owner = Thread.currentThread();
     private @Nullable Database database;
     private @Nullable Object key;
     private long pageLimit;
 
-    private LibraryFile(Path file, Schema schema, boolean readOnly) {
+    private LibraryFile(Path file, Schema schema, boolean readOnly, long checkedAtOnce) {
         this.file = file;
         this.schema = schema;
         this.readOnly = readOnly;
+        this.checkedAtOnce = checkedAtOnce;
     }
 
     /// Makes a library that holds nothing but its tables and what `first` writes.
@@ -76,8 +80,10 @@ final class LibraryFile implements AutoCloseable {
     }
 
     /// Opens an existing library.
-    static LibraryFile open(Path file, Schema schema, boolean readOnly) {
-        LibraryFile opened = new LibraryFile(file, schema, readOnly);
+    ///
+    /// @param checkedAtOnce a larger file, in bytes, is not looked over now when it was closed in order
+    static LibraryFile open(Path file, Schema schema, boolean readOnly, long checkedAtOnce) {
+        LibraryFile opened = new LibraryFile(file, schema, readOnly, checkedAtOnce);
         opened.database = opened.connect();
         if (!readOnly) {
             OpenMark.mine().write(file);
@@ -96,6 +102,7 @@ final class LibraryFile implements AutoCloseable {
 
     /// Asks something of the file.
     <T> T read(Work<T> work) {
+        confined();
         try {
             return work.on(connected());
         } catch (SQLException e) {
@@ -119,6 +126,7 @@ final class LibraryFile implements AutoCloseable {
     }
 
     private <T> T transaction(Work<T> work, boolean counted) {
+        confined();
         Database present = writable();
         long change = -1;
         T result = null;
@@ -226,7 +234,7 @@ final class LibraryFile implements AutoCloseable {
         if (version < 1 || version > schema.version() || !schema.matches(opened, version)) {
             throw new Problem("library.altered", file.toString());
         }
-        boolean large = opened.number("PRAGMA page_count") * opened.number("PRAGMA page_size") > CHECKED_AT_ONCE;
+        boolean large = opened.number("PRAGMA page_count") * opened.number("PRAGMA page_size") > checkedAtOnce;
         for (String table : large && !interrupted ? List.<String>of() : opened.all(TABLES, row -> row.getString(1))) {
             String verdict = opened.first("PRAGMA quick_check(" + table + ")", row -> row.getString(1)).orElse("");
             if (!verdict.equals("ok")) {
@@ -290,6 +298,7 @@ final class LibraryFile implements AutoCloseable {
 
     @Override
     public void close() {
+        confined();
         try {
             if (database != null) {
                 database.close();
@@ -301,6 +310,13 @@ final class LibraryFile implements AutoCloseable {
             if (!readOnly) {
                 OpenMark.remove(file);
             }
+        }
+    }
+
+    /// Refuses any other thread than the library's.
+    void confined() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("the library belongs to " + owner.getName());
         }
     }
 
