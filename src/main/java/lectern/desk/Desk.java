@@ -232,11 +232,6 @@ public final class Desk implements AutoCloseable {
         });
     }
 
-    /// The number of the speech that lay open last.
-    public CompletableFuture<Optional<Long>> lastSpeech() {
-        return ask(Desk::lastIn);
-    }
-
     /// The numbers of the speeches read last, the latest first.
     public CompletableFuture<List<Long>> recentlyRead(int most) {
         return ask(from -> from.reading().lately(most));

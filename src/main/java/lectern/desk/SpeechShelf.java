@@ -182,11 +182,6 @@ public final class SpeechShelf {
         return only != null;
     }
 
-    /// The speeches on the shelf as it is filtered now, in its order: in these a search may look alone. Loads what is needed.
-    public CompletableFuture<long[]> ids() {
-        return load().thenCompose(loaded -> find()).thenApply(done -> found.ids());
-    }
-
     private CompletableFuture<Void> find() {
         long mine = asked.incrementAndGet();
         ShelfRows of = rows;

@@ -123,7 +123,7 @@ public final class Library implements AutoCloseable {
     }
 
     /// Whether there is a connection. Without one, after trouble, each call first tries to open the file again.
-    public boolean usable() {
+    boolean usable() {
         return file.usable();
     }
 

@@ -98,7 +98,7 @@ public final class TextIndex {
     }
 
     /// How many speeches the index lacks.
-    public int lacking() {
+    int lacking() {
         return file.read(database -> (int) database.number("SELECT count(*) " + PENDING));
     }
 
