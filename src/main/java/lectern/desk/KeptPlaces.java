@@ -50,7 +50,7 @@ public final class KeptPlaces {
 
     /// Opens the speech that lay open last; empty when there is none.
     public CompletableFuture<Optional<Reopened>> openLast() {
-        return together(desk.ask(library -> Desk.lastIn(library).map(last -> of(library, last)).orElse(Kept.NOTHING)),
+        return together(desk.ask(library -> LastSpeech.in(library).map(last -> of(library, last)).orElse(Kept.NOTHING)),
                 desk.openLastSpeech());
     }
 

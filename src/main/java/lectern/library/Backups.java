@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lectern.message.Problem;
@@ -33,7 +34,6 @@ public final class Backups {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String ENDING = ".lectern";
-
     private final LibraryFile file;
     private final Path library;
     private final Schema schema;
@@ -48,10 +48,8 @@ public final class Backups {
     ///
     /// @throws Problem `library.exists` if there is such a file
     public void copy(Path target) {
-        file.read(database -> {
-            CheckedCopy.of(database, target.toAbsolutePath(), schema, false);
-            return target;
-        });
+        CheckedCopy.begin(temporary -> file.copyTo(temporary, () -> true), target.toAbsolutePath(), schema)
+                .orElseThrow().publish(false);
     }
 
     /// Makes a checked backup in the folder `NAME-backups` beside the library. Older ones are thinned: all of the last
@@ -60,7 +58,41 @@ public final class Backups {
     /// @return the backup
     /// @throws Problem if the copy is not sound; then there is none
     public Path make(Instant now) {
-        return file.read(database -> make(database, library, schema, now));
+        return begin(now, () -> true).orElseThrow().finish();
+    }
+
+    /// Copies the library for a backup: the part for which it is needed. [Begun#finish()] does the rest.
+    ///
+    /// @param meanwhile is called after each megabyte, on this thread; it may read and change the library, and the copy has
+    ///     what it changed. False ends the copying
+    /// @return empty when the copying was ended, or a change failed meanwhile
+    public Optional<Begun> begin(Instant now, BooleanSupplier meanwhile) {
+        return begin(temporary -> file.copyTo(temporary, meanwhile), library, schema, now);
+    }
+
+    /// A backup that is copied, but neither looked over nor named.
+    public static final class Begun {
+        private final CheckedCopy copy;
+        private final Path library;
+        private final Instant now;
+
+        private Begun(CheckedCopy copy, Path library, Instant now) {
+            this.copy = copy;
+            this.library = library;
+            this.now = now;
+        }
+
+        /// Looks the copy over, gives it its name and removes the backups that are no longer needed. Works on any thread, and
+        /// needs no open library.
+        ///
+        /// @return the backup
+        /// @throws Problem if the copy is not sound; then there is none
+        public Path finish() {
+            Path backup = copy.publish(true);
+            thin(library, now);
+            Folders.sweep(folder(library), stem(library), Instant.now().minus(LibraryFile.LEFT_OVER));
+            return backup;
+        }
     }
 
     /// Whether a backup should be made: the newest is older than a day and something has changed since.
@@ -105,23 +137,21 @@ public final class Backups {
         }
     }
 
-    /// Makes a backup of the open library and removes those that are no longer needed.
-    ///
-    /// @throws Problem if the copy is not sound; then there is none
-    static Path make(Database database, Path library, Schema schema, Instant now) {
+    /// Copies what is or will be the open library.
+    static Optional<Begun> begin(CheckedCopy.Source source, Path library, Schema schema, Instant now) {
         Path folder = folder(library);
-        String name = library.getFileName().toString();
-        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        Path target = folder.resolve(stem + " " + TIME.format(now) + ENDING);
         try {
             Folders.make(folder);
         } catch (IOException e) {
             throw Trouble.of(e, folder);
         }
-        CheckedCopy.of(database, target, schema, true);
-        thin(library, now);
-        Folders.sweep(folder, stem, Instant.now().minus(LibraryFile.LEFT_OVER));
-        return target;
+        return CheckedCopy.begin(source, folder.resolve(stem(library) + " " + TIME.format(now) + ENDING), schema)
+                .map(copy -> new Begun(copy, library, now));
+    }
+
+    private static String stem(Path library) {
+        String name = library.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     /// How often the library had been changed when the backup was made; -1 when it cannot be told.

@@ -5,27 +5,56 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import lectern.message.Problem;
 
-/// Copies of a library that are looked over before they get their name.
+/// A copy of a library, which gets its name only when it was looked over. Nobody else knows it before, so that this may be
+/// done on any thread.
 final class CheckedCopy {
-    private CheckedCopy() {
+    private final Path temporary;
+    private final Path target;
+    private final Schema schema;
+
+    private CheckedCopy(Path temporary, Path target, Schema schema) {
+        this.temporary = temporary;
+        this.target = target;
+        this.schema = schema;
     }
 
-    /// Copies the open library under a new name.
+    /// Copies a library under a temporary name beside `target`.
     ///
-    /// @param texts whether every text must be the one that was stored
+    /// @return empty when the copying was ended before its end
     /// @throws Problem `library.exists` if there is such a file
-    static void of(Database database, Path target, Schema schema, boolean texts) {
+    static Optional<CheckedCopy> begin(Source source, Path target, Schema schema) {
         if (Files.exists(target)) {
             throw new Problem("library.exists", target.toString());
         }
         Path temporary = null;
+        boolean whole = false;
         try {
             temporary = Folders.temporary(target.toAbsolutePath());
-            database.run("VACUUM INTO ?", temporary.toString());
+            whole = source.copyTo(temporary);
+            return whole ? Optional.of(new CheckedCopy(temporary, target, schema)) : Optional.empty();
+        } catch (SQLException e) {
+            throw Trouble.of(e, target);
+        } catch (IOException e) {
+            throw Trouble.of(e, target);
+        } finally {
+            if (!whole) {
+                Folders.discard(temporary);
+            }
+        }
+    }
+
+    /// Looks the copy over and gives it its name. One that is not sound is deleted.
+    ///
+    /// @param texts whether every text must be the one that was stored
+    /// @throws Problem if it is not sound
+    Path publish(boolean texts) {
+        try {
             examine(temporary, target, schema, texts);
             Folders.publish(temporary, target);
+            return target;
         } catch (FileAlreadyExistsException e) {
             throw new Problem(e, "library.exists", target.toString());
         } catch (SQLException e) {
@@ -59,5 +88,12 @@ final class CheckedCopy {
                 });
             }
         }
+    }
+
+    /// What is copied.
+    @FunctionalInterface
+    interface Source {
+        /// @return whether the copy is whole
+        boolean copyTo(Path target) throws SQLException;
     }
 }

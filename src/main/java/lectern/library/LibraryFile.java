@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lectern.message.Problem;
@@ -39,6 +40,7 @@ final class LibraryFile implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable Object key;
     private long pageLimit;
+    private boolean copying;
 
     private LibraryFile(Path file, Schema schema, boolean readOnly, long checkedAtOnce) {
         this.file = file;
@@ -125,6 +127,41 @@ final class LibraryFile implements AutoCloseable {
         return read(database -> database.number(CHANGES));
     }
 
+    /// Copies the file page by page.
+    ///
+    /// @param meanwhile is called after each megabyte; it may read and change the library, and the copy has what it changed.
+    ///     False ends the copying
+    /// @return whether the copy is whole; not when the copying was ended, or a change failed meanwhile
+    boolean copyTo(Path target, BooleanSupplier meanwhile) throws SQLException {
+        confined();
+        if (copying) {
+            throw new IllegalStateException("two copies at once");
+        }
+        Database source = connected();
+        copying = true;
+        try {
+            return source.copyTo(target, () -> meanwhile.getAsBoolean() && database == source) && database == source;
+        } catch (SQLException e) {
+            if (database == source) {
+                throw e;
+            }
+            return false;
+        } finally {
+            copying = false;
+            if (database != source) {
+                close(source);
+            }
+        }
+    }
+
+    private static void close(Database spent) {
+        try {
+            spent.close();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "as may be after a failed write: {0}", e.toString());
+        }
+    }
+
     private <T> T transaction(Work<T> work, boolean counted) {
         confined();
         Database present = writable();
@@ -179,9 +216,13 @@ final class LibraryFile implements AutoCloseable {
 
     // after a failed write nothing is known about the connection; see the package's notes
     private void renew(Throwable failure) {
-        if (database != null) {
-            database.closeAfter(failure);
-            database = null;
+        Database spent = database;
+        database = null;
+        if (copying) {
+            return; // SQLite closes no connection that is being copied: copyTo does it, and the next call connects
+        }
+        if (spent != null) {
+            spent.closeAfter(failure);
         }
         try {
             database = connect();
@@ -193,6 +234,9 @@ final class LibraryFile implements AutoCloseable {
 
     private Database connected() {
         if (database == null) {
+            if (copying) {
+                throw new Problem("library.io", file.toString(), "SQLITE_IOERR");
+            }
             database = connect();
         }
         return database;
@@ -251,7 +295,7 @@ final class LibraryFile implements AutoCloseable {
         if (readOnly) {
             throw new Problem("library.older-read-only", file.toString());
         }
-        Backups.make(opened, file, schema, Instant.now());
+        Backups.begin(copy -> opened.copyTo(copy, () -> true), file, schema, Instant.now()).orElseThrow().finish();
         opened.execute("BEGIN IMMEDIATE");
         schema.migrate(opened, version);
         if (!schema.matches(opened, schema.version())
