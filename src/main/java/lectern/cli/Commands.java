@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /// The commands.
 final class Commands {
@@ -42,8 +43,8 @@ final class Commands {
     abstract static class OnLibrary implements Callable<Integer> {
         final Terminal terminal;
 
-        @Option(names = "--library", paramLabel = "FILE", descriptionKey = "cli.option.library")
-        private @Nullable Path library;
+        @ParentCommand
+        private CommandLineMain.@Nullable Top lectern;
 
         @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.option.help")
         private boolean help;
@@ -53,7 +54,8 @@ final class Commands {
         }
 
         Path library() {
-            return library != null ? library : LibraryPlace.defaultLibrary();
+            Path named = lectern == null ? null : lectern.library;
+            return named != null ? named : LibraryPlace.defaultLibrary();
         }
 
         /// For commands that only look: a library that is not there is told, not made.
