@@ -160,7 +160,7 @@ final class Check {
     }
 
     private void journal() throws SQLException {
-        database.each("SELECT seq, at, name, detail, edits FROM step ORDER BY seq", row -> {
+        database.each(Journal.ALL, row -> {
             try {
                 Journal.step(row);
             } catch (Json.Unreadable e) {

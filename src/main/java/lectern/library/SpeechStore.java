@@ -146,8 +146,7 @@ final class SpeechStore {
         String sha256 = sha256(draft.text());
         refuseHalves(draft);
         boolean held = database.number("SELECT count(*) FROM annotation WHERE speech = ?", id) > 0
-                || database.first("SELECT 1 FROM step WHERE edits LIKE ? OR edits LIKE ? LIMIT 1", row -> 1,
-                "%\"speech\":" + id + ",%", "%\"speech\":" + id + "}%").isPresent();
+                || named(database, id);
         if (held) {
             throw new Problem("library.reread-annotated", source.name());
         }
@@ -160,6 +159,14 @@ final class SpeechStore {
         database.run("UPDATE speech SET uuid = ? WHERE id = ?", uuid(sha256), id);
         database.run("DELETE FROM reading_place WHERE speech = ?", id);
         return cardOf(database, sha256).orElseThrow();
+    }
+
+    private boolean named(Database database, long id) throws SQLException {
+        try {
+            return Journal.names(database, id);
+        } catch (Json.Unreadable e) {
+            throw Trouble.damaged(file, "journal");
+        }
     }
 
     /// Puts another version of the text in the place of the present one, with all that depends on it: hash, length, source,
