@@ -24,8 +24,8 @@ public final class TextIndex {
     private static final String PENDING =
             "FROM speech WHERE id NOT IN (SELECT speech FROM speech_index)";
     private static final String MATCHING = """
-            SELECT rowid FROM speech_words WHERE speech_words MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?""";
-    private static final String ALL = "SELECT id FROM speech WHERE id > ? ORDER BY id LIMIT ?";
+            SELECT rowid FROM speech_words WHERE speech_words MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?""";
+    private static final String ALL = "SELECT id FROM speech WHERE id > ? AND id <= ? ORDER BY id LIMIT ?";
     private static final String TEXTS =
             "SELECT text FROM json_each(?) wanted LEFT JOIN speech_text ON speech = wanted.value ORDER BY wanted.key";
     // the text itself only where the index lacks it
@@ -112,17 +112,23 @@ public final class TextIndex {
     ///
     /// @param match an expression of FTS5 over [Tokens]; null for every speech, indexed or not
     /// @param after numbers up to this one are left out
+    /// @param to the highest number; how far apart the two are is how long it takes
     /// @param most how many at most
-    public long[] matching(@Nullable String match, long after, int most) {
+    public long[] matching(@Nullable String match, long after, long to, int most) {
         return file.read(database -> {
             LongStream.Builder found = LongStream.builder();
             if (match == null) {
-                database.each(ALL, row -> found.add(row.getLong(1)), after, most);
+                database.each(ALL, row -> found.add(row.getLong(1)), after, to, most);
             } else {
-                database.each(MATCHING, row -> found.add(row.getLong(1)), match, after, most);
+                database.each(MATCHING, row -> found.add(row.getLong(1)), match, after, to, most);
             }
             return found.build().toArray();
         });
+    }
+
+    /// The highest number of a speech, indexed or not; 0 when there is none.
+    public long last() {
+        return file.read(database -> database.number("SELECT max(id) FROM speech"));
     }
 
     /// The texts of speeches as UTF-8, in their order; null for a speech that is not there.

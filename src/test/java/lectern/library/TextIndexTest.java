@@ -38,7 +38,7 @@ class TextIndexTest {
     }
 
     private static long[] matching(Library library, String words) {
-        return library.index().matching(phrase(words), 0, Integer.MAX_VALUE);
+        return library.index().matching(phrase(words), 0, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     @Test
@@ -95,13 +95,13 @@ class TextIndexTest {
                         + database.run("UPDATE speech SET sha256 = ?, code_points = ? WHERE id = 1", Library.sha256(text), text.length());
             });
             assertThat(index.generation()).isGreaterThan(before);
-            assertThat(index.matching(phrase("民生"), 0, 9)).containsExactly(2);
-            assertThat(index.matching(phrase("就业。\n完"), 0, 9)).containsExactly(1);
+            assertThat(index.matching(phrase("民生"), 0, 9, 9)).containsExactly(2);
+            assertThat(index.matching(phrase("就业。\n完"), 0, 9, 9)).containsExactly(1);
             opened.write(database -> {
                 index.remove(database, 2);
                 return index;
             });
-            assertThat(index.matching(phrase("民生"), 0, 9)).isEmpty();
+            assertThat(index.matching(phrase("民生"), 0, 9, 9)).isEmpty();
         }
         try (Library library = Library.open(file)) {
             assertThat(library.check().wrong()).isEmpty();
