@@ -96,11 +96,14 @@ public final class SearchBench {
         shelf(file);
     }
 
-    /// The window on the same library, in programs of their own: one for the times, one for the memory.
+    /// The window on the same library, in programs of their own that run as the packaged one does: one for the times, one
+    /// for the memory.
     private void shelf(Path file) throws IOException, InterruptedException {
+        List<String> options = Files.readAllLines(Path.of("installers", "common", "java.options"));
         for (List<String> kind : List.of(List.<String>of(), List.of("memory"))) {
             List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+            options.stream().filter(option -> option.startsWith("-") && !option.startsWith("-Xlog")).forEach(command::add);
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> option.startsWith("-D")).forEach(command::add);
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), ShelfBench.class.getName(), String.valueOf(speeches), "0",
                     file.toString()));
             command.addAll(kind);
