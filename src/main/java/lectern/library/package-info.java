@@ -19,6 +19,8 @@
 /// - The full-text index is FTS5 without content (`contentless_delete`), over tokens of our own (`text.Tokens`), so that a row
 ///   of tokens stands in a text exactly where its characters do. Whatever adds, replaces or removes a text does the same with
 ///   [lectern.library.TextIndex] in its transaction; `check` proves it. Opening does not hold its entries against each other.
+/// - A step of the journal is JSON, compressed ([lectern.library.Packed]): it holds all of what was there before and after, as undo
+///   needs it, and is the only thing in the file that nobody reads but this program.
 /// - A damaged file is neither written nor deleted.
 ///
 /// Promises: when [lectern.library.Library#apply] returns, the step is on the disk; when it throws, none of it is.
