@@ -289,7 +289,7 @@ sealed interface Naive {
             // what the index may leave out by itself
             case 13, 14 -> new All(List.of(words(random, pieces), new Not(words(random, pieces))));
             case 15 -> new All(List.of(words(random, pieces), new Not(some(random, pieces, depth - 1)), new Not(
-                    new All(List.of(words(random, pieces), words(random, pieces))))));
+                    new All(List.of(new Field("speaker", "王"), words(random, pieces))))));
             default -> new Near(words(random, pieces), random.nextBoolean() ? words(random, pieces)
                     : new Any(List.of(words(random, pieces), words(random, pieces))), random.nextInt(6));
         };
