@@ -58,7 +58,7 @@ class PackedJournalTest {
             assertThat(library.annotations(1)).extracting(annotation -> annotation.anchor().range()).containsExactly(new TextRange(0, 3), new TextRange(4, 6));
             assertThat(library.check().wrong()).isEmpty();
         }
-        assertThat(Library.backups(file)).as("a copy was kept before the file was changed").hasSize(1);
+        assertThat(Backups.of(file)).as("a copy was kept before the file was changed").hasSize(1);
     }
 
     @Test

@@ -38,7 +38,7 @@ class SweepTest {
     }
 
     private static int lacking(OtherThread library) {
-        return library.now(on -> on.index().lacking());
+        return library.now(on -> on.index().pending(Integer.MAX_VALUE).size());
     }
 
     private static List<Long> taken(OtherThread library, Sweep.Sought sought, int indexedBetween) {
