@@ -1,12 +1,11 @@
 package lectern.bench;
 
-import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -42,10 +43,11 @@ import lectern.search.Order;
 import lectern.search.Passage;
 import lectern.search.SpeechHits;
 import lectern.speech.Speech;
+import lectern.text.Folding;
 import lectern.text.TextRange;
 
 /// The search over a library of a hundred thousand speeches of 3,000 characters with a million annotations, or as many
-/// thousand as the argument says.
+/// thousand as the argument says; then the shelf on the same library, and what `LIKE` and a search through files take for it.
 ///
 /// `mvn -q -Pbench test-compile exec:exec -Dbench.main=lectern.bench.SearchBench -Dbench.arguments="10000 /tmp/bench"`. The
 /// library made in the folder is used again by the next run; without a folder all is made anew and thrown away.
@@ -53,6 +55,7 @@ public final class SearchBench {
     private static final int TRIES = 40;
     private final Path folder;
     private final int speeches;
+    private final Map<String, Rivals.Ours> ours = new HashMap<>();
     private final BenchLibrary made = new BenchLibrary();
     private final ExecutorService home = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("home").factory());
 
@@ -90,8 +93,23 @@ public final class SearchBench {
         }
         sizes(file);
         ask(file);
-        like(file);
-        grep(texts);
+        new Rivals(file, texts).run(ours);
+        shelf(file);
+    }
+
+    /// The window on the same library, in programs of their own that run as the packaged one does: one for the times, one
+    /// for the memory.
+    private void shelf(Path file) throws IOException, InterruptedException {
+        List<String> options = Files.readAllLines(Path.of("installers", "common", "java.options"));
+        for (List<String> kind : List.of(List.<String>of(), List.of("memory"))) {
+            List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+            options.stream().filter(option -> option.startsWith("-") && !option.startsWith("-Xlog")).forEach(command::add);
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> option.startsWith("-D")).forEach(command::add);
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), ShelfBench.class.getName(), String.valueOf(speeches), "0",
+                    file.toString()));
+            command.addAll(kind);
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        }
     }
 
     private void make(Path file, Path texts) throws IOException {
@@ -125,6 +143,7 @@ public final class SearchBench {
     }
 
     private void ask(Path file) throws Exception {
+        Folding.prepare(); // as the program does while the window comes
         long start = System.nanoTime();
         Desk desk = Desk.open(file, Messages.in(Locale.ENGLISH), Clock.systemUTC(), home).join();
         row("open the library", "%.0f ms", milliseconds(start));
@@ -176,7 +195,7 @@ public final class SearchBench {
             });
         }
         Arrays.sort(times);
-        row("first page, " + length + " characters", "p50 %.1f ms, p95 %.1f ms", times[TRIES / 2], times[TRIES * 95 / 100]);
+        row("first page, " + length + " characters", "p50 %.1f ms, p95 %.1f ms; limit 50", times[TRIES / 2], times[TRIES * 95 / 100]);
     }
 
     private void counts(Searches searches, String query) {
@@ -195,7 +214,8 @@ public final class SearchBench {
                 }
             }
         })).result().join();
-        row("count " + query, "%,d speeches after %.0f ms, %,d hits after %.0f ms", found.size(), known[0], found.count().hits(), milliseconds(start));
+        row("count " + query, "%,d speeches after %.0f ms, %,d hits after %.0f ms; limits " + (speeches > 10_000 ? "300, 2,000" : "30, 200"), found.size(), known[0], found.count().hits(), milliseconds(start));
+        ours.put(query, new Rivals.Ours(known[0], milliseconds(start)));
     }
 
     private void concordance(Searches searches, String query) {
@@ -213,7 +233,7 @@ public final class SearchBench {
             }
         })).result().join();
         searches.page(lines, 0, 50).join();
-        row("concordance " + query, "%,d lines: first screen %.0f ms, sorted by right context %.0f ms", lines.size(), first[0], milliseconds(start));
+        row("concordance " + query, "%,d lines: first screen %.0f ms, sorted by right context %.0f ms; limits 100, 3,000 for 100,000 lines", lines.size(), first[0], milliseconds(start));
     }
 
     private void passages(Searches searches, String query) {
@@ -230,7 +250,7 @@ public final class SearchBench {
                 // the result tells
             }
         })).result().join().size();
-        row("passages " + query, "%,d: first page %.0f ms, all %.0f ms", size, first[0], milliseconds(start));
+        row("passages " + query, "%,d: first page %.0f ms, all %.0f ms; limits 50 for a theme, 500 for two", size, first[0], milliseconds(start));
     }
 
     private void annotate(Desk desk) {
@@ -246,55 +266,18 @@ public final class SearchBench {
             times[i] = milliseconds(start);
         }
         Arrays.sort(times);
-        row("one new annotation, durable", "p50 %.1f ms, p95 %.1f ms", times[TRIES / 2], times[TRIES * 95 / 100]);
-    }
-
-    /// What the file itself answers without an index.
-    private void like(Path file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM speech_text WHERE text LIKE ?")) {
-            for (String words : List.of("的", "发展", "经济发展")) {
-                count.setString(1, "%" + words + "%");
-                long start = System.nanoTime();
-                try (ResultSet row = count.executeQuery()) {
-                    row("LIKE " + words, "%,d speeches %.0f ms", row.getInt(1), milliseconds(start));
-                }
-            }
-        }
-    }
-
-    /// What a search through files takes.
-    private void grep(Path texts) throws IOException, InterruptedException {
-        for (String program : List.of("rg", "grep")) {
-            List<String> command = new ArrayList<>(program.equals("rg") ? List.of("rg", "-c", "--no-ignore") : List.of("grep", "-r", "-c", "-F"));
-            if (!Files.isDirectory(texts) || !present(program)) {
-                row(program, "not here");
-                continue;
-            }
-            for (String words : List.of("的", "发展", "经济发展")) {
-                List<String> whole = new ArrayList<>(command);
-                whole.addAll(List.of(words, texts.toString()));
-                long start = System.nanoTime();
-                Process process = new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-                process.waitFor();
-                row(program + " -c " + words, "%.0f ms", milliseconds(start));
-            }
-        }
-    }
-
-    private static boolean present(String program) {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(path -> Files.isExecutable(Path.of(path, program)));
+        row("one new annotation, durable", "p50 %.1f ms, p95 %.1f ms; limit 30", times[TRIES / 2], times[TRIES * 95 / 100]);
     }
 
     private <T> T onHome(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, home).join();
     }
 
-    private static void row(String what, String format, Object... values) {
+    static void row(String what, String format, Object... values) {
         System.out.printf("%-60s %s%n", what, String.format(Locale.ROOT, format, values));
     }
 
-    private static double milliseconds(long since) {
+    static double milliseconds(long since) {
         return (System.nanoTime() - since) / 1e6;
     }
 

@@ -78,11 +78,6 @@ public final class Codebook {
         return false;
     }
 
-    /// How deep it is nested; 0 for an outermost theme.
-    public int depth(Theme theme) {
-        return path(theme).size() - 1;
-    }
-
     /// The codebook after an edit.
     public Codebook after(Edit.OfTheme edit) {
         Map<String, Theme> themes = new LinkedHashMap<>(byId);

@@ -78,9 +78,4 @@ public record ShelfQuery(String words, Map<Facet, Set<String>> chosen, List<Key>
         keys.add(new Key(column, false));
         return withOrder(keys);
     }
-
-    /// Whether anything is left out.
-    public boolean filters() {
-        return !words.isBlank() || !chosen.isEmpty();
-    }
 }

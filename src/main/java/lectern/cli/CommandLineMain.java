@@ -3,14 +3,18 @@ package lectern.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import lectern.desk.Incident;
 import lectern.message.Messages;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /// Runs one command of `lectern COMMAND …`.
 public final class CommandLineMain {
@@ -35,9 +39,12 @@ public final class CommandLineMain {
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
     }
 
-    /// Whether these arguments name a command; otherwise they are for the window.
+    /// Whether these arguments name a command, `--library FILE` before it or not; otherwise they are for the window.
     public static boolean wants(List<String> arguments) {
-        return !arguments.isEmpty() && (COMMANDS.contains(arguments.getFirst()) || OPTIONS.contains(arguments.getFirst()));
+        String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        int command = first.equals("--library") ? 2 : first.startsWith("--library=") ? 1 : 0;
+        return arguments.size() > command
+                && (COMMANDS.contains(arguments.get(command)) || OPTIONS.contains(arguments.get(command)));
     }
 
     /// Runs the command and gives the exit code.
@@ -75,6 +82,10 @@ public final class CommandLineMain {
     /// `lectern` itself.
     @Command(name = "lectern", mixinStandardHelpOptions = true, versionProvider = Version.class)
     static final class Top implements Runnable {
+        /// The library that every command is about, before the command or behind it.
+        @Option(names = "--library", paramLabel = "FILE", scope = ScopeType.INHERIT, descriptionKey = "cli.option.library")
+        @Nullable Path library;
+
         @CommandLine.Spec
         private CommandSpec spec;
 

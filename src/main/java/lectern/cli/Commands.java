@@ -12,7 +12,6 @@ import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
 import lectern.desk.Arrivals;
-import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.ImportReport;
 import lectern.desk.ImportTally;
@@ -23,7 +22,6 @@ import lectern.exchange.LecternNotes;
 import lectern.exchange.NotesFormat;
 import lectern.exchange.WebAnnotations;
 import lectern.intake.ReadOptions;
-import lectern.library.Library;
 import lectern.library.CheckReport;
 import lectern.library.LibraryPlace;
 import lectern.message.Notice;
@@ -34,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /// The commands.
 final class Commands {
@@ -44,8 +43,8 @@ final class Commands {
     abstract static class OnLibrary implements Callable<Integer> {
         final Terminal terminal;
 
-        @Option(names = "--library", paramLabel = "FILE", descriptionKey = "cli.option.library")
-        private @Nullable Path library;
+        @ParentCommand
+        private CommandLineMain.@Nullable Top lectern;
 
         @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "cli.option.help")
         private boolean help;
@@ -55,7 +54,8 @@ final class Commands {
         }
 
         Path library() {
-            return library != null ? library : LibraryPlace.defaultLibrary();
+            Path named = lectern == null ? null : lectern.library;
+            return named != null ? named : LibraryPlace.defaultLibrary();
         }
 
         /// For commands that only look: a library that is not there is told, not made.
@@ -163,7 +163,7 @@ final class Commands {
             return terminal.atDesk(existingLibrary(), desk -> {
                 List<SpeechCard> cards = Terminal.await(desk.shelf());
                 if (json) {
-                    SpeechJson.Shelf shelf = new SpeechJson.Shelf(Terminal.await(desk.ask(Library::shelf)));
+                    SpeechJson.Shelf shelf = new SpeechJson.Shelf(Terminal.await(desk.ask(from -> from.reading().shelf())));
                     terminal.json(cards.stream().map(shelf::card).toList());
                 } else {
                     cards.forEach(card -> terminal.result(String.join("\t", String.valueOf(card.id()),
@@ -195,7 +195,7 @@ final class Commands {
                 Speech speech = Terminal.await(desk.speech(id))
                         .orElseThrow(() -> new Problem("desk.no-speech", String.valueOf(id)));
                 List<Annotation> annotations = Terminal.await(desk.ask(library -> library.annotations(id)));
-                List<Annotation> unplaced = Terminal.await(desk.ask(library -> library.unplaced(id)));
+                List<Annotation> unplaced = Terminal.await(desk.ask(library -> library.unplaced().of(id)));
                 if (json) {
                     terminal.json(SpeechJson.whole(speech, annotations, unplaced));
                 } else {

@@ -80,7 +80,7 @@ public final class Arrivals {
         learn(library);
         List<@Nullable Likeness> found = new ArrayList<>();
         for (Draft draft : drafts) {
-            Optional<SpeechCard> owner = library.speechThatHad(Library.sha256(draft.text()));
+            Optional<SpeechCard> owner = library.versions().speechThatHad(Library.sha256(draft.text()));
             found.add(owner.isEmpty() ? of(library, draft).orElse(null)
                     : owner.get().sha256().equals(Library.sha256(draft.text())) ? null : former(library, draft, owner.get()));
         }
@@ -130,8 +130,8 @@ public final class Arrivals {
                 byHead.computeIfAbsent(head(card.title(), card.speaker(), card.date()), _ -> new ArrayList<>()).add(card);
             }
         }
-        Map<Long, Sketch> sketches = new HashMap<>(library.sketches());
-        sketches.putAll(library.sketch(library.unsketched()));
+        Map<Long, Sketch> sketches = new HashMap<>(library.versions().sketches());
+        sketches.putAll(library.versions().sketch(library.versions().unsketched()));
         sketches.keySet().retainAll(cards.keySet());
         index = new SketchIndex(sketches);
     }

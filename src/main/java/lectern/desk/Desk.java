@@ -2,31 +2,21 @@ package lectern.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
-import lectern.library.Backup;
 import lectern.library.CheckReport;
 import lectern.library.Library;
 import lectern.library.ShelfKept;
 import lectern.message.Messages;
-import lectern.message.Problem;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
 import org.jspecify.annotations.Nullable;
@@ -38,39 +28,36 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
     /// How many steps can be undone after opening.
     public static final int UNDO_DEPTH = 1000;
-    private static final Logger LOG = Logger.getLogger(Desk.class.getName());
-    private static final String LAST_SPEECH = "last-speech";
 
-    private final ExecutorService libraryThread;
+    private final LibraryThread thread;
     private final Executor home;
     private final Clock clock;
     private final SaveQueue saves;
     private final Indexing indexing;
     private final Coder me;
     private final Map<String, String> coders = new HashMap<>();
-    private final Undoing steps;
-    private final List<List<Edit>> inFlight = new ArrayList<>();
-    private Library library;
+    private final Undoing undoing;
+    private final StepsDone steps;
+    private final AtHand atHand;
     private Path file;
     private boolean readOnly;
-    private Codebook codebook;
-    private @Nullable OpenSpeech open;
     private @Nullable DeskListener listener;
-    private long revision;
 
-    private Desk(ExecutorService libraryThread, Executor home, Clock clock, Library library) {
-        this.libraryThread = libraryThread;
+    // on the library's thread
+    private Desk(LibraryThread thread, Executor home, Clock clock) {
+        Library library = thread.library();
+        this.thread = thread;
         this.home = home;
         this.clock = clock;
-        this.library = library;
         this.file = library.file();
         this.readOnly = library.readOnly();
         this.me = library.me();
-        this.codebook = library.codebook();
+        this.atHand = new AtHand(library.codebook());
         know(library.coders());
-        this.steps = new Undoing(library.undoable(UNDO_DEPTH), library.redoable(UNDO_DEPTH));
-        this.indexing = new Indexing(libraryThread, () -> this.library);
-        this.saves = new SaveQueue(libraryThread, home, () -> this.library, this::tellSaving);
+        this.undoing = new Undoing(library.undoable(UNDO_DEPTH), library.redoable(UNDO_DEPTH));
+        this.indexing = new Indexing(thread);
+        this.saves = new SaveQueue(thread, home, this::tellSaving);
+        this.steps = new StepsDone(undoing, atHand, saves, home, this::tellChanged);
     }
 
     /// Opens the library at `file`, which is made, with a few themes to begin with, when there is none.
@@ -78,32 +65,23 @@ public final class Desk implements AutoCloseable {
     /// @param home where the desk's methods are called and its results arrive
     /// @param messages gives the first themes their names
     public static CompletableFuture<Desk> open(Path file, Messages messages, Clock clock, Executor home) {
-        ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("library").factory());
+        LibraryThread thread = new LibraryThread(home);
         CompletableFuture<Desk> opened = new CompletableFuture<>();
         thread.execute(() -> {
             try {
                 Library library = Library.open(file);
-                if (library.fresh() || unbegun(library)) {
-                    library.seed(StarterCodebook.in(messages));
-                }
-                Desk desk = new Desk(thread, home, clock, library);
-                if (!library.readOnly() && library.backupDue(clock.instant())) {
-                    thread.execute(desk::backUp);
-                }
+                StarterCodebook.plant(library, messages);
+                thread.use(library);
+                Desk desk = new Desk(thread, home, clock);
+                DailyBackup.schedule(thread, clock.instant());
                 desk.indexing.start();
                 home.execute(() -> opened.complete(desk));
             } catch (RuntimeException | Error e) {
-                thread.shutdown();
+                thread.refuse();
                 home.execute(() -> opened.completeExceptionally(Incident.of(e)));
             }
         });
         return opened;
-    }
-
-    /// Whether nothing was ever put into the library: the program ended between making it and giving it its themes.
-    private static boolean unbegun(Library library) {
-        return !library.readOnly() && library.codebook().all().isEmpty() && library.speeches().isEmpty()
-                && library.undoable(1).isEmpty() && library.redoable(1).isEmpty();
     }
 
     /// Who is told of changes; one listener, the window.
@@ -123,7 +101,7 @@ public final class Desk implements AutoCloseable {
 
     /// The themes as they are now.
     public Codebook codebook() {
-        return codebook;
+        return atHand.codebook();
     }
 
     /// The name of who made an annotation; empty where it is not known.
@@ -154,7 +132,7 @@ public final class Desk implements AutoCloseable {
 
     /// The speech that lies open.
     public Optional<OpenSpeech> open() {
-        return Optional.ofNullable(open);
+        return atHand.open();
     }
 
     /// How far everything is on disk.
@@ -171,7 +149,7 @@ public final class Desk implements AutoCloseable {
     ///
     /// @param most how many at most
     public CompletableFuture<FirstSpeeches> firstSpeeches(int most) {
-        return ask(from -> new FirstSpeeches(from.firstSpeeches(most), from.speechCount(), from.shelf()));
+        return ask(from -> new FirstSpeeches(from.firstSpeeches(most), from.speechCount(), from.reading().shelf()));
     }
 
     /// The beginning of a shelf.
@@ -189,90 +167,59 @@ public final class Desk implements AutoCloseable {
 
     /// Opens the speech that lay open last; empty when there is none.
     public CompletableFuture<Optional<OpenSpeech>> openLastSpeech() {
-        return open(Desk::lastIn);
+        return open(LastSpeech::in);
     }
 
     private CompletableFuture<Optional<OpenSpeech>> open(Function<Library, Optional<Long>> which) {
         return ask(from -> which.apply(from).flatMap(id -> from.speech(id)
-                .map(speech -> new OpenSpeech(speech, from.annotations(id), from.unplaced(id))))).thenApply(found -> {
+                .map(speech -> new OpenSpeech(speech, from.annotations(id), from.unplaced().of(id))))).thenApply(found -> {
             found.ifPresent(opened -> {
-                inFlight.forEach(edits -> applyTo(opened, edits));
-                open = opened;
-                remember(opened.speech().id());
+                atHand.opened(opened);
+                // after the speech is there: its reader does not wait for the disk
+                LastSpeech.remember(thread, opened.speech().id());
             });
             return found;
         });
     }
 
-    // after the speech is there: its reader does not wait for the disk
-    private void remember(long id) {
-        ask(from -> {
-            if (!from.readOnly() && lastIn(from).filter(last -> last == id).isEmpty()) {
-                from.setSetting(LAST_SPEECH, Long.toString(id));
-            }
-            return null;
-        }).exceptionally(thrown -> {
-            Incident.of(thrown);
-            return null;
-        });
-    }
-
-    static Optional<Long> lastIn(Library library) {
-        return library.setting(LAST_SPEECH).map(Long::valueOf);
-    }
-
     /// How many annotations of the library have each theme, with what is not on disk yet.
     public CompletableFuture<ThemeCounts> themeCounts() {
-        return ask(Library::themeCounts).thenApply(counted -> {
-            ThemeCounts counts = new ThemeCounts(counted);
-            inFlight.forEach(counts::apply);
-            return counts;
-        });
-    }
-
-    /// The number of the speech that lay open last.
-    public CompletableFuture<Optional<Long>> lastSpeech() {
-        return ask(Desk::lastIn);
+        return ask(Library::themeCounts).thenApply(atHand::counts);
     }
 
     /// The numbers of the speeches read last, the latest first.
     public CompletableFuture<List<Long>> recentlyRead(int most) {
-        return ask(from -> from.recentlyRead(most));
+        return ask(from -> from.reading().lately(most));
     }
 
     /// Carries out a step: in memory now, on disk when the result completes.
     public CompletableFuture<Void> perform(Step step) {
-        steps.done(step);
-        return carryOut(List.of(step.edits()), to -> to.apply(step));
+        return steps.perform(step);
     }
 
     /// The themes given last, by the steps that are remembered: those of the days before as well.
     public RecentThemes recentThemes() {
-        return RecentThemes.of(steps.undoable());
+        return RecentThemes.of(undoing.undoable());
     }
 
     /// The step that [#undo()] would take back.
     public Optional<Step> nextUndo() {
-        return steps.undoable().stream().findFirst();
+        return undoing.undoable().stream().findFirst();
     }
 
     /// The step that [#redo()] would do again.
     public Optional<Step> nextRedo() {
-        return steps.redoable().stream().findFirst();
+        return undoing.redoable().stream().findFirst();
     }
 
     /// Takes the last step back, with those it [goes on with][Step#continues], and gives it; it may be one of another speech.
     public Optional<Saved> undo() {
-        List<Step> series = steps.undo();
-        return series.isEmpty() ? Optional.empty() : Optional.of(new Saved(Undoing.whole(series.reversed()),
-                carryOut(series.stream().map(Step::inverse).toList(), Library::undo)));
+        return steps.undo();
     }
 
     /// Does again what was undone last.
     public Optional<Saved> redo() {
-        List<Step> series = steps.redo();
-        return series.isEmpty() ? Optional.empty() : Optional.of(new Saved(Undoing.whole(series),
-                carryOut(series.stream().map(Step::edits).toList(), Library::redo)));
+        return steps.redo();
     }
 
     /// A step, and when it is on disk.
@@ -286,9 +233,9 @@ public final class Desk implements AutoCloseable {
     ///
     /// @param plan gives the step; runs on the library's thread, again if the reader changed something meanwhile
     public CompletableFuture<Optional<Step>> performPlanned(Function<Library, Optional<Step>> plan) {
-        long before = revision;
+        long before = steps.revision();
         return ask(plan).thenCompose(step -> {
-            if (revision != before) {
+            if (steps.revision() != before) {
                 return performPlanned(plan);
             }
             return step.isEmpty() ? CompletableFuture.completedFuture(step)
@@ -298,15 +245,15 @@ public final class Desk implements AutoCloseable {
 
     /// Tries again to write what could not be written.
     public void retry() {
-        libraryThread.execute(saves::drain);
+        thread.execute(saves::drain);
     }
 
     /// Copies the library to `target`, adds what could not be written, and goes on with the copy.
     public CompletableFuture<Path> saveCopyAs(Path target) {
-        return ask(from -> {
-            from.saveCopy(target);
+        return thread.askAlone(from -> {
+            from.backups().copy(target);
             Library copy = Library.open(target);
-            library = copy;
+            thread.use(copy);
             from.close();
             saves.drain();
             return copy;
@@ -315,26 +262,6 @@ public final class Desk implements AutoCloseable {
             readOnly = copy.readOnly();
             return file;
         });
-    }
-
-    /// The newest good copy of a library that cannot be opened.
-    public static Optional<Backup> newestBackup(Path library) {
-        return Library.backups(library).stream().findFirst();
-    }
-
-    /// Puts a backup in the place of a damaged library, which is kept beside it.
-    ///
-    /// @return completes on a thread of its own with where the damaged file is now
-    public static CompletableFuture<Path> restore(Path library, Backup backup) {
-        CompletableFuture<Path> restored = new CompletableFuture<>();
-        Thread.ofPlatform().name("restore").start(() -> {
-            try {
-                restored.complete(Library.restore(library, backup));
-            } catch (RuntimeException | Error e) {
-                restored.completeExceptionally(Incident.of(e));
-            }
-        });
-        return restored;
     }
 
     /// Looks the whole library over.
@@ -349,55 +276,27 @@ public final class Desk implements AutoCloseable {
 
     /// Asks the library something; the answer arrives on the home thread.
     public <T extends @Nullable Object> CompletableFuture<T> ask(Function<Library, T> question) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        libraryThread.execute(() -> {
-            Supplier<T> result;
-            try {
-                T value = question.apply(library);
-                result = () -> value;
-            } catch (RuntimeException | Error e) {
-                home.execute(() -> answer.completeExceptionally(Incident.of(e)));
-                return;
-            }
-            home.execute(() -> answer.complete(result.get()));
-        });
-        return answer;
+        return thread.ask(question);
     }
 
     /// Whether it was closed: what is still on its way to the window has nobody to go to.
     public boolean closed() {
-        return libraryThread.isShutdown();
+        return thread.closed();
     }
 
     /// Asks the library something for work that runs beside the home thread; the answer arrives on the library's thread.
     <T extends @Nullable Object> CompletableFuture<T> askBeside(Function<Library, T> question) {
-        return CompletableFuture.supplyAsync(() -> question.apply(library), libraryThread);
+        return thread.askBeside(question);
     }
 
     /// Writes what waits and closes the library; waits for at most ten seconds.
     @Override
     public void close() {
         indexing.stop();
-        libraryThread.execute(() -> {
+        thread.close(() -> {
             saves.drain();
-            library.close();
+            thread.library().close();
         });
-        libraryThread.shutdown();
-        try {
-            if (!libraryThread.awaitTermination(10, TimeUnit.SECONDS)) {
-                libraryThread.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void backUp() {
-        try {
-            library.backUp();
-        } catch (Problem problem) {
-            LOG.log(Level.WARNING, "no backup: " + problem.key());
-        }
     }
 
     Executor home() {
@@ -408,48 +307,9 @@ public final class Desk implements AutoCloseable {
         return clock;
     }
 
-    /// Carries out the edits of one or more steps: in memory and for the listener at once, on disk one after the other.
-    private CompletableFuture<Void> carryOut(List<List<Edit>> series, Consumer<Library> write) {
-        revision++;
-        CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
-        for (List<Edit> edits : series) {
-            for (Edit edit : edits) {
-                if (edit instanceof Edit.OfTheme ofTheme) {
-                    codebook = codebook.after(ofTheme);
-                }
-            }
-            if (open != null) {
-                applyTo(open, edits);
-                if (edits.stream().anyMatch(this::deletesOpen)) {
-                    open = null;
-                }
-            }
-            inFlight.add(edits);
-            durable = saves.add(to -> {
-                write.accept(to);
-                home.execute(() -> inFlight.remove(edits));
-            });
-        }
+    private void tellChanged(List<Edit> edits) {
         if (listener != null) {
-            listener.changed(series.stream().flatMap(List::stream).toList());
-        }
-        return durable;
-    }
-
-    private boolean deletesOpen(Edit edit) {
-        return open != null && edit instanceof Edit.OfPresence of && !of.present() && of.speeches().contains(open.speech().id());
-    }
-
-    private static void applyTo(OpenSpeech open, List<Edit> edits) {
-        for (Edit edit : edits) {
-            switch (edit) {
-                case Edit.OfAnnotation ofAnnotation -> open.apply(ofAnnotation);
-                case Edit.OfAnatomy ofAnatomy -> open.apply(ofAnatomy);
-                case Edit.OfUnplaced ofUnplaced -> open.apply(ofUnplaced);
-                case Edit.OfText ofText -> open.apply(ofText);
-                case Edit.OfField ofField -> open.apply(ofField);
-                case Edit.OfTheme _, Edit.OfTag _, Edit.OfReading _, Edit.OfShelf _, Edit.OfPlan _, Edit.OfPresence _ -> { }
-            }
+            listener.changed(edits);
         }
     }
 

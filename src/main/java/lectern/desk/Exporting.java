@@ -103,7 +103,7 @@ public final class Exporting {
     private void write(NotesFormat format, Library library, List<SpeechCard> cards, boolean withTexts,
                        OutputStream out) throws IOException {
         NotesSource source = new NotesSource(library.codebook(), coders(library, cards), cards,
-                id -> library.speech(id).orElseThrow().text(), library::annotations, library::unplaced, withTexts);
+                id -> library.speech(id).orElseThrow().text(), library::annotations, library.unplaced()::of, withTexts);
         format.write(source, desk.clock().instant(), out);
     }
 
@@ -112,7 +112,7 @@ public final class Exporting {
         Set<String> who = cards.stream().filter(card -> card.annotations() > 0)
                 .flatMap(card -> library.annotations(card.id()).stream()).map(Annotation::coder).collect(Collectors.toSet());
         Set<Long> speeches = cards.stream().map(SpeechCard::id).collect(Collectors.toSet());
-        library.unplaced().stream().filter(one -> speeches.contains(one.speech())).forEach(one -> who.add(one.coder()));
+        library.unplaced().all().stream().filter(one -> speeches.contains(one.speech())).forEach(one -> who.add(one.coder()));
         return library.coders().stream().filter(coder -> who.contains(coder.id())).toList();
     }
 

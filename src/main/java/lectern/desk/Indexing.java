@@ -1,11 +1,8 @@
 package lectern.desk;
 
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import lectern.library.Library;
 import lectern.message.Problem;
 
 /// Takes the speeches of a library from before there was an index into it, a few at a time, behind whatever else the library
@@ -14,17 +11,15 @@ final class Indexing {
     private static final Logger LOG = Logger.getLogger(Indexing.class.getName());
     /// A few hundredths of a second: so long an edit may have to wait.
     private static final int AT_A_TIME = 32;
-    private final ExecutorService libraryThread;
-    private final Supplier<Library> library;
+    private final LibraryThread thread;
     private volatile boolean stopped;
 
-    Indexing(ExecutorService libraryThread, Supplier<Library> library) {
-        this.libraryThread = libraryThread;
-        this.library = library;
+    Indexing(LibraryThread thread) {
+        this.thread = thread;
     }
 
     void start() {
-        if (!library.get().readOnly()) {
+        if (!thread.library().readOnly()) {
             next();
         }
     }
@@ -36,7 +31,7 @@ final class Indexing {
 
     private void next() {
         try {
-            libraryThread.execute(this::some);
+            thread.execute(this::some);
         } catch (RejectedExecutionException closing) {
             LOG.log(Level.FINE, "goes on at the next start", closing);
         }
@@ -44,7 +39,7 @@ final class Indexing {
 
     private void some() {
         try {
-            if (!stopped && library.get().index().indexSome(AT_A_TIME)) {
+            if (!stopped && thread.library().index().indexSome(AT_A_TIME)) {
                 next();
             }
         } catch (Problem problem) {

@@ -50,7 +50,7 @@ public final class KeptPlaces {
 
     /// Opens the speech that lay open last; empty when there is none.
     public CompletableFuture<Optional<Reopened>> openLast() {
-        return together(desk.ask(library -> Desk.lastIn(library).map(last -> of(library, last)).orElse(Kept.NOTHING)),
+        return together(desk.ask(library -> LastSpeech.in(library).map(last -> of(library, last)).orElse(Kept.NOTHING)),
                 desk.openLastSpeech());
     }
 
@@ -65,7 +65,7 @@ public final class KeptPlaces {
     }
 
     private static Kept of(Library library, long speech) {
-        int offset = library.readingPlace(speech).map(ReadingPlace::offset).orElse(-1);
+        int offset = library.reading().place(speech).map(ReadingPlace::offset).orElse(-1);
         Bookmarks bookmarks = library.setting(bookmarksKey(speech)).map(Bookmarks::of).orElse(Bookmarks.NONE);
         return library.setting(targetKey(speech)).map(TARGET::matcher).filter(Matcher::matches)
                 .map(found -> new Kept(offset, range(found), found.group(3) != null, bookmarks))
@@ -82,7 +82,7 @@ public final class KeptPlaces {
         ReadingPlace place = new ReadingPlace(speech, target.start(), desk.clock().instant());
         return desk.ask(library -> {
             if (!library.readOnly()) {
-                library.keep(place);
+                library.reading().keep(place);
                 library.setSetting(targetKey(speech), target.start() + " " + target.end() + (selected ? " selected" : ""));
             }
             return null;

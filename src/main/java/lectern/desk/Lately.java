@@ -25,11 +25,6 @@ public record Lately(List<String> libraries, String folder) {
         return new Lately(Stream.concat(Stream.of(file), libraries.stream().filter(other -> !other.equals(file))).toList(), folder);
     }
 
-    /// Without a library that is not there any more.
-    public Lately withoutLibrary(String file) {
-        return new Lately(libraries.stream().filter(other -> !other.equals(file)).toList(), folder);
-    }
-
     /// After a file was chosen in a folder.
     public Lately withFolder(String newFolder) {
         return new Lately(libraries, newFolder);

@@ -43,7 +43,7 @@ final class MarkedCounting {
             return;
         }
         int last = Math.min(rows.size(), first + PIECE) - 1;
-        desk.ask(library -> library.marked(rows.id(first), rows.id(last))).whenComplete((some, thrown) -> {
+        desk.ask(library -> library.reading().marked(rows.id(first), rows.id(last))).whenComplete((some, thrown) -> {
             if (thrown != null) {
                 counting = false;
                 trouble.accept(thrown);
@@ -56,7 +56,7 @@ final class MarkedCounting {
 
     /// Counts again in one speech, as it is when the edits made so far are on disk.
     void recount(long speech) {
-        desk.ask(library -> library.marked(speech, speech)).whenComplete((some, thrown) -> {
+        desk.ask(library -> library.reading().marked(speech, speech)).whenComplete((some, thrown) -> {
             if (thrown != null) {
                 trouble.accept(thrown);
                 return;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -210,12 +209,6 @@ public final class Marking {
     /// The themes that an annotation has, as far as the codebook knows them, in the order they were given.
     public static List<Theme> themes(Annotation annotation, Codebook codebook) {
         return annotation.themes().stream().map(codebook::theme).flatMap(Optional::stream).toList();
-    }
-
-    /// The ids of all themes that are given to something in the speech.
-    public static Set<String> used(OpenSpeech open) {
-        return open.annotations().stream().flatMap(a -> a.themes().stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Step> withTheme(Step.Name name, OpenSpeech open, TextRange range, Theme theme, boolean isNew) {

@@ -65,11 +65,11 @@ public final class NearSame {
     }
 
     private List<Group> find(DoubleConsumer progress) {
-        List<Long> unsketched = desk.ask(library -> library.unsketched()).join();
-        Map<Long, Sketch> sketches = new HashMap<>(desk.ask(library -> library.sketches()).join());
+        List<Long> unsketched = desk.ask(library -> library.versions().unsketched()).join();
+        Map<Long, Sketch> sketches = new HashMap<>(desk.ask(library -> library.versions().sketches()).join());
         for (int i = 0; i < unsketched.size(); i += AT_ONCE) {
             List<Long> some = unsketched.subList(i, Math.min(unsketched.size(), i + AT_ONCE));
-            sketches.putAll(desk.ask(library -> library.sketch(some)).join());
+            sketches.putAll(desk.ask(library -> library.versions().sketch(some)).join());
             progress.accept(0.5 * i / unsketched.size());
         }
         Map<Long, SpeechCard> cards = new HashMap<>();

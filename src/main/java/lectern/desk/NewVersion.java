@@ -42,10 +42,6 @@ public final class NewVersion {
 
     /// How many there are of each outcome.
     public record Tally(int kept, int moved, int unsure, int unplaced) {
-        /// All of them.
-        public int all() {
-            return kept + moved + unsure + unplaced;
-        }
     }
 
     /// @param annotations those of the speech

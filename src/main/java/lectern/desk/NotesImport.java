@@ -79,7 +79,7 @@ public final class NotesImport {
     private static NotesTarget target(Library library) {
         return new NotesTarget(library.codebook(), library.coders(), library::speechOf,
                 id -> library.speech(id).orElseThrow().text(), library::annotations, library::annotation,
-                library::unplacedWith);
+                library.unplaced()::annotation);
     }
 
     private static NotesDocument read(Path file) {

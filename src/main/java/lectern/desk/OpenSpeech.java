@@ -86,17 +86,6 @@ public final class OpenSpeech {
         return index.overlapping(range).stream().sorted(SHORTEST_FIRST).toList();
     }
 
-    /// The first annotation that begins after `offset`.
-    public Optional<Annotation> next(int offset) {
-        return annotations().stream().skip(index.from(offset + 1)).findFirst();
-    }
-
-    /// The last annotation that begins before `offset`.
-    public Optional<Annotation> previous(int offset) {
-        int first = index.from(offset);
-        return first == 0 ? Optional.empty() : Optional.of(annotations().get(first - 1));
-    }
-
     /// Carries out an edit in memory; one of another speech changes nothing here.
     void apply(Edit.OfAnnotation edit) {
         if (edit.before() != null) {

@@ -52,11 +52,11 @@ public final class Replacing {
             if (present.text().equals(draft.text())) {
                 throw new Problem("desk.version-same", draft.source().name(), present.displayTitle());
             }
-            Optional<SpeechCard> other = library.speechThatHad(Library.sha256(draft.text())).filter(card -> card.id() != speech);
+            Optional<SpeechCard> other = library.versions().speechThatHad(Library.sha256(draft.text())).filter(card -> card.id() != speech);
             if (other.isPresent()) {
                 throw new Problem("library.text-elsewhere", draft.source().name(), other.get().id());
             }
-            return new Material(present, library.annotations(speech), library.unplaced(speech));
+            return new Material(present, library.annotations(speech), library.unplaced().of(speech));
         }).thenCompose(found -> aside(() -> new NewVersion(found.speech(), draft, found.annotations(), found.unplaced())));
     }
 
@@ -72,7 +72,7 @@ public final class Replacing {
                 throw new Problem("desk.version-overtaken", present.displayTitle());
             }
             return Optional.of(new Step(Step.Name.REPLACE_TEXT, present.displayTitle(),
-                    version.edits(present, library.annotations(id), library.unplaced(id)), desk.clock().instant()));
+                    version.edits(present, library.annotations(id), library.unplaced().of(id)), desk.clock().instant()));
         }).thenApply(step -> version.tally());
     }
 

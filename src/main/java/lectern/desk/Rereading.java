@@ -132,7 +132,7 @@ public final class Rereading {
             if (reading == null) {
                 throw new Problem("intake.no-words", line.name());
             }
-            SpeechCard card = library.reread(line.speech(), reading.draft());
+            SpeechCard card = library.versions().reread(line.speech(), reading.draft());
             return new KeptLine(line.position(), line.file(), card.id(), line.isNew(), null, told);
         } catch (Problem problem) {
             Notice why = new Notice(problem.key(), problem.arguments());

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import lectern.library.Library;
 import lectern.message.Problem;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +18,16 @@ final class SaveQueue {
     private record Write(Consumer<Library> action, CompletableFuture<Void> saved) {
     }
 
-    private final Executor libraryThread;
+    private final LibraryThread thread;
     private final Executor home;
-    private final Supplier<Library> library;
     private final Consumer<Saving> told;
     private final Deque<Write> waiting = new ArrayDeque<>();
     private int unsaved;
     private @Nullable Problem trouble;
 
-    SaveQueue(Executor libraryThread, Executor home, Supplier<Library> library, Consumer<Saving> told) {
-        this.libraryThread = libraryThread;
+    SaveQueue(LibraryThread thread, Executor home, Consumer<Saving> told) {
+        this.thread = thread;
         this.home = home;
-        this.library = library;
         this.told = told;
     }
 
@@ -40,7 +37,7 @@ final class SaveQueue {
         CompletableFuture<Void> saved = new CompletableFuture<>();
         unsaved++;
         tell();
-        libraryThread.execute(() -> {
+        thread.execute(() -> {
             waiting.add(new Write(action, saved));
             drain();
         });
@@ -58,7 +55,7 @@ final class SaveQueue {
         while (!waiting.isEmpty()) {
             Write next = waiting.element();
             try {
-                next.action().accept(library.get());
+                next.action().accept(thread.library());
             } catch (RuntimeException e) {
                 Problem problem = e instanceof Problem known ? known : Incident.of(e);
                 home.execute(() -> {

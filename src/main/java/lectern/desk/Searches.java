@@ -117,11 +117,6 @@ public final class Searches {
         return begin(stopped -> answers.near().near(words, changes, stopped));
     }
 
-    /// How many speeches the index still lacks; they are searched all the same, only slower.
-    public CompletableFuture<Integer> unindexed() {
-        return desk.ask(library -> library.index().lacking());
-    }
-
     /// A question that tells what it finds.
     @FunctionalInterface
     private interface Question<P, R> {

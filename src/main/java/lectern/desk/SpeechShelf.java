@@ -1,7 +1,6 @@
 package lectern.desk;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import lectern.annotation.ReadingState;
 import lectern.annotation.SavedShelf;
 import lectern.annotation.ShelfQuery;
 import lectern.annotation.Step;
-import lectern.library.Library;
 import lectern.library.MarkedSpeech;
 import lectern.library.ShelfKept;
 import lectern.speech.SpeechCard;
@@ -108,7 +106,7 @@ public final class SpeechShelf {
     private CompletableFuture<Void> load(Supplier<CompletableFuture<List<SpeechCard>>> cards) {
         if (loading == null) {
             stale = false;
-            loading = cards.get().thenCombine(desk.ask(Library::shelf), this::build).thenCompose(built -> built)
+            loading = cards.get().thenCombine(desk.ask(library -> library.reading().shelf()), this::build).thenCompose(built -> built)
                     .thenCompose(built -> stale ? reload() : CompletableFuture.completedFuture(null));
         }
         return loading;
@@ -182,11 +180,6 @@ public final class SpeechShelf {
     /// Whether only some speeches were let in by [#restrict].
     public boolean restricted() {
         return only != null;
-    }
-
-    /// The speeches on the shelf as it is filtered now, in its order: in these a search may look alone. Loads what is needed.
-    public CompletableFuture<long[]> ids() {
-        return load().thenCompose(loaded -> find()).thenApply(done -> found.ids());
     }
 
     private CompletableFuture<Void> find() {
@@ -332,9 +325,9 @@ public final class SpeechShelf {
     public CompletableFuture<Void> saw(long speech, ReadingState state) {
         ReadingMark mark = new ReadingMark(state, desk.clock().instant());
         return desk.ask(library -> {
-            boolean goesOn = !library.readOnly() && library.readingState(speech).ordinal() < state.ordinal();
+            boolean goesOn = !library.readOnly() && library.reading().state(speech).ordinal() < state.ordinal();
             if (goesOn) {
-                library.seen(speech, mark);
+                library.reading().seen(speech, mark);
             }
             return goesOn;
         }).thenCompose(goesOn -> {

@@ -21,18 +21,85 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lectern.message.Problem;
 
-/// Checked copies of a library: in the folder `NAME-backups` beside it, or where the reader wants one.
-final class Backups {
+/// Checked copies of a library: in the folder `NAME-backups` beside it, or where the reader wants one. What speaks of the
+/// open library belongs to its thread; what is given a file works from any.
+public final class Backups {
+    private static final Duration AGE = Duration.ofDays(1);
     private static final Logger LOG = Logger.getLogger(Backups.class.getName());
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final String ENDING = ".lectern";
+    private final LibraryFile file;
+    private final Path library;
+    private final Schema schema;
 
-    private Backups() {
+    Backups(LibraryFile file, Path library, Schema schema) {
+        this.file = file;
+        this.library = library;
+        this.schema = schema;
+    }
+
+    /// Saves a checked copy as a library of its own; also from a library that was moved or cannot be written.
+    ///
+    /// @throws Problem `library.exists` if there is such a file
+    public void copy(Path target) {
+        CheckedCopy.begin(temporary -> file.copyTo(temporary, () -> true), target.toAbsolutePath(), schema)
+                .orElseThrow().publish(false);
+    }
+
+    /// Makes a checked backup in the folder `NAME-backups` beside the library. Older ones are thinned: all of the last
+    /// day stay, one a day for a week, one a week for a month, one a month after that.
+    ///
+    /// @return the backup
+    /// @throws Problem if the copy is not sound; then there is none
+    public Path make(Instant now) {
+        return begin(now, () -> true).orElseThrow().finish();
+    }
+
+    /// Copies the library for a backup: the part for which it is needed. [Begun#finish()] does the rest.
+    ///
+    /// @param meanwhile is called after each megabyte, on this thread; it may read and change the library, and the copy has
+    ///     what it changed. False ends the copying
+    /// @return empty when the copying was ended, or a change failed meanwhile
+    public Optional<Begun> begin(Instant now, BooleanSupplier meanwhile) {
+        return begin(temporary -> file.copyTo(temporary, meanwhile), library, schema, now);
+    }
+
+    /// A backup that is copied, but neither looked over nor named.
+    public static final class Begun {
+        private final CheckedCopy copy;
+        private final Path library;
+        private final Instant now;
+
+        private Begun(CheckedCopy copy, Path library, Instant now) {
+            this.copy = copy;
+            this.library = library;
+            this.now = now;
+        }
+
+        /// Looks the copy over, gives it its name and removes the backups that are no longer needed. Works on any thread, and
+        /// needs no open library.
+        ///
+        /// @return the backup
+        /// @throws Problem if the copy is not sound; then there is none
+        public Path finish() {
+            Path backup = copy.publish(true);
+            thin(library, now);
+            Folders.sweep(folder(library), stem(library), Instant.now().minus(LibraryFile.LEFT_OVER));
+            return backup;
+        }
+    }
+
+    /// Whether a backup should be made: the newest is older than a day and something has changed since.
+    public boolean due(Instant now) {
+        long changes = file.changes();
+        return of(library).stream().findFirst()
+                .map(newest -> newest.made().isBefore(now.minus(AGE)) && changes(newest) != changes).orElse(changes > 0);
     }
 
     /// The folder with the backups of a library.
@@ -40,9 +107,9 @@ final class Backups {
         return library.resolveSibling(library.getFileName() + "-backups");
     }
 
-    /// The backups, newest first; none where the folder cannot be read.
-    static List<Backup> of(Path library) {
-        Path folder = folder(library.toAbsolutePath());
+    /// The backups of a library, newest first; none where the folder cannot be read. Needs no open library.
+    public static List<Backup> of(Path library) {
+        Path folder = folder(Folders.real(library));
         List<Backup> found = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
@@ -70,73 +137,25 @@ final class Backups {
         }
     }
 
-    /// Makes a backup of the open library and removes those that are no longer needed.
-    ///
-    /// @throws Problem if the copy is not sound; then there is none
-    static Path make(Database database, Path library, Schema schema, Instant now) {
+    /// Copies what is or will be the open library.
+    static Optional<Begun> begin(CheckedCopy.Source source, Path library, Schema schema, Instant now) {
         Path folder = folder(library);
-        String name = library.getFileName().toString();
-        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        Path target = folder.resolve(stem + " " + TIME.format(now) + ENDING);
         try {
             Folders.make(folder);
         } catch (IOException e) {
             throw Trouble.of(e, folder);
         }
-        copy(database, target, schema, true);
-        thin(library, now);
-        Folders.sweep(folder, stem, Instant.now().minus(LibraryFile.LEFT_OVER));
-        return target;
+        return CheckedCopy.begin(source, folder.resolve(stem(library) + " " + TIME.format(now) + ENDING), schema)
+                .map(copy -> new Begun(copy, library, now));
     }
 
-    /// Copies the open library under a new name.
-    ///
-    /// @param texts whether every text must be the one that was stored
-    /// @throws Problem `library.exists` if there is such a file
-    static void copy(Database database, Path target, Schema schema, boolean texts) {
-        if (Files.exists(target)) {
-            throw new Problem("library.exists", target.toString());
-        }
-        Path temporary = null;
-        try {
-            temporary = Folders.temporary(target.toAbsolutePath());
-            database.run("VACUUM INTO ?", temporary.toString());
-            examine(temporary, target, schema, texts);
-            Folders.publish(temporary, target);
-        } catch (FileAlreadyExistsException e) {
-            throw new Problem(e, "library.exists", target.toString());
-        } catch (SQLException e) {
-            throw Trouble.of(e, target);
-        } catch (IOException e) {
-            throw Trouble.of(e, target);
-        } finally {
-            Folders.discard(temporary);
-        }
-    }
-
-    // the file is a copy nobody has open; `name` is what the reader knows it by
-    private static void examine(Path copy, Path name, Schema schema, boolean texts) throws SQLException, IOException {
-        int version = Header.of(copy, schema.version()).version();
-        try (Database database = Database.connect(copy, true)) {
-            String verdict = database.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse("");
-            if (!schema.matches(database, version)) {
-                throw new Problem("library.altered", name.toString());
-            }
-            if (!verdict.equals("ok")) {
-                throw Trouble.damaged(name, verdict);
-            }
-            if (texts) {
-                database.each("SELECT id, file_name, sha256, text FROM speech JOIN speech_text ON speech = id", row -> {
-                    if (!SpeechStore.sha256(row.getString("text")).equals(row.getString("sha256"))) {
-                        throw Trouble.damagedText(name, row.getLong("id"), row.getString("file_name"));
-                    }
-                });
-            }
-        }
+    private static String stem(Path library) {
+        String name = library.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     /// How often the library had been changed when the backup was made; -1 when it cannot be told.
-    static long changes(Backup backup) {
+    private static long changes(Backup backup) {
         try (Database database = Database.connect(backup.file(), true)) {
             return database.number("SELECT value FROM setting WHERE key = 'library.changes'");
         } catch (SQLException e) {
@@ -179,10 +198,11 @@ final class Backups {
                 : "month " + at.getYear() + " " + at.getMonthValue();
     }
 
-    /// Puts a backup in the place of a library that is not open. What was there is kept as `NAME.damaged-TIME`.
+    /// Puts a backup in the place of a library that nobody has open. What was there is kept as `NAME.damaged-TIME`.
     ///
     /// @return where it is kept; the library's own path when there was no file
-    static Path restore(Path library, Backup backup, Schema schema, Instant now) {
+    public static Path restore(Path named, Backup backup, Instant now) {
+        Path library = Folders.real(named);
         Path temporary = null;
         try {
             refuseOpen(library);
@@ -190,7 +210,7 @@ final class Backups {
             try (OutputStream out = Files.newOutputStream(temporary)) {
                 Files.copy(backup.file(), out);
             }
-            examine(temporary, backup.file(), schema, true);
+            CheckedCopy.examine(temporary, backup.file(), Schema.CURRENT, true);
             if (!Files.exists(library)) {
                 Folders.publish(temporary, library);
                 return library;

@@ -1,6 +1,5 @@
 package lectern.library;
 
-import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
 import lectern.speech.SpeechCard;
@@ -10,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// methods belong to the library's thread.
 public final class Catalogue {
     private final LibraryFile file;
-    private final Runnable confined;
 
-    Catalogue(LibraryFile file, Runnable confined) {
+    Catalogue(LibraryFile file) {
         this.file = file;
-        this.confined = confined;
     }
 
     /// A column of the speeches.
@@ -45,7 +42,6 @@ public final class Catalogue {
 
     /// Goes through a column, in order of the speeches' numbers.
     public void each(Column column, Use use) {
-        confined.run();
         file.read(database -> {
             database.each("SELECT id, " + column.expression + ", code_points FROM speech ORDER BY id",
                     row -> use.take(row.getLong(1), row.getString(2), row.getInt(3)));
@@ -54,38 +50,24 @@ public final class Catalogue {
     }
 
     /// Goes through the reader's tags on speeches, those of a speech apart from each other.
-    ///
-    /// @return whether this library has tags at all
-    public boolean eachTag(Use use) {
-        confined.run();
-        return file.read(database -> {
-            boolean there = has(database, "speech_tag");
-            if (there) {
-                database.each("SELECT speech, tag FROM speech_tag", row -> use.take(row.getLong(1), row.getString(2), 0));
-            }
-            return there;
+    public void eachTag(Use use) {
+        file.read(database -> {
+            database.each("SELECT speech, tag FROM speech_tag", row -> use.take(row.getLong(1), row.getString(2), 0));
+            return use;
         });
     }
 
     /// The speeches that the reader deleted and may still take back.
     public BitSet deleted() {
-        confined.run();
         return file.read(database -> {
             BitSet deleted = new BitSet();
-            if (has(database, "deleted_speech")) {
-                database.each("SELECT speech FROM deleted_speech", row -> deleted.set(row.getInt(1)));
-            }
+            database.each("SELECT speech FROM deleted_speech", row -> deleted.set(row.getInt(1)));
             return deleted;
         });
     }
 
-    private static boolean has(Database database, String table) throws SQLException {
-        return database.number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?", table) > 0;
-    }
-
     /// The speeches of these numbers that there are, in order of their numbers.
     public List<SpeechCard> cards(long[] speeches) {
-        confined.run();
         return file.read(database -> SpeechStore.cards(database, speeches));
     }
 }

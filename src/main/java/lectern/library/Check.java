@@ -16,17 +16,15 @@ final class Check {
             LEFT JOIN speech_text t ON t.speech = id LEFT JOIN speech_anatomy a ON a.speech = id WHERE id = ?""";
     private final Database database;
     private final AnnotationStore annotations;
-    private final Progress progress;
     private final List<Notice> wrong = new ArrayList<>();
 
-    private Check(Database database, AnnotationStore annotations, Progress progress) {
+    private Check(Database database, AnnotationStore annotations) {
         this.database = database;
         this.annotations = annotations;
-        this.progress = progress;
     }
 
-    static CheckReport of(Database database, AnnotationStore annotations, Progress progress) throws SQLException {
-        return new Check(database, annotations, progress).run();
+    static CheckReport of(Database database, AnnotationStore annotations) throws SQLException {
+        return new Check(database, annotations).run();
     }
 
     private CheckReport run() throws SQLException {
@@ -39,12 +37,9 @@ final class Check {
         survey(() -> new ShelfStore().kept(database));
         List<Long> speeches = new ArrayList<>();
         survey(() -> database.each("SELECT id FROM speech ORDER BY id", row -> speeches.add(row.getLong(1))));
-        for (int i = 0; i < speeches.size(); i++) {
-            long id = speeches.get(i);
-            progress.at(i, speeches.size());
+        for (long id : speeches) {
             survey(() -> speech(id));
         }
-        progress.at(speeches.size(), speeches.size());
         survey(this::unplaced);
         survey(this::journal);
         return new CheckReport(speeches.size() - count("deleted_speech"), count("annotation"), count("theme"), count("step"), wrong);
@@ -165,7 +160,7 @@ final class Check {
     }
 
     private void journal() throws SQLException {
-        database.each("SELECT seq, at, name, detail, edits FROM step ORDER BY seq", row -> {
+        database.each(Journal.ALL, row -> {
             try {
                 Journal.step(row);
             } catch (Json.Unreadable e) {

@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import lectern.message.Problem;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
+import org.sqlite.core.DB;
 
 /// One connection, with the few shapes of statement that the stores need. Every statement is closed before a method
 /// returns.
@@ -27,11 +30,12 @@ final class Database implements AutoCloseable {
     static final int PATIENCE = 2000;
     /// The longest value in bytes: a text, or the edits of one step.
     static final int LONGEST_VALUE = 256 << 20;
+    // a megabyte; three gigabytes are copied in seven seconds
+    private static final int PAGES_AT_ONCE = 256;
     private static final Map<Pragma, Integer> LIMITS = Map.of(
             Pragma.LIMIT_LENGTH, LONGEST_VALUE, Pragma.LIMIT_SQL_LENGTH, 1 << 20, Pragma.LIMIT_COLUMN, 64,
             Pragma.LIMIT_EXPR_DEPTH, 64, Pragma.LIMIT_COMPOUND_SELECT, 8, Pragma.LIMIT_FUNCTION_ARG, 16,
-            // VACUUM INTO attaches its target
-            Pragma.LIMIT_ATTACHED, 1,
+            Pragma.LIMIT_ATTACHED, 0,
             Pragma.LIMIT_VARIABLE_NUMBER, 64, Pragma.LIMIT_TRIGGER_DEPTH, 4, Pragma.LIMIT_WORKER_THREADS, 0);
     private static final List<String> CAUTION = List.of("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0",
             "temp_store=MEMORY", "foreign_keys=ON", "secure_delete=ON",
@@ -185,6 +189,63 @@ final class Database implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /// Copies this database page by page into an empty file. What is changed on this connection meanwhile is copied too, so
+    /// that the copy is the database as it is at the end.
+    ///
+    /// @param goesOn is called after each megabyte (2 to 5 ms), and may use this connection; false ends the copying
+    /// @return whether the copy is whole
+    boolean copyTo(Path target, BooleanSupplier goesOn) throws SQLException {
+        Ending ending = new Ending(goesOn);
+        int code = connection.unwrap(SQLiteConnection.class).getDatabase()
+                .backup("main", target.toString(), ending, 1, 1, PAGES_AT_ONCE);
+        ending.settle();
+        if (code != SQLiteErrorCode.SQLITE_OK.code && !ending.ended) {
+            throw new SQLiteException("copying", SQLiteErrorCode.getErrorCode(code));
+        }
+        return code == SQLiteErrorCode.SQLITE_OK.code;
+    }
+
+    /// Ends the copying when it is to end: the driver has no way to, but its next step is refused while this connection is in
+    /// a transaction. Nothing may be thrown through the driver's native part.
+    private final class Ending implements DB.ProgressObserver {
+        private final BooleanSupplier goesOn;
+        private boolean ended;
+        private @Nullable Throwable thrown;
+
+        Ending(BooleanSupplier goesOn) {
+            this.goesOn = goesOn;
+        }
+
+        @Override
+        public void progress(int remaining, int pageCount) {
+            try {
+                // after the last page nothing is copied any more
+                if (remaining > 0 && !ended && !goesOn.getAsBoolean()) {
+                    ended = true;
+                    execute("BEGIN IMMEDIATE");
+                }
+            } catch (SQLException | RuntimeException | Error e) {
+                ended = true;
+                thrown = e;
+            }
+        }
+
+        void settle() throws SQLException {
+            if (thrown instanceof RuntimeException e) {
+                throw e;
+            }
+            if (thrown instanceof Error e) {
+                throw e;
+            }
+            if (thrown instanceof SQLException e) {
+                throw e;
+            }
+            if (ended) {
+                execute("ROLLBACK");
+            }
+        }
     }
 
     /// Closes after a failure; a second failure is told with the first.

@@ -32,6 +32,15 @@ final class Folders {
         }
     }
 
+    /// The file itself, whatever links lead to it; where there is none yet, its whole path.
+    static Path real(Path file) {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+        } catch (IOException e) {
+            throw Trouble.of(e, file);
+        }
+    }
+
     /// An empty file under a name nobody has, beside `target`, `rw-------`.
     static Path temporary(Path target) throws IOException {
         Path file = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");

@@ -1,5 +1,6 @@
 package lectern.library;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,12 +25,13 @@ public final class ImportRecords {
     private static final String PUT = "INSERT INTO import_line (run, position, file, speech, is_new, problem, notices) "
             + "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (run, position) DO UPDATE SET file = excluded.file, "
             + "speech = excluded.speech, is_new = excluded.is_new, problem = excluded.problem, notices = excluded.notices";
-    private final Library library;
     private final LibraryFile file;
+    private final Path named;
 
-    ImportRecords(Library library, LibraryFile file) {
-        this.library = library;
+    /// @param named what the reader knows the file by
+    ImportRecords(LibraryFile file, Path named) {
         this.file = file;
+        this.named = named;
     }
 
     /// Begins a report; the oldest goes when there are [#KEPT] already.
@@ -37,7 +39,7 @@ public final class ImportRecords {
     /// @return its number
     public long begin(Instant at) {
         long[] id = new long[1];
-        note(database -> {
+        file.note(database -> {
             database.run("INSERT INTO import_run (began) VALUES (?)", at.toString());
             id[0] = database.number("SELECT max(id) FROM import_run");
             database.run("DELETE FROM import_line WHERE run <= ?", id[0] - KEPT);
@@ -48,7 +50,7 @@ public final class ImportRecords {
 
     /// Keeps lines of a report; one that has their position gives way.
     public void keep(long run, List<KeptLine> lines) {
-        note(database -> {
+        file.note(database -> {
             for (KeptLine line : lines) {
                 database.run(PUT, run, line.position(), Database.paired(line.file()), line.speech(), line.isNew() ? 1 : 0,
                         line.problem() == null ? null : Database.paired(Json.ofNotices(List.of(line.problem()))),
@@ -62,7 +64,7 @@ public final class ImportRecords {
     ///
     /// @param formats how many files of each kind were read, as the report shows it
     public void end(long run, Instant at, boolean cancelled, String formats) {
-        note(database -> database.run("UPDATE import_run SET ended = ?, cancelled = ?, formats = ? WHERE id = ?",
+        file.note(database -> database.run("UPDATE import_run SET ended = ?, cancelled = ?, formats = ? WHERE id = ?",
                 at.toString(), cancelled ? 1 : 0, formats, run));
     }
 
@@ -108,17 +110,11 @@ public final class ImportRecords {
         return new KeptLine(row.getInt(1), row.getString(2), known, row.getInt(4) == 1, why, Json.notices(row.getString(6)));
     }
 
-    private void note(LibraryFile.Work<?> work) {
-        library.confined();
-        file.note(work);
-    }
-
     private <T> T read(LibraryFile.Work<T> work) {
-        library.confined();
         try {
             return file.read(work);
         } catch (Json.Unreadable e) {
-            throw Trouble.damaged(e, library.file(), "import_line");
+            throw Trouble.damaged(e, named, "import_line");
         }
     }
 }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The reader's steps, carried out, taken back, and remembered.
 final class Journal {
-    private static final String SELECT = "SELECT seq, at, name, detail, edits FROM step WHERE undone = ";
+    /// All steps, in order.
+    static final String ALL = "SELECT seq, at, name, detail, edits, packed FROM step ORDER BY seq";
+    private static final String SELECT = "SELECT seq, at, name, detail, edits, packed FROM step WHERE undone = ";
     private final Path file;
     private final SpeechStore speeches;
     private final AnnotationStore annotations;
@@ -40,8 +42,8 @@ final class Journal {
     void apply(Database database, Step step) throws SQLException {
         carryOut(database, step.edits());
         database.run("DELETE FROM step WHERE undone = 1");
-        database.run("INSERT INTO step (at, name, detail, edits) VALUES (?, ?, ?, ?)", step.at().toString(),
-                step.name().code(), step.detail(), Json.ofEdits(step.edits()));
+        database.run("INSERT INTO step (at, name, detail, edits, packed) VALUES (?, ?, ?, '', ?)", step.at().toString(),
+                step.name().code(), step.detail(), Packed.of(Json.ofEdits(step.edits())));
     }
 
     Optional<Step> undo(Database database) throws SQLException {
@@ -82,13 +84,32 @@ final class Journal {
         }
     }
 
-    /// The step in a row with its columns `at`, `name`, `detail` and `edits`.
+    /// Whether a step speaks of the speech.
+    ///
+    /// @throws Json.Unreadable if one cannot be read
+    static boolean names(Database database, long speech) throws SQLException {
+        boolean[] found = {false};
+        database.each(ALL, row -> {
+            if (!found[0]) {
+                String edits = edits(row);
+                found[0] = edits.contains("\"speech\":" + speech + ",") || edits.contains("\"speech\":" + speech + "}");
+            }
+        });
+        return found[0];
+    }
+
+    private static String edits(ResultSet row) throws SQLException {
+        byte[] packed = row.getBytes("packed");
+        return packed == null ? row.getString("edits") : Packed.text(packed);
+    }
+
+    /// The step in a row of [#ALL].
     ///
     /// @throws Json.Unreadable if it is not what this program writes
     static Step step(ResultSet row) throws SQLException {
         try {
             return new Step(Step.Name.ofCode(row.getString("name")), row.getString("detail"),
-                    Json.edits(row.getString("edits")), Instant.parse(row.getString("at")));
+                    Json.edits(edits(row)), Instant.parse(row.getString("at")));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new Json.Unreadable(e);
         }

@@ -1,13 +1,10 @@
 package lectern.library;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +12,6 @@ import java.util.UUID;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
-import lectern.annotation.ReadingMark;
-import lectern.annotation.ReadingPlace;
-import lectern.annotation.ReadingState;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.message.Problem;
@@ -25,7 +19,6 @@ import lectern.speech.Anatomy;
 import lectern.speech.Draft;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
-import lectern.text.Sketch;
 
 /// The reader's library: one file with the speeches, what was added to them, and the journal.
 ///
@@ -34,36 +27,41 @@ import lectern.text.Sketch;
 /// it the file is as it was before the call, reading goes on where it can, and the same call may be made again.
 public final class Library implements AutoCloseable {
     private static final String OWN = "library.";
-    private static final Duration BACKUP_AGE = Duration.ofDays(1);
-    private final Thread owner = Thread.currentThread();
     private final Path path;
-    private final Path real;
-    private final Schema schema;
     private final boolean fresh;
+    private final Path real;
     private final LibraryFile file;
     private final AnnotationStore annotations = new AnnotationStore();
     private final ThemeStore themes = new ThemeStore();
     private final Shelf shelf = new Shelf();
+    private final SpeechStore speeches;
+    private final Journal journal;
     private final TextIndex index;
     private final Catalogue catalogue;
     private final Marks marks;
-    private final SpeechStore speeches;
-    private final ShelfStore shelves = new ShelfStore();
-    private final UnplacedStore unplaced;
-    private final Journal journal;
+    private final Reading reading;
+    private final Versions versions;
+    private final Unplaced unplaced;
+    private final ImportRecords imports;
+    private final Backups backups;
 
-    private Library(Path path, Path real, Schema schema, boolean readOnly, boolean fresh) {
+    private Library(Path path, Path real, LibraryFile file, Schema schema, boolean fresh) {
         this.path = path;
         this.real = real;
-        this.schema = schema;
+        this.file = file;
         this.fresh = fresh;
-        file = LibraryFile.open(real, schema, readOnly);
-        index = new TextIndex(file, this::confined);
-        catalogue = new Catalogue(file, this::confined);
-        marks = new Marks(file, annotations, this::confined);
+        ShelfStore shelves = new ShelfStore();
+        UnplacedStore unplacedStore = new UnplacedStore(real);
+        index = new TextIndex(file);
         speeches = new SpeechStore(real, index);
-        unplaced = new UnplacedStore(real);
-        journal = new Journal(real, speeches, annotations, themes, shelves, unplaced);
+        journal = new Journal(real, speeches, annotations, themes, shelves, unplacedStore);
+        catalogue = new Catalogue(file);
+        marks = new Marks(file, annotations);
+        reading = new Reading(file, shelves, shelf);
+        versions = new Versions(file, speeches);
+        unplaced = new Unplaced(file, unplacedStore);
+        imports = new ImportRecords(file, path);
+        backups = new Backups(file, real, schema);
     }
 
     /// Opens the library. It is made when there is no such file (`rw-------`, its folder `rwx------`), migrated after a
@@ -75,34 +73,32 @@ public final class Library implements AutoCloseable {
     }
 
     static Library open(Path file, Schema schema) {
-        Path real = real(file);
+        return open(file, schema, LibraryFile.CHECKED_AT_ONCE);
+    }
+
+    /// @param checkedAtOnce a larger file, in bytes, is not looked over at opening when it was closed in order
+    static Library open(Path file, Schema schema, long checkedAtOnce) {
+        Path real = Folders.real(file);
         boolean fresh = !Files.exists(real) && LibraryFile.create(real, schema, Library::begin);
         if (!fresh && !(Files.isWritable(real) && Files.isWritable(real.getParent()))) {
-            return new Library(file, real, schema, true, false);
+            return openReadOnly(file, schema, checkedAtOnce);
         }
         try {
-            return new Library(file, real, schema, false, fresh);
+            return new Library(file, real, LibraryFile.open(real, schema, false, checkedAtOnce), schema, fresh);
         } catch (Problem e) {
             if (e.key().equals("library.read-only")) {
-                return new Library(file, real, schema, true, false);
+                return openReadOnly(file, schema, checkedAtOnce);
             }
             throw e;
         }
     }
 
-    /// Opens an existing library as [#open(Path)] does where the file may only be read. For tests.
+    /// Opens an existing library as [#open(Path)] does where the file may only be read.
     ///
     /// @throws Problem as [#open(Path)]; also when an older version or an interrupted change would have to be put right
-    static Library openReadOnly(Path file) {
-        return new Library(file, real(file), Schema.CURRENT, true, false);
-    }
-
-    private static Path real(Path file) {
-        try {
-            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
-        } catch (IOException e) {
-            throw Trouble.of(e, file);
-        }
+    static Library openReadOnly(Path file, Schema schema, long checkedAtOnce) {
+        Path real = Folders.real(file);
+        return new Library(file, real, LibraryFile.open(real, schema, true, checkedAtOnce), schema, false);
     }
 
     private static int begin(Database database) throws SQLException {
@@ -127,7 +123,7 @@ public final class Library implements AutoCloseable {
     }
 
     /// Whether there is a connection. Without one, after trouble, each call first tries to open the file again.
-    public boolean usable() {
+    boolean usable() {
         return file.usable();
     }
 
@@ -193,6 +189,31 @@ public final class Library implements AutoCloseable {
         return marks;
     }
 
+    /// How far the reader is, and what stands on the shelf.
+    public Reading reading() {
+        return reading;
+    }
+
+    /// The versions of texts, and the sketches by which near-same ones are found.
+    public Versions versions() {
+        return versions;
+    }
+
+    /// The annotations that the present text of their speech has no place for.
+    public Unplaced unplaced() {
+        return unplaced;
+    }
+
+    /// The reports of imports.
+    public ImportRecords imports() {
+        return imports;
+    }
+
+    /// Checked copies of this library.
+    public Backups backups() {
+        return backups;
+    }
+
     /// SHA-256 of the text in UTF-8, in lower-case hexadecimal.
     public static String sha256(String text) {
         return SpeechStore.sha256(text);
@@ -223,65 +244,6 @@ public final class Library implements AutoCloseable {
     /// The annotation with that id, in whatever speech.
     public Optional<Annotation> annotation(String id) {
         return read(database -> Optional.ofNullable(annotations.present(database, id)));
-    }
-
-    /// The annotations of a speech that its present text has no place for, in the order of the text they were made in.
-    public List<Annotation> unplaced(long speech) {
-        return read(database -> unplaced.of(database, speech));
-    }
-
-    /// The annotations without a place that have the theme.
-    public List<Annotation> unplacedWithTheme(String theme) {
-        return unplaced().stream().filter(annotation -> annotation.has(theme)).toList();
-    }
-
-    /// The annotation without a place of that id, of whatever speech.
-    public Optional<Annotation> unplacedWith(String id) {
-        return read(database -> Optional.ofNullable(unplaced.present(database, id)));
-    }
-
-    /// All annotations that the present text of their speech has no place for.
-    public List<Annotation> unplaced() {
-        return read(unplaced::all);
-    }
-
-    /// The speech that has the text of that hash, or had it and may have it again by undo or redo.
-    public Optional<SpeechCard> speechThatHad(String sha256) {
-        return read(database -> {
-            Optional<Long> owner = TextVersions.owner(database, sha256);
-            return owner.isPresent() ? speeches.card(database, owner.get()) : Optional.empty();
-        });
-    }
-
-    /// The sketches of all speeches whose sketch is known, by number.
-    public Map<Long, Sketch> sketches() {
-        return read(TextVersions::sketches);
-    }
-
-    /// The speeches whose sketch is not known: those that came in before there were sketches.
-    public List<Long> unsketched() {
-        return read(TextVersions::unsketched);
-    }
-
-    /// Makes sketches of texts, and keeps them where the library can be written.
-    public Map<Long, Sketch> sketch(List<Long> some) {
-        Map<Long, Sketch> made = read(database -> {
-            Map<Long, Sketch> sketches = new HashMap<>();
-            for (long id : some) {
-                speeches.text(database, id).ifPresent(text -> sketches.put(id, Sketch.of(text)));
-            }
-            return sketches;
-        });
-        if (!readOnly()) {
-            confined();
-            file.note(database -> {
-                for (Map.Entry<Long, Sketch> one : made.entrySet()) {
-                    TextVersions.keep(database, one.getKey(), one.getValue());
-                }
-                return made;
-            });
-        }
-        return made;
     }
 
     /// How many annotations have each theme, by its id; themes that none has are missing.
@@ -331,7 +293,6 @@ public final class Library implements AutoCloseable {
 
     // only steps that fitted were journalled: one that no longer fits tells of damage
     private Optional<Step> replay(LibraryFile.Work<Optional<Step>> work) {
-        confined();
         try {
             return file.write(work);
         } catch (IllegalStateException e) {
@@ -349,61 +310,6 @@ public final class Library implements AutoCloseable {
         return read(database -> journal.redoable(database, limit));
     }
 
-    /// What the reader's shelf needs beside the speeches.
-    public ShelfKept shelf() {
-        return read(shelves::kept);
-    }
-
-    /// What is marked in the speeches of these numbers; those without annotations are missing.
-    ///
-    /// @param from the lowest number
-    /// @param to the highest number
-    public List<MarkedSpeech> marked(long from, long to) {
-        return read(database -> shelves.marked(database, from, to));
-    }
-
-    /// How far a speech is read.
-    public ReadingState readingState(long speech) {
-        return read(database -> shelves.state(database, speech));
-    }
-
-    /// Remembers what the program saw of the reading of a speech. This is no step.
-    public void seen(long speech, ReadingMark mark) {
-        confined();
-        file.note(database -> shelves.seen(database, speech, mark));
-    }
-
-    /// The numbers of the speeches read last, the latest first.
-    public List<Long> recentlyRead(int most) {
-        return read(database -> shelf.recentlyRead(database, most));
-    }
-
-    /// Where the reader stopped in a speech.
-    public Optional<ReadingPlace> readingPlace(long speech) {
-        return read(database -> shelf.place(database, speech));
-    }
-
-    /// Remembers where the reader stopped.
-    public void keep(ReadingPlace place) {
-        confined();
-        file.note(database -> shelf.keep(database, place));
-    }
-
-    /// The reports of imports.
-    public ImportRecords imports() {
-        return new ImportRecords(this, file);
-    }
-
-    /// Gives a speech the text that its file has when it is read in another charset. This is no step, as importing is
-    /// none; it can be taken back by reading the file in the first charset again.
-    ///
-    /// @return the speech as it is now
-    /// @throws Problem `library.reread-annotated` if annotations or steps hold on to the present text,
-    ///     `library.reread-there` if another speech has that text already
-    public SpeechCard reread(long speech, Draft draft) {
-        return write(database -> speeches.reread(database, speech, draft));
-    }
-
     /// A small thing remembered with the library.
     ///
     /// @param key any name that does not begin with `library.`
@@ -415,7 +321,6 @@ public final class Library implements AutoCloseable {
     ///
     /// @param key any name that does not begin with `library.`
     public void setSetting(String key, String value) {
-        confined();
         file.note(database -> shelf.set(database, free(key), value));
     }
 
@@ -427,58 +332,8 @@ public final class Library implements AutoCloseable {
     }
 
     /// Checks everything: structure, references, each text's hash, each anchor, each step.
-    public CheckReport check(Progress progress) {
-        return read(database -> Check.of(database, annotations, progress));
-    }
-
-    /// [#check(Progress)] that tells nobody how far it is.
     public CheckReport check() {
-        return check(Progress.NONE);
-    }
-
-    /// Saves a checked copy as a library of its own; also from a library that was moved or cannot be written.
-    ///
-    /// @throws Problem `library.exists` if there is such a file
-    public void saveCopy(Path target) {
-        confined();
-        file.read(database -> {
-            Backups.copy(database, target.toAbsolutePath(), schema, false);
-            return target;
-        });
-    }
-
-    /// Makes a checked backup in the folder `NAME-backups` beside the library. Older ones are thinned: all of the last
-    /// day stay, one a day for a week, one a week for a month, one a month after that.
-    ///
-    /// @return the backup
-    public Path backUp() {
-        return backUp(Instant.now());
-    }
-
-    Path backUp(Instant now) {
-        confined();
-        return file.read(database -> Backups.make(database, real, schema, now));
-    }
-
-    /// Whether a backup should be made: the newest is older than a day and something has changed since.
-    public boolean backupDue(Instant now) {
-        confined();
-        long changes = file.changes();
-        Optional<Backup> newest = backups(real).stream().findFirst();
-        return newest.map(backup -> backup.made().isBefore(now.minus(BACKUP_AGE))
-                && Backups.changes(backup) != changes).orElse(changes > 0);
-    }
-
-    /// The backups of a library, newest first. Needs no open library; works from any thread.
-    public static List<Backup> backups(Path library) {
-        return Backups.of(real(library));
-    }
-
-    /// Puts a backup in the place of a library that nobody has open. What was there is kept as `NAME.damaged-TIME`.
-    ///
-    /// @return where it is kept; the library's own path when there was no file
-    public static Path restore(Path library, Backup backup) {
-        return Backups.restore(real(library), backup, Schema.CURRENT, Instant.now());
+        return read(database -> Check.of(database, annotations));
     }
 
     /// Lets the file grow to that many pages only, as a full disk would; 0 for no limit. For tests.
@@ -489,23 +344,14 @@ public final class Library implements AutoCloseable {
     /// Closes the file. A second call does nothing.
     @Override
     public void close() {
-        confined();
         file.close();
     }
 
     private <T> T read(LibraryFile.Work<T> work) {
-        confined();
         return file.read(work);
     }
 
     private <T> T write(LibraryFile.Work<T> work) {
-        confined();
         return file.write(work);
-    }
-
-    void confined() {
-        if (Thread.currentThread() != owner) {
-            throw new IllegalStateException("the library belongs to " + owner.getName());
-        }
     }
 }

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lectern.message.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// The open file: connects with caution, runs each write as one transaction, and replaces the connection after a failure.
+/// It belongs to the thread that opened it; any other gets an [IllegalStateException].
 final class LibraryFile implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LibraryFile.class.getName());
     private static final String CHANGES = "SELECT value FROM setting WHERE key = 'library.changes'";
@@ -27,20 +29,24 @@ final class LibraryFile implements AutoCloseable {
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name";
     // 0.2 s for 122 MB. Nobody waits half a minute each morning for a library of 3 GB: one that was closed in order is
     // checked by Check, by each text's hash when it is read, and by SQLite page by page
-    private static final long CHECKED_AT_ONCE = 256L << 20;
+    static final long CHECKED_AT_ONCE = 256L << 20;
     // nobody works on a temporary file for so long
     static final Duration LEFT_OVER = Duration.ofDays(1);
     private final Path file;
     private final Schema schema;
     private final boolean readOnly;
+    private final long checkedAtOnce;
+    private final Thread owner = Thread.currentThread();
     private @Nullable Database database;
     private @Nullable Object key;
     private long pageLimit;
+    private boolean copying;
 
-    private LibraryFile(Path file, Schema schema, boolean readOnly) {
+    private LibraryFile(Path file, Schema schema, boolean readOnly, long checkedAtOnce) {
         this.file = file;
         this.schema = schema;
         this.readOnly = readOnly;
+        this.checkedAtOnce = checkedAtOnce;
     }
 
     /// Makes a library that holds nothing but its tables and what `first` writes.
@@ -76,8 +82,10 @@ final class LibraryFile implements AutoCloseable {
     }
 
     /// Opens an existing library.
-    static LibraryFile open(Path file, Schema schema, boolean readOnly) {
-        LibraryFile opened = new LibraryFile(file, schema, readOnly);
+    ///
+    /// @param checkedAtOnce a larger file, in bytes, is not looked over now when it was closed in order
+    static LibraryFile open(Path file, Schema schema, boolean readOnly, long checkedAtOnce) {
+        LibraryFile opened = new LibraryFile(file, schema, readOnly, checkedAtOnce);
         opened.database = opened.connect();
         if (!readOnly) {
             OpenMark.mine().write(file);
@@ -96,6 +104,7 @@ final class LibraryFile implements AutoCloseable {
 
     /// Asks something of the file.
     <T> T read(Work<T> work) {
+        confined();
         try {
             return work.on(connected());
         } catch (SQLException e) {
@@ -118,7 +127,43 @@ final class LibraryFile implements AutoCloseable {
         return read(database -> database.number(CHANGES));
     }
 
+    /// Copies the file page by page.
+    ///
+    /// @param meanwhile is called after each megabyte; it may read and change the library, and the copy has what it changed.
+    ///     False ends the copying
+    /// @return whether the copy is whole; not when the copying was ended, or a change failed meanwhile
+    boolean copyTo(Path target, BooleanSupplier meanwhile) throws SQLException {
+        confined();
+        if (copying) {
+            throw new IllegalStateException("two copies at once");
+        }
+        Database source = connected();
+        copying = true;
+        try {
+            return source.copyTo(target, () -> meanwhile.getAsBoolean() && database == source) && database == source;
+        } catch (SQLException e) {
+            if (database == source) {
+                throw e;
+            }
+            return false;
+        } finally {
+            copying = false;
+            if (database != source) {
+                close(source);
+            }
+        }
+    }
+
+    private static void close(Database spent) {
+        try {
+            spent.close();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "as may be after a failed write: {0}", e.toString());
+        }
+    }
+
     private <T> T transaction(Work<T> work, boolean counted) {
+        confined();
         Database present = writable();
         long change = -1;
         T result = null;
@@ -171,9 +216,13 @@ final class LibraryFile implements AutoCloseable {
 
     // after a failed write nothing is known about the connection; see the package's notes
     private void renew(Throwable failure) {
-        if (database != null) {
-            database.closeAfter(failure);
-            database = null;
+        Database spent = database;
+        database = null;
+        if (copying) {
+            return; // SQLite closes no connection that is being copied: copyTo does it, and the next call connects
+        }
+        if (spent != null) {
+            spent.closeAfter(failure);
         }
         try {
             database = connect();
@@ -185,6 +234,9 @@ final class LibraryFile implements AutoCloseable {
 
     private Database connected() {
         if (database == null) {
+            if (copying) {
+                throw new Problem("library.io", file.toString(), "SQLITE_IOERR");
+            }
             database = connect();
         }
         return database;
@@ -226,7 +278,7 @@ final class LibraryFile implements AutoCloseable {
         if (version < 1 || version > schema.version() || !schema.matches(opened, version)) {
             throw new Problem("library.altered", file.toString());
         }
-        boolean large = opened.number("PRAGMA page_count") * opened.number("PRAGMA page_size") > CHECKED_AT_ONCE;
+        boolean large = opened.number("PRAGMA page_count") * opened.number("PRAGMA page_size") > checkedAtOnce;
         for (String table : large && !interrupted ? List.<String>of() : opened.all(TABLES, row -> row.getString(1))) {
             String verdict = opened.first("PRAGMA quick_check(" + table + ")", row -> row.getString(1)).orElse("");
             if (!verdict.equals("ok")) {
@@ -243,7 +295,7 @@ final class LibraryFile implements AutoCloseable {
         if (readOnly) {
             throw new Problem("library.older-read-only", file.toString());
         }
-        Backups.make(opened, file, schema, Instant.now());
+        Backups.begin(copy -> opened.copyTo(copy, () -> true), file, schema, Instant.now()).orElseThrow().finish();
         opened.execute("BEGIN IMMEDIATE");
         schema.migrate(opened, version);
         if (!schema.matches(opened, schema.version())
@@ -290,6 +342,7 @@ final class LibraryFile implements AutoCloseable {
 
     @Override
     public void close() {
+        confined();
         try {
             if (database != null) {
                 database.close();
@@ -301,6 +354,13 @@ final class LibraryFile implements AutoCloseable {
             if (!readOnly) {
                 OpenMark.remove(file);
             }
+        }
+    }
+
+    /// Refuses any other thread than the library's.
+    void confined() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("the library belongs to " + owner.getName());
         }
     }
 

@@ -20,23 +20,19 @@ public final class Marks {
             ORDER BY in_speech, from_index, to_index, annotation LIMIT ?""";
     private final LibraryFile file;
     private final AnnotationStore annotations;
-    private final Runnable confined;
 
-    Marks(LibraryFile file, AnnotationStore annotations, Runnable confined) {
+    Marks(LibraryFile file, AnnotationStore annotations) {
         this.file = file;
         this.annotations = annotations;
-        this.confined = confined;
     }
 
     /// The first passages that have the theme.
     public List<Mark> with(String theme, int most) {
-        confined.run();
         return file.read(database -> database.all(WITH, Marks::mark, theme, most));
     }
 
     /// All of them.
     public List<Mark> all() {
-        confined.run();
         return file.read(database -> database.all(PLACE + " FROM annotation" + ORDER, Marks::mark));
     }
 
@@ -60,7 +56,6 @@ public final class Marks {
 
     /// Those by a coder.
     public List<Mark> by(String coder) {
-        confined.run();
         return file.read(database -> database.all(PLACE + " FROM annotation WHERE coder = ?" + ORDER, Marks::mark, coder));
     }
 
@@ -72,7 +67,6 @@ public final class Marks {
     }
 
     private List<Mark> fitting(String from, BiPredicate<Mark, String> fits, @Nullable Object... values) {
-        confined.run();
         return file.read(database -> {
             List<Mark> found = new ArrayList<>();
             database.each(PLACE + from, row -> {
@@ -87,7 +81,6 @@ public final class Marks {
 
     /// The annotations of these ids that there are, in their order.
     public List<Annotation> annotations(Collection<String> ids) {
-        confined.run();
         return file.read(database -> annotations.these(database, ids));
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,10 @@ final class ShelfStore {
 
     List<MarkedSpeech> marked(Database database, long from, long to) throws SQLException {
         Map<Long, Set<String>> themes = new LinkedHashMap<>();
-        database.each(THEMES, row -> themes.computeIfAbsent(row.getLong(1), speech -> new HashSet<>()).add(row.getString(2)), from, to);
+        // each id once in memory: a million annotations have a hundred themes
+        Map<String, String> ids = new HashMap<>();
+        database.each(THEMES, row -> themes.computeIfAbsent(row.getLong(1), speech -> new HashSet<>())
+                .add(ids.computeIfAbsent(row.getString(2), id -> id)), from, to);
         Covering covering = new Covering(themes);
         database.each(MARKED, covering::take, from, to);
         covering.pass();
@@ -180,7 +184,7 @@ final class ShelfStore {
 
         void pass() {
             if (annotations > 0) {
-                found.add(new MarkedSpeech(speech, annotations, marked, themes.getOrDefault(speech, Set.of())));
+                found.add(new MarkedSpeech(speech, annotations, marked, Set.copyOf(themes.getOrDefault(speech, Set.of()))));
             }
             annotations = 0;
             marked = 0;

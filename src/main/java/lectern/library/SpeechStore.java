@@ -105,9 +105,7 @@ final class SpeechStore {
     }
 
     Added add(Database database, Draft draft, Instant now) throws SQLException {
-        if (Database.hasLoneSurrogate(draft.text())) {
-            throw new Problem("library.half-character-in", draft.source().name());
-        }
+        refuseHalves(draft);
         String sha256 = sha256(draft.text());
         Optional<SpeechCard> present = cardOf(database, sha256);
         if (present.isPresent()) {
@@ -136,41 +134,45 @@ final class SpeechStore {
         return new Added(cardOf(database, sha256).orElseThrow(), true);
     }
 
+    private static void refuseHalves(Draft draft) {
+        if (Database.hasLoneSurrogate(draft.text())) {
+            throw new Problem("library.half-character-in", draft.source().name());
+        }
+    }
+
     /// Puts the same file's text, read another way, in the place of a speech's text.
     SpeechCard reread(Database database, long id, Draft draft) throws SQLException {
         Source source = draft.source();
         String sha256 = sha256(draft.text());
-        if (Database.hasLoneSurrogate(draft.text())) {
-            throw new Problem("library.half-character-in", source.name());
-        }
+        refuseHalves(draft);
         boolean held = database.number("SELECT count(*) FROM annotation WHERE speech = ?", id) > 0
-                || database.first("SELECT 1 FROM step WHERE edits LIKE ? OR edits LIKE ? LIMIT 1", row -> 1,
-                "%\"speech\":" + id + ",%", "%\"speech\":" + id + "}%").isPresent();
+                || named(database, id);
         if (held) {
             throw new Problem("library.reread-annotated", source.name());
         }
         if (database.number("SELECT count(*) FROM speech WHERE sha256 = ? AND id <> ?", sha256, id) > 0) {
             throw new Problem("library.reread-there", source.name());
         }
-        last = null;
-        database.run("UPDATE speech SET uuid = ?, sha256 = ?, charset = ?, charset_confidence = ?, line_ending = ?, "
-                + "byte_order_mark = ?, code_points = ? WHERE id = ?", uuid(sha256), sha256, source.charset(), source.confidence(),
-                source.lineEnding().name(), source.byteOrderMark() ? 1 : 0,
-                draft.text().codePointCount(0, draft.text().length()), id);
-        database.run("UPDATE speech_text SET text = ? WHERE speech = ?", draft.text(), id);
+        String name = database.first("SELECT file_name FROM speech WHERE id = ?", row -> row.getString(1), id).orElseThrow();
+        replace(database, id, new Draft(new Source(name, source.charset(), source.confidence(), source.lineEnding(),
+                source.byteOrderMark()), draft.text(), draft.anatomy()));
+        database.run("UPDATE speech SET uuid = ? WHERE id = ?", uuid(sha256), id);
         database.run("DELETE FROM reading_place WHERE speech = ?", id);
-        describe(database, id, draft.anatomy());
-        TextVersions.keep(database, id, Sketch.of(draft.text()));
-        index.replace(database, id, draft.text());
         return cardOf(database, sha256).orElseThrow();
+    }
+
+    private boolean named(Database database, long id) throws SQLException {
+        try {
+            return Journal.names(database, id);
+        } catch (Json.Unreadable e) {
+            throw Trouble.damaged(file, "journal");
+        }
     }
 
     /// Puts another version of the text in the place of the present one, with all that depends on it: hash, length, source,
     /// what was recognised, sketch, index. The one place where a text changes; whatever else is derived from it follows here.
     void replace(Database database, long id, Draft version) throws SQLException {
-        if (Database.hasLoneSurrogate(version.text())) {
-            throw new Problem("library.half-character-in", version.source().name());
-        }
+        refuseHalves(version);
         last = null;
         Source source = version.source();
         database.run(REPLACE, sha256(version.text()), source.name(), source.charset(), source.confidence(),

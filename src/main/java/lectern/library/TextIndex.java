@@ -24,8 +24,8 @@ public final class TextIndex {
     private static final String PENDING =
             "FROM speech WHERE id NOT IN (SELECT speech FROM speech_index)";
     private static final String MATCHING = """
-            SELECT rowid FROM speech_words WHERE speech_words MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?""";
-    private static final String ALL = "SELECT id FROM speech WHERE id > ? ORDER BY id LIMIT ?";
+            SELECT rowid FROM speech_words WHERE speech_words MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?""";
+    private static final String ALL = "SELECT id FROM speech WHERE id > ? AND id <= ? ORDER BY id LIMIT ?";
     private static final String TEXTS =
             "SELECT text FROM json_each(?) wanted LEFT JOIN speech_text ON speech = wanted.value ORDER BY wanted.key";
     // the text itself only where the index lacks it
@@ -34,14 +34,12 @@ public final class TextIndex {
             JOIN speech_text t ON t.speech = wanted.value LEFT JOIN speech_index i ON i.speech = t.speech""";
     private static final int PHRASE = 8;
     private final LibraryFile file;
-    private final Runnable confined;
     private long generation;
     // once it lacks no speech it never does again: whatever adds one takes it in
     private boolean whole;
 
-    TextIndex(LibraryFile file, Runnable confined) {
+    TextIndex(LibraryFile file) {
         this.file = file;
-        this.confined = confined;
     }
 
     /// Takes a speech in, in the transaction that adds its text.
@@ -74,7 +72,6 @@ public final class TextIndex {
     ///
     /// @return whether there are more
     public boolean indexSome(int most) {
-        confined.run();
         List<Long> next = pending(most + 1);
         if (!next.isEmpty()) {
             file.note(database -> {
@@ -90,7 +87,7 @@ public final class TextIndex {
 
     /// The numbers of speeches the index lacks, in order, at most so many.
     public List<Long> pending(int most) {
-        confined.run();
+        file.confined();
         if (whole) {
             return List.of();
         }
@@ -101,14 +98,13 @@ public final class TextIndex {
     }
 
     /// How many speeches the index lacks.
-    public int lacking() {
-        confined.run();
+    int lacking() {
         return file.read(database -> (int) database.number("SELECT count(*) " + PENDING));
     }
 
     /// Grows whenever a text was removed or replaced: what was kept of texts is then out of date.
     public long generation() {
-        confined.run();
+        file.confined();
         return generation;
     }
 
@@ -116,23 +112,27 @@ public final class TextIndex {
     ///
     /// @param match an expression of FTS5 over [Tokens]; null for every speech, indexed or not
     /// @param after numbers up to this one are left out
+    /// @param to the highest number; how far apart the two are is how long it takes
     /// @param most how many at most
-    public long[] matching(@Nullable String match, long after, int most) {
-        confined.run();
+    public long[] matching(@Nullable String match, long after, long to, int most) {
         return file.read(database -> {
             LongStream.Builder found = LongStream.builder();
             if (match == null) {
-                database.each(ALL, row -> found.add(row.getLong(1)), after, most);
+                database.each(ALL, row -> found.add(row.getLong(1)), after, to, most);
             } else {
-                database.each(MATCHING, row -> found.add(row.getLong(1)), match, after, most);
+                database.each(MATCHING, row -> found.add(row.getLong(1)), match, after, to, most);
             }
             return found.build().toArray();
         });
     }
 
+    /// The highest number of a speech, indexed or not; 0 when there is none.
+    public long last() {
+        return file.read(database -> database.number("SELECT max(id) FROM speech"));
+    }
+
     /// The texts of speeches as UTF-8, in their order; null for a speech that is not there.
     public List<byte @Nullable []> texts(long[] speeches) {
-        confined.run();
         return file.read(database -> database.all(TEXTS, row -> new Text(row.getBytes(1)), Arrays.toString(speeches)))
                 .stream().map(Text::utf8).collect(Collectors.toCollection(ArrayList::new));
     }
@@ -161,14 +161,12 @@ public final class TextIndex {
     /// @param part letters of one word, folded
     /// @param most how many at most
     public List<String> words(Part which, String part, int most) {
-        confined.run();
         return file.read(database -> database.all("SELECT word FROM word WHERE " + which.condition + " LIMIT ?2",
                 row -> row.getString(1), part, most));
     }
 
     /// Where the lines of speeches end, in order, UTF-16, by the speech's number.
     public Map<Long, int[]> lineEnds(long[] speeches) {
-        confined.run();
         return file.read(database -> {
             Map<Long, int[]> found = new HashMap<>();
             database.each(LINES, row -> {

@@ -6,17 +6,21 @@
 ///   file was moved or replaced, and FULL lost acknowledged commits in simulated power cuts where EXTRA lost none.
 /// - Each action is one `BEGIN IMMEDIATE` … `COMMIT`. After any failed write the connection is thrown away and the file
 ///   opened anew: after SQLITE_FULL a rollback may fail, and later statements would commit one by one.
-/// - One thread owns the connection; no statement stays open (VACUUM INTO needs that).
+/// - One thread owns the connection; no statement stays open.
 /// - Before SQLite touches a file, its first 100 bytes are read with plain I/O: a zero-length file would open as a healthy
 ///   empty database, a newer one must stay as it is. Never while we hold it open: closing any descriptor of a file drops
 ///   all POSIX locks of the process on it.
 /// - The schema must be exactly the one the migrations make: a foreign trigger would run on our INSERT.
 /// - SQLite's own quick check runs at each opening of a file up to 256 MB, of a larger one after an interrupted step only.
 /// - SQLite's own checks see a flipped bit in a text rarely; every text has its SHA-256, checked when it is read.
-/// - Backups and copies are made by VACUUM INTO a temporary name, opened and checked, then renamed.
+/// - Backups and copies are made page by page under a temporary name, opened and checked, then renamed. SQLite's online backup
+///   runs on the one connection, a megabyte at a time: between two steps others may read and write, and the copy follows. A
+///   second connection would need the lock; VACUUM INTO holds the thread for as long as it takes.
 /// - The full-text index is FTS5 without content (`contentless_delete`), over tokens of our own (`text.Tokens`), so that a row
 ///   of tokens stands in a text exactly where its characters do. Whatever adds, replaces or removes a text does the same with
 ///   [lectern.library.TextIndex] in its transaction; `check` proves it. Opening does not hold its entries against each other.
+/// - A step of the journal is JSON, compressed ([lectern.library.Packed]): it holds all of what was there before and after, as undo
+///   needs it, and is the only thing in the file that nobody reads but this program.
 /// - A damaged file is neither written nor deleted.
 ///
 /// Promises: when [lectern.library.Library#apply] returns, the step is on the disk; when it throws, none of it is.

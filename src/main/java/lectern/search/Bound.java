@@ -35,12 +35,28 @@ record Bound(@Nullable String match, boolean exact) {
             case Query.Wild wild -> ofWild(wild, index, longWords);
             case Query.Regex _, Query.Related _ -> ANY;
             case Query.Field _ -> NO_TEXT;
-            case Query.And and -> all(and.parts().stream().map(part -> of(part, index, longWords)).toList());
+            case Query.And and -> all(and.parts(), index, longWords);
             case Query.Or or -> any(or.parts(), index, longWords);
             case Query.Not not -> not.part() instanceof Query.Field ? NO_TEXT : ANY;
             case Query.Near near -> new Bound(all(List.of(of(near.left(), index, longWords),
                     of(near.right(), index, longWords))).match(), false);
         };
+    }
+
+    private static Bound all(List<Query> parts, TextIndex index, boolean longWords) {
+        List<Bound> wanted = new ArrayList<>();
+        List<Bound> unwanted = new ArrayList<>();
+        for (Query part : parts) {
+            boolean not = part instanceof Query.Not(Query inner) && Queries.fields(inner).isEmpty();
+            (not ? unwanted : wanted).add(of(not ? ((Query.Not) part).part() : part, index, longWords));
+        }
+        Bound all = all(wanted);
+        // only where the index tells exactly which speeches to leave out may it do so
+        List<String> without = unwanted.stream().filter(Bound::exact).map(Bound::match).filter(Objects::nonNull).toList();
+        if (all.match() == null || without.isEmpty()) {
+            return new Bound(all.match(), all.exact() && unwanted.isEmpty());
+        }
+        return new Bound("(" + all.match() + " NOT " + joined(without, " OR ") + ")", all.exact() && without.size() == unwanted.size());
     }
 
     private static Bound all(List<Bound> parts) {
@@ -51,7 +67,7 @@ record Bound(@Nullable String match, boolean exact) {
     private static Bound any(List<Query> parts, TextIndex index, boolean longWords) {
         List<Bound> bounds = parts.stream().map(part -> of(part, index, longWords)).toList();
         List<String> matches = bounds.stream().map(Bound::match).filter(Objects::nonNull).toList();
-        return matches.size() < bounds.size() || !parts.stream().allMatch(Queries::isText)
+        return matches.size() < bounds.size() || !parts.stream().allMatch(part -> Queries.fields(part).isEmpty())
                 ? new Bound(matches.size() < bounds.size() ? null : joined(matches, " OR "), false)
                 : new Bound(joined(matches, " OR "), bounds.stream().allMatch(Bound::exact));
     }

@@ -7,25 +7,18 @@ import lectern.text.TextRange;
 public final class Concordance {
     /// How many lines are kept; all beyond are counted.
     public static final int MOST = 500_000;
-    private final Query query;
     private final int context;
     private final long[] speeches;
     private final int[] starts;
     private final int[] ends;
     private final Count count;
 
-    Concordance(Query query, int context, long[] speeches, int[] starts, int[] ends, Count count) {
-        this.query = query;
+    Concordance(int context, long[] speeches, int[] starts, int[] ends, Count count) {
         this.context = context;
         this.speeches = speeches;
         this.starts = starts;
         this.ends = ends;
         this.count = count;
-    }
-
-    /// What was sought.
-    public Query query() {
-        return query;
     }
 
     /// How many characters a line shows on each side.

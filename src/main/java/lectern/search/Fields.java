@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import lectern.library.Catalogue.Column;
 import lectern.library.Library;
-import lectern.message.Problem;
 import lectern.speech.PartialDate;
 import lectern.text.Folding;
 
@@ -67,13 +66,11 @@ final class Fields {
     private BitSet tagged(Query.Field field) {
         BitSet found = new BitSet();
         Predicate<String> fits = text(field.value());
-        if (!library.catalogue().eachTag((speech, tag, _) -> {
+        library.catalogue().eachTag((speech, tag, _) -> {
             if (tag != null && fits.test(tag)) {
                 found.set(Math.toIntExact(speech));
             }
-        })) {
-            throw new Problem("search.query-no-tags", field.at().start() + 1);
-        }
+        });
         return found;
     }
 

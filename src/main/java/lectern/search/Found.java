@@ -15,11 +15,6 @@ public final class Found {
         this.count = count;
     }
 
-    /// What was sought.
-    public Query query() {
-        return sought.query();
-    }
-
     /// How many speeches.
     public int size() {
         return speeches.length;

@@ -74,6 +74,7 @@ public final class FullText {
         private Count count = Count.NONE;
         private long hits;
         private boolean shown;
+        private boolean exactTold;
         private long lastTold = began;
 
         Taking(Sweep.Sought sought, int page, Listener<SpeechHits> told) {
@@ -100,7 +101,8 @@ public final class FullText {
             }
             boolean exact = fitting >= 0;
             count = new Count(exact ? fitting : speeches.size(), exact, hits, done, all, complete);
-            if (shown && (complete || exact && !count.equals(Count.NONE) && now - lastTold > TOLD_EVERY || now - lastTold > TOLD_EVERY)) {
+            if (shown && (complete || exact && !exactTold || now - lastTold > TOLD_EVERY)) {
+                exactTold = exact;
                 lastTold = now;
                 told.counted(count);
             }

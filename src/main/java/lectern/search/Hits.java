@@ -29,12 +29,6 @@ final class Hits {
         ends[size++] = end;
     }
 
-    void addAll(Hits others) {
-        for (int i = 0; i < others.size; i++) {
-            add(others.starts[i], others.ends[i]);
-        }
-    }
-
     /// Forgets all but the first so many.
     void cut(int kept) {
         size = kept;

@@ -33,7 +33,7 @@ public final class Kwic {
     public Concordance concordance(Query query, int context, Order order, int page, Listener<Line> told,
                                    BooleanSupplier cancelled) {
         Sweep sweep = new Sweep(library, cache, cancelled);
-        Taking taking = new Taking(query, context, order, page, told);
+        Taking taking = new Taking(context, order, page, told);
         sweep.run(sweep.sought(query), taking);
         return taking.concordance();
     }
@@ -74,7 +74,6 @@ public final class Kwic {
     }
 
     private final class Taking implements Sweep.Taker {
-        private final Query query;
         private final int context;
         private final Order order;
         private final int page;
@@ -91,8 +90,7 @@ public final class Kwic {
         private boolean shown;
         private long lastTold;
 
-        Taking(Query query, int context, Order order, int page, Listener<Line> told) {
-            this.query = query;
+        Taking(int context, Order order, int page, Listener<Line> told) {
             this.context = context;
             this.order = order;
             this.page = page;
@@ -168,7 +166,7 @@ public final class Kwic {
         private Concordance made(int[] lines) {
             long[] speech = speeches.all(speeches.size());
             long[] place = places.all(places.size());
-            return new Concordance(query, context, Arrays.stream(lines).mapToLong(i -> speech[i]).toArray(),
+            return new Concordance(context, Arrays.stream(lines).mapToLong(i -> speech[i]).toArray(),
                     Arrays.stream(lines).map(i -> (int) (place[i] >>> 32)).toArray(),
                     Arrays.stream(lines).map(i -> (int) place[i]).toArray(), count);
         }

@@ -47,11 +47,6 @@ public enum QueryField {
         return code;
     }
 
-    /// Its Chinese name in a query.
-    public String chinese() {
-        return chinese;
-    }
-
     /// Whether it speaks of passages, not of whole speeches.
     public boolean ofPassages() {
         return this == THEME || this == NOTE || this == CODER || this == MARKED;

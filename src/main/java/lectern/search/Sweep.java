@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Sweep {
     private static final int FIRST = 64;
     private static final int PORTION = 256;
-    private static final int NUMBERS = 8192;
+    /// How many numbers the index is asked for at a time: whoever types on must not wait for the whole answer to what was
+    /// typed before.
+    private static final int WINDOW = 8192;
     private final Asking library;
     private final TextCache cache;
     private final BooleanSupplier cancelled;
@@ -49,8 +51,9 @@ final class Sweep {
     /// What is sought.
     ///
     /// @param test what each speech is held against
+    /// @param last the highest number of a speech
     record Sought(Query query, Bound bound, TextTest test, Map<Query.Field, BitSet> fields, BitSet deleted, List<Long> lacking,
-                  long generation) {
+                  long last, long generation) {
     }
 
     /// Makes a query ready.
@@ -65,7 +68,7 @@ final class Sweep {
     /// Makes a test of one's own ready. On the library's thread.
     static Sought sought(Library on, Query query, Bound bound, TextTest test, Map<Query.Field, BitSet> fields) {
         return new Sought(query, bound, test, fields, on.catalogue().deleted(), on.index().pending(Integer.MAX_VALUE),
-                on.index().generation());
+                on.index().last(), on.index().generation());
     }
 
     /// Goes through all of it.
@@ -81,11 +84,9 @@ final class Sweep {
         int done = 0;
         long after = 0;
         while (true) {
-            long from = after;
-            int wanted = most;
-            long[] speeches = rest ? all(sought, from) : library.now(on -> candidates(on, sought, from, wanted));
-            boolean last = rest || speeches.length == 0 || speeches[speeches.length - 1] == Long.MAX_VALUE;
-            long[] allowed = allowed(sought, speeches);
+            Numbers numbers = numbers(sought, after, rest ? Integer.MAX_VALUE : most);
+            boolean last = numbers.to() == Long.MAX_VALUE;
+            long[] allowed = allowed(sought, numbers.speeches());
             int fitting = exact && last ? found + allowed.length : -1;
             int all = done + allowed.length;
             Portion next = portion(sought, allowed, 0, size(rest));
@@ -102,7 +103,7 @@ final class Sweep {
                 taker.portion(done, done, found);
                 return;
             }
-            after = speeches[speeches.length - 1];
+            after = numbers.to();
             most = Math.min(most * 4, 1 << 14);
         }
     }
@@ -117,38 +118,44 @@ final class Sweep {
         }
     }
 
-    /// All that are left, in portions: whoever types on must not wait for the whole answer to what was typed before.
-    private long[] all(Sought sought, long after) {
-        LongStream.Builder all = LongStream.builder();
-        for (long at = after; at < Long.MAX_VALUE; ) {
-            check();
-            long from = at;
-            long[] some = library.now(on -> candidates(on, sought, from, NUMBERS));
-            Arrays.stream(some).forEach(all);
-            at = some.length == 0 ? Long.MAX_VALUE : some[some.length - 1];
-        }
-        return all.build().toArray();
+    /// Numbers of speeches that may fit, in order.
+    ///
+    /// @param to how far they go; the highest there is when these are the last
+    private record Numbers(long[] speeches, long to) {
     }
 
-    /// Numbers in order; when these are the last ones, a `Long.MAX_VALUE` stands at their end.
-    private static long[] candidates(Library on, Sought sought, long after, int most) {
-        String match = sought.bound().match();
-        long[] indexed = on.index().matching(match, after, most);
-        boolean last = indexed.length < most;
-        long to = last ? Long.MAX_VALUE : indexed[indexed.length - 1];
-        long[] lacking = match == null ? new long[0]
-                : sought.lacking().stream().mapToLong(Long::longValue).filter(speech -> speech > after && speech <= to).toArray();
-        long[] all = Arrays.copyOf(indexed, indexed.length + lacking.length + (last ? 1 : 0));
-        System.arraycopy(lacking, 0, all, indexed.length, lacking.length);
-        if (last) {
-            all[all.length - 1] = Long.MAX_VALUE;
+    /// The next so many, or all that are left.
+    private Numbers numbers(Sought sought, long after, int most) {
+        LongStream.Builder found = LongStream.builder();
+        int count = 0;
+        long at = after;
+        while (count < most && at < Long.MAX_VALUE) {
+            check();
+            long from = at;
+            int wanted = most - count;
+            Numbers some = library.now(on -> candidates(on, sought, from, wanted));
+            Arrays.stream(some.speeches()).forEach(found);
+            count += some.speeches().length;
+            at = some.to();
         }
-        Arrays.sort(all);
-        return all;
+        return new Numbers(found.build().toArray(), at);
+    }
+
+    private static Numbers candidates(Library on, Sought sought, long after, int most) {
+        String match = sought.bound().match();
+        long end = sought.last() - after <= WINDOW ? Long.MAX_VALUE : after + WINDOW;
+        long[] indexed = on.index().matching(match, after, end, most);
+        long to = indexed.length < most ? end : indexed[most - 1];
+        if (match == null || sought.lacking().isEmpty()) {
+            return new Numbers(indexed, to);
+        }
+        // what was lacking may have come in since
+        return new Numbers(LongStream.concat(Arrays.stream(indexed), sought.lacking().stream().mapToLong(Long::longValue)
+                .filter(speech -> speech > after && speech <= to)).sorted().distinct().toArray(), to);
     }
 
     private static long[] allowed(Sought sought, long[] speeches) {
-        return Arrays.stream(speeches).filter(speech -> speech != Long.MAX_VALUE && !sought.deleted().get((int) speech)
+        return Arrays.stream(speeches).filter(speech -> !sought.deleted().get((int) speech)
                 && Fields.allow(sought.query(), speech, sought.fields())).toArray();
     }
 

@@ -21,16 +21,4 @@ public enum SectionKind {
     public String code() {
         return code;
     }
-
-    /// The kind of that name.
-    ///
-    /// @throws IllegalArgumentException if there is none
-    public static SectionKind ofCode(String code) {
-        for (SectionKind kind : values()) {
-            if (kind.code.equals(code)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no section kind " + code);
-    }
 }

@@ -34,12 +34,5 @@ public record SpeechEvent(Kind kind, TextRange range, String label) {
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        /// The kind of that name.
-        ///
-        /// @throws IllegalArgumentException if there is none
-        public static Kind ofCode(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
     }
 }

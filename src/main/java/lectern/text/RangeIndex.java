@@ -75,21 +75,6 @@ public final class RangeIndex<T> {
         return this;
     }
 
-    /// The place in [#items()] of the first item that begins at or after `offset`; their number if none does.
-    public int from(int offset) {
-        int low = 0;
-        int high = starts.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts[middle] < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /// The items of which at least one character lies in `stretch`, in order; a list of the caller's own.
     public List<T> overlapping(TextRange stretch) {
         List<T> overlapping = new ArrayList<>();

@@ -66,7 +66,7 @@ final class CodebookCommands implements CodebookActions {
     @Override
     public void merge(Theme theme, Theme into) {
         told(desk.performPlanned(library -> edits().merge(library.codebook(), theme, into,
-                library.annotationsWith(theme.id()), library.unplacedWithTheme(theme.id()))));
+                library.annotationsWith(theme.id()), library.unplaced().with(theme.id()))));
     }
 
     @Override
@@ -77,7 +77,7 @@ final class CodebookCommands implements CodebookActions {
     @Override
     public void delete(Theme theme) {
         told(desk.performPlanned(library -> Optional.of(edits().delete(library.codebook(), theme,
-                library.annotationsWith(theme.id()), library.unplacedWithTheme(theme.id())))));
+                library.annotationsWith(theme.id()), library.unplaced().with(theme.id())))));
     }
 
     @Override

@@ -19,6 +19,11 @@ final class CodebookShown {
         this.desk = desk;
         this.pane = pane;
         show();
+    }
+
+    /// Asks how often the library has each theme: of a million annotations that takes a while, and what is asked of the
+    /// library after it waits.
+    void count() {
         desk.themeCounts().thenAccept(counts -> {
             library = counts;
             show();

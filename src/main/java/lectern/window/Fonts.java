@@ -96,11 +96,6 @@ public final class Fonts {
         return heads ? Composing.SANS : Composing.SERIF;
     }
 
-    /// The family for reading.
-    public static String serif() {
-        return Loaded.SERIF;
-    }
-
     /// The family for reading a text: quotation marks are as wide as a Han character in Chinese, narrow elsewhere.
     public static String serif(boolean chinese) {
         return chinese ? Loaded.SERIF : Loaded.SERIF_LATIN;

@@ -350,6 +350,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                 wholeShelf.show(first);
                 refreshShelf();
             }
+            beside.countThemes();
         }).exceptionally(thrown -> {
             trouble(thrown);
             return null;

@@ -11,8 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import lectern.desk.Desk;
 import lectern.desk.Incident;
+import lectern.desk.Recovery;
 import lectern.message.Messages;
 import lectern.message.Problem;
 
@@ -32,10 +32,10 @@ final class Opening {
         Styles.lay(Preferences.paper(preferences.settings()), root);
         List<Button> ways = new ArrayList<>();
         if (problem.key().startsWith("library.damaged")) {
-            Desk.newestBackup(library).ifPresent(backup -> ways.add(Banner.button(
+            Recovery.newestBackup(library).ifPresent(backup -> ways.add(Banner.button(
                     messages.text("window.opening.restore", DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
                             .withLocale(messages.locale()).withZone(ZoneId.systemDefault()).format(backup.made())),
-                    () -> Desk.restore(library, backup).whenComplete((restored, failed) -> Platform
+                    () -> Recovery.restore(library, backup).whenComplete((restored, failed) -> Platform
                             .runLater(() -> {
                                 if (failed == null) {
                                     application.openLibrary(library);

@@ -55,6 +55,11 @@ final class SidePanes {
         notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
     }
 
+    /// Asks for what takes a while and need not be there at once.
+    void countThemes() {
+        themes.count();
+    }
+
     /// Ties them to the window.
     ///
     /// @param opener opens a speech

@@ -82,6 +82,20 @@ class CommandLineTest {
     }
 
     @Test
+    void theLibraryMayBeNamedBeforeTheCommand() {
+        String file = library.toString();
+        assertThat(run("--library", file, "import", speech.toString())).isZero();
+        assertThat(run("--library=" + file, "show", "1")).isZero();
+        assertThat(out).contains("关于加快𠮷县高质量发展的讲话");
+        assertThat(CommandLineMain.wants(List.of("--library", file, "check"))).isTrue();
+        assertThat(CommandLineMain.wants(List.of("--library=" + file, "check"))).isTrue();
+        assertThat(CommandLineMain.wants(List.of("--library", file, "--help"))).isTrue();
+        assertThat(CommandLineMain.wants(List.of("--library", file))).as("the window").isFalse();
+        assertThat(CommandLineMain.wants(List.of("--library", "check"))).as("a library of that name").isFalse();
+        assertThat(CommandLineMain.wants(List.of("--library", file, "讲话.txt"))).isFalse();
+    }
+
+    @Test
     void importsAndShowsASpeechAsJson() {
         assertThat(run("import", "--library", library.toString(), speech.toString())).isZero();
         assertThat(err).contains("1 imported");

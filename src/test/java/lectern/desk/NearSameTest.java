@@ -90,7 +90,7 @@ class NearSameTest {
             assertThat(new NearSame(desk).groups(share -> { }).join()).hasSize(1);
             desk.undo().orElseThrow().durable().join();
             assertThat(new NearSame(desk).groups(share -> { }).join()).isEmpty();
-            assertThat(desk.ask(library -> library.unsketched()).join()).isEmpty();
+            assertThat(desk.ask(library -> library.versions().unsketched()).join()).isEmpty();
         }
     }
 

@@ -65,7 +65,7 @@ class ReplacingTest {
     private static List<Object> state(Desk desk, long id) {
         return desk.ask(library -> {
             Speech speech = library.speech(id).orElseThrow();
-            return List.<Object>of(speech, library.annotations(id), library.unplaced(id),
+            return List.<Object>of(speech, library.annotations(id), library.unplaced().of(id),
                     library.setting("bookmarks." + id).map(Bookmarks::of).orElse(Bookmarks.NONE));
         }).join();
     }
@@ -154,9 +154,9 @@ class ReplacingTest {
             desk.undo().orElseThrow().durable().join();
             assertThat(open.unplaced()).containsExactly(lost);
             desk.perform(replacing.discard(lost)).join();
-            assertThat(desk.ask(library -> library.unplaced()).join()).isEmpty();
+            assertThat(desk.ask(library -> library.unplaced().all()).join()).isEmpty();
             desk.undo().orElseThrow().durable().join();
-            assertThat(desk.ask(library -> library.unplaced()).join()).containsExactly(lost);
+            assertThat(desk.ask(library -> library.unplaced().all()).join()).containsExactly(lost);
             assertThat(desk.check().join().wrong()).isEmpty();
         }
     }
@@ -209,7 +209,7 @@ class ReplacingTest {
         }
         try (Desk other = desk("b.lectern")) {
             assertThat(new NotesImport(other).run(notes).join().added()).isEqualTo(2);
-            assertThat(quotes(other.ask(library -> library.unplaced()).join())).containsExactly("增长7.7%，来之不易");
+            assertThat(quotes(other.ask(library -> library.unplaced().all()).join())).containsExactly("增长7.7%，来之不易");
             Path again = folder.resolve("again.json");
             new Exporting(other).toFile(new LecternNotes(), null, true, again).join();
             assertThat(annotated(again)).isEqualTo(annotated(notes));
@@ -231,14 +231,14 @@ class ReplacingTest {
             Theme two = desk.codebook().onKey(2).orElseThrow();
             replace(desk, open.speech().id(), "b.txt", NEW);
             desk.performPlanned(library -> desk.codebookEdits().merge(library.codebook(), one, two,
-                    library.annotationsWith(one.id()), library.unplacedWithTheme(one.id()))).join();
+                    library.annotationsWith(one.id()), library.unplaced().with(one.id()))).join();
             assertThat(open.unplaced().getFirst().themes()).containsExactly(two.id());
             desk.performPlanned(library -> Optional.of(desk.codebookEdits().delete(library.codebook(), two,
-                    library.annotationsWith(two.id()), library.unplacedWithTheme(two.id())))).join();
+                    library.annotationsWith(two.id()), library.unplaced().with(two.id())))).join();
             assertThat(open.unplaced().getFirst().themes()).isEmpty();
             desk.undo();
             desk.undo().orElseThrow().durable().join();
-            assertThat(desk.ask(library -> library.unplaced()).join().getFirst().themes()).containsExactly(one.id());
+            assertThat(desk.ask(library -> library.unplaced().all()).join().getFirst().themes()).containsExactly(one.id());
         }
     }
 

@@ -317,10 +317,10 @@ class SpeechShelfTest {
     }
 
     @Test
-    void theFilteredNumbersCanBeAskedForAndASearchCanLeaveOnlySome() {
+    void aSearchCanLeaveOnlySome() {
         List<Long> ids = add("甲", "乙", "丙");
         done(() -> shelf.ask(ShelfQuery.ALL.sorted(ShelfColumn.TITLE)));
-        assertThat(done(() -> shelf.ids())).containsExactly(ids.get(2), ids.get(0), ids.get(1));
+        assertThat(shown()).containsExactly(ids.get(2), ids.get(0), ids.get(1));
         done(() -> shelf.restrict(new long[] {ids.get(1), 99}));
         assertThat(shown()).containsExactly(ids.get(1));
         done(() -> shelf.restrict(null));

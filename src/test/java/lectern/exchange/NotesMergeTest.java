@@ -200,7 +200,7 @@ class NotesMergeTest {
         assertThat(merge.edits()).hasSize(many);
         Codebook codebook = new Codebook(merge.edits().stream().map(edit -> ((Edit.OfTheme) edit).after()).toList());
         assertThat(codebook.all()).hasSize(many);
-        assertThat(codebook.all()).allSatisfy(theme -> assertThat(codebook.depth(theme)).isLessThan(64));
+        assertThat(codebook.all()).allSatisfy(theme -> assertThat(codebook.path(theme)).hasSizeLessThanOrEqualTo(64));
     }
 
     @Test

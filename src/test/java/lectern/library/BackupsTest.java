@@ -37,18 +37,18 @@ class BackupsTest {
         Path backup;
         try (Library library = Library.open(file)) {
             library.apply(Samples.highlight(library, 0, 3));
-            backup = library.backUp();
+            backup = library.backups().make(Instant.now());
             library.apply(Samples.highlight(library, 4, 6));
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup.getParent())))
                 .isEqualTo("rwx------");
-        assertThat(Library.backups(file)).extracting(Backup::file).containsExactly(backup);
-        assertThat(Library.backups(file).getFirst().made()).isBeforeOrEqualTo(Instant.now());
+        assertThat(Backups.of(file)).extracting(Backup::file).containsExactly(backup);
+        assertThat(Backups.of(file).getFirst().made()).isBeforeOrEqualTo(Instant.now());
         try (Stream<Path> beside = Files.list(backup.getParent())) {
             assertThat(beside).containsExactly(backup);
         }
-        try (Library copy = Library.openReadOnly(backup)) {
+        try (Library copy = LibraryTest.openReadOnly(backup)) {
             assertThat(copy.annotations(1)).hasSize(1);
             assertThat(copy.undoable(9)).hasSize(1);
             assertThat(copy.check().wrong()).isEmpty();
@@ -58,15 +58,15 @@ class BackupsTest {
     @Test
     void aBackupIsDueOnceADayAndOnlyAfterChanges() {
         try (Library library = Library.open(folder.resolve("new.lectern"))) {
-            assertThat(library.backupDue(NOW)).as("nothing to lose").isFalse();
+            assertThat(library.backups().due(NOW)).as("nothing to lose").isFalse();
             library.add(List.of(Samples.rich()));
-            assertThat(library.backupDue(NOW)).isTrue();
-            library.backUp(NOW);
-            assertThat(library.backupDue(NOW)).isFalse();
-            assertThat(library.backupDue(NOW.plus(Duration.ofHours(25)))).as("no change since").isFalse();
+            assertThat(library.backups().due(NOW)).isTrue();
+            library.backups().make(NOW);
+            assertThat(library.backups().due(NOW)).isFalse();
+            assertThat(library.backups().due(NOW.plus(Duration.ofHours(25)))).as("no change since").isFalse();
             library.apply(Samples.highlight(library, 0, 3));
-            assertThat(library.backupDue(NOW.plus(Duration.ofHours(23)))).isFalse();
-            assertThat(library.backupDue(NOW.plus(Duration.ofHours(25)))).isTrue();
+            assertThat(library.backups().due(NOW.plus(Duration.ofHours(23)))).isFalse();
+            assertThat(library.backups().due(NOW.plus(Duration.ofHours(25)))).isTrue();
         }
     }
 
@@ -100,18 +100,18 @@ class BackupsTest {
     @Test
     void backingUpRemovesWhatIsThinned() {
         try (Library library = Library.open(file)) {
-            Path first = library.backUp(NOW.minus(Duration.ofDays(3)));
-            Path second = library.backUp(NOW.minus(Duration.ofDays(3)).plusSeconds(60));
-            Path now = library.backUp(NOW);
+            Path first = library.backups().make(NOW.minus(Duration.ofDays(3)));
+            Path second = library.backups().make(NOW.minus(Duration.ofDays(3)).plusSeconds(60));
+            Path now = library.backups().make(NOW);
             assertThat(first).doesNotExist();
-            assertThat(Library.backups(file)).extracting(Backup::file).containsExactly(now, second);
+            assertThat(Backups.of(file)).extracting(Backup::file).containsExactly(now, second);
         }
     }
 
     @Test
     void whatAKilledProcessLeftIsSweptAfterADay() throws IOException {
         try (Library library = Library.open(file)) {
-            Path backup = library.backUp(NOW);
+            Path backup = library.backups().make(NOW);
             List<Path> old = List.of(Folders.temporary(file), Folders.temporary(backup));
             Path young = Folders.temporary(file);
             Path other = Files.createFile(folder.resolve("." + file.getFileName() + ".notes.tmp"));
@@ -119,7 +119,7 @@ class BackupsTest {
             for (Path path : List.of(old.getFirst(), old.getLast(), other)) {
                 Files.setLastModifiedTime(path, yesterday);
             }
-            library.backUp(NOW.plusSeconds(1));
+            library.backups().make(NOW.plusSeconds(1));
             assertThat(old.getLast()).doesNotExist();
             library.close();
             Library.open(file).close();
@@ -133,10 +133,10 @@ class BackupsTest {
     void aCopyNeverOverwrites() throws IOException {
         Path target = Files.writeString(folder.resolve("kept.lectern"), "kept");
         try (Library library = Library.open(file)) {
-            LibraryTest.assertProblem("library.exists", () -> library.saveCopy(target));
-            LibraryTest.assertProblem("library.exists", () -> library.saveCopy(file));
-            LibraryTest.assertProblem("library.io", () -> library.saveCopy(folder.resolve("absent/copy.lectern")));
-            library.saveCopy(folder.resolve("new copy.lectern"));
+            LibraryTest.assertProblem("library.exists", () -> library.backups().copy(target));
+            LibraryTest.assertProblem("library.exists", () -> library.backups().copy(file));
+            LibraryTest.assertProblem("library.io", () -> library.backups().copy(folder.resolve("absent/copy.lectern")));
+            library.backups().copy(folder.resolve("new copy.lectern"));
         }
         assertThat(target).hasContent("kept");
         try (Stream<Path> files = Files.list(folder)) {
@@ -148,13 +148,13 @@ class BackupsTest {
     @Test
     void restoringKeepsTheDamagedFile() throws IOException {
         try (Library library = Library.open(file)) {
-            library.backUp();
+            library.backups().make(Instant.now());
         }
         byte[] damaged = Files.readAllBytes(file);
         Arrays.fill(damaged, 4096, damaged.length, (byte) 1);
         Files.write(file, damaged);
         LibraryTest.assertProblem("library.damaged", () -> Library.open(file));
-        Path kept = Library.restore(file, Library.backups(file).getFirst());
+        Path kept = Backups.restore(file, Backups.of(file).getFirst(), Instant.now());
         assertThat(kept.getFileName().toString()).startsWith("我的 library.lectern.damaged-");
         assertThat(kept).hasBinaryContent(damaged);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
@@ -162,23 +162,23 @@ class BackupsTest {
             assertThat(library.speech(1)).isPresent();
             assertThat(library.check().wrong()).isEmpty();
             LibraryTest.assertProblem("library.in-use",
-                    () -> Library.restore(file, Library.backups(file).getFirst()));
+                    () -> Backups.restore(file, Backups.of(file).getFirst(), Instant.now()));
         }
     }
 
     @Test
     void aBackupThatIsDamagedItselfIsNotRestored() throws IOException {
         try (Library library = Library.open(file)) {
-            library.backUp();
+            library.backups().make(Instant.now());
         }
         byte[] before = Files.readAllBytes(file);
-        Backup backup = Library.backups(file).getFirst();
+        Backup backup = Backups.of(file).getFirst();
         byte[] bytes = Files.readAllBytes(backup.file());
         int at = new String(bytes, StandardCharsets.ISO_8859_1)
                 .indexOf(new String("谢谢大家".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         bytes[at + 2] ^= 1;
         Files.write(backup.file(), bytes);
-        LibraryTest.assertProblem("library.damaged-text", () -> Library.restore(file, backup));
+        LibraryTest.assertProblem("library.damaged-text", () -> Backups.restore(file, backup, Instant.now()));
         assertThat(file).hasBinaryContent(before);
         Files.delete(file);
         try (Stream<Path> files = Files.list(folder)) {
@@ -197,7 +197,7 @@ class BackupsTest {
         }
         LibraryTest.assertProblem("library.newer", () -> Library.open(file));
         assertThat(Files.readAllBytes(file)).isNotEqualTo(old);
-        Backup backup = Library.backups(file).getFirst();
+        Backup backup = Backups.of(file).getFirst();
         try (Library library = Library.open(backup.file())) {
             assertThat(library.speech(1)).isPresent();
         }

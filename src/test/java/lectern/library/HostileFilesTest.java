@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,7 @@ class HostileFilesTest {
         assertRefused(Files.createFile(folder.resolve("empty.lectern")), "library.empty-file");
         Path directory = Files.createDirectory(folder.resolve("folder.lectern"));
         LibraryTest.assertProblem("library.not-a-file", () -> Library.open(directory));
-        LibraryTest.assertProblem("library.absent", () -> Library.openReadOnly(folder.resolve("absent/x.lectern")));
+        LibraryTest.assertProblem("library.absent", () -> LibraryTest.openReadOnly(folder.resolve("absent/x.lectern")));
     }
 
     @Test
@@ -126,7 +127,7 @@ class HostileFilesTest {
         Path file = folder.resolve("flipped.lectern");
         try (Library library = Library.open(file)) {
             library.add(List.of(Samples.draft("first speech"), Samples.draft("second speech")));
-            library.backUp();
+            library.backups().make(Instant.now());
         }
         byte[] bytes = Files.readAllBytes(file);
         int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("second speech");
@@ -139,8 +140,8 @@ class HostileFilesTest {
             assertThat(problem.in(Messages.in(Locale.ENGLISH))).contains("speech 2", "one backup");
             assertThat(library.check().wrong()).singleElement()
                     .satisfies(notice -> assertThat(notice.key()).isEqualTo("library.check-text"));
-            LibraryTest.assertProblem("library.damaged-text", library::backUp);
-            assertThat(Library.backups(file)).hasSize(1);
+            LibraryTest.assertProblem("library.damaged-text", () -> library.backups().make(Instant.now()));
+            assertThat(Backups.of(file)).hasSize(1);
         }
     }
 
@@ -176,7 +177,7 @@ class HostileFilesTest {
         List<String> names = names();
         for (boolean readOnly : new boolean[] {false, true}) {
             Throwable refusal = catchThrowable(() -> {
-                try (Library library = readOnly ? Library.openReadOnly(file) : Library.open(file)) {
+                try (Library library = readOnly ? LibraryTest.openReadOnly(file) : Library.open(file)) {
                     library.check();
                 }
             });

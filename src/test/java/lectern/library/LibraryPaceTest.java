@@ -3,6 +3,7 @@ package lectern.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ class LibraryPaceTest {
             long listed = System.nanoTime();
             assertThat(library.check().wrong()).isEmpty();
             long checked = System.nanoTime();
-            library.backUp();
+            library.backups().make(Instant.now());
             long backed = System.nanoTime();
             System.out.printf("%,d speeches: added in %d ms, listed in %d ms, checked in %d ms, backed up in %d ms%n",
                     many, ms(start, added), ms(added, listed), ms(listed, checked), ms(checked, backed));

@@ -262,16 +262,16 @@ class LibraryTest {
     void smallThingsAreRemembered() {
         try (Library library = Library.open(file)) {
             library.add(List.of(Samples.rich()));
-            assertThat(library.readingPlace(1)).isEmpty();
-            library.keep(new ReadingPlace(1, 3, Samples.NOW));
-            library.keep(new ReadingPlace(1, 5, Samples.NOW));
+            assertThat(library.reading().place(1)).isEmpty();
+            library.reading().keep(new ReadingPlace(1, 3, Samples.NOW));
+            library.reading().keep(new ReadingPlace(1, 5, Samples.NOW));
             library.setSetting("last-speech", "1");
             library.setSetting("last-speech", "2");
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> library.setSetting("library.me", "x"));
         }
         try (Library library = Library.open(file)) {
-            assertThat(library.readingPlace(1)).contains(new ReadingPlace(1, 5, Samples.NOW));
+            assertThat(library.reading().place(1)).contains(new ReadingPlace(1, 5, Samples.NOW));
             assertThat(library.setting("last-speech")).contains("2");
             assertThat(library.setting("nothing")).isEmpty();
         }
@@ -285,7 +285,7 @@ class LibraryTest {
                 Map.entry("cell_size_check", "1"), Map.entry("foreign_keys", "1"), Map.entry("temp_store", "2"),
                 Map.entry("secure_delete", "1"), Map.entry("busy_timeout", "2000"), Map.entry("encoding", "UTF-8"),
                 Map.entry("user_version", String.valueOf(Schema.CURRENT.version())), Map.entry("application_id", String.valueOf(0x4C454354)));
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
             recipe.forEach((pragma, value) -> {
                 String real = opened.read(d -> d.first("PRAGMA " + pragma, row -> row.getString(1)).orElse(""));
                 assertThat(real).as(pragma).isEqualTo(value);
@@ -359,6 +359,10 @@ class LibraryTest {
             assertThat(library.speech(speech.id()).orElseThrow().anatomy()).isEqualTo(Anatomy.none(Samples.TEXT.length()));
             assertThat(library.check().wrong()).isEmpty();
         }
+    }
+
+    static Library openReadOnly(Path file) {
+        return Library.openReadOnly(file, Schema.CURRENT, LibraryFile.CHECKED_AT_ONCE);
     }
 
     static void assertProblem(String key, ThrowingCallable call) {

@@ -38,7 +38,7 @@ class TextIndexTest {
     }
 
     private static long[] matching(Library library, String words) {
-        return library.index().matching(phrase(words), 0, Integer.MAX_VALUE);
+        return library.index().matching(phrase(words), 0, Long.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     @Test
@@ -85,8 +85,8 @@ class TextIndexTest {
         try (Library library = Library.open(file)) {
             library.add(List.of(Samples.draft("旧的讲话，民生。"), Samples.draft("另一篇，民生。")));
         }
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false)) {
-            TextIndex index = new TextIndex(opened, () -> { });
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
+            TextIndex index = new TextIndex(opened);
             long before = index.generation();
             opened.write(database -> {
                 String text = "新的讲话，就业。\n完。";
@@ -95,13 +95,13 @@ class TextIndexTest {
                         + database.run("UPDATE speech SET sha256 = ?, code_points = ? WHERE id = 1", Library.sha256(text), text.length());
             });
             assertThat(index.generation()).isGreaterThan(before);
-            assertThat(index.matching(phrase("民生"), 0, 9)).containsExactly(2);
-            assertThat(index.matching(phrase("就业。\n完"), 0, 9)).containsExactly(1);
+            assertThat(index.matching(phrase("民生"), 0, 9, 9)).containsExactly(2);
+            assertThat(index.matching(phrase("就业。\n完"), 0, 9, 9)).containsExactly(1);
             opened.write(database -> {
                 index.remove(database, 2);
                 return index;
             });
-            assertThat(index.matching(phrase("民生"), 0, 9)).isEmpty();
+            assertThat(index.matching(phrase("民生"), 0, 9, 9)).isEmpty();
         }
         try (Library library = Library.open(file)) {
             assertThat(library.check().wrong()).isEmpty();
@@ -113,7 +113,7 @@ class TextIndexTest {
         try (Library library = Library.open(file)) {
             library.add(List.of(Samples.draft("第一篇，民生。"), Samples.draft("第二篇，就业。"), Samples.draft("第三篇，教育。")));
         }
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
             opened.write(database -> {
                 database.run("DELETE FROM speech_words WHERE rowid = 1");
                 database.run("INSERT INTO speech_words (rowid, words) VALUES (77, '民 生')");

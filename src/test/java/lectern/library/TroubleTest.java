@@ -79,7 +79,7 @@ class TroubleTest {
     @Test
     void anInterruptedChangeIsTakenBackWhereItCanBe() throws IOException {
         Path half = Files.createDirectory(folder.resolve("half")).resolve("half.lectern");
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
             LibraryTest.assertProblem("library.half-character", () -> opened.write(database -> {
                 // more changes than are held in memory: some are in the file, and the journal takes them back
                 database.execute("PRAGMA cache_size=5");
@@ -94,7 +94,7 @@ class TroubleTest {
         byte[] bytes = Files.readAllBytes(half);
         byte[] journal = Files.readAllBytes(Header.journal(half));
         assertThat(Header.isJournal(Header.journal(half))).isTrue();
-        LibraryTest.assertProblem("library.interrupted", () -> Library.openReadOnly(half));
+        LibraryTest.assertProblem("library.interrupted", () -> LibraryTest.openReadOnly(half));
         assertThat(half).hasBinaryContent(bytes);
         assertThat(Header.journal(half)).hasBinaryContent(journal);
         for (Path path : List.of(half, file)) {
@@ -110,7 +110,7 @@ class TroubleTest {
     @Test
     void aLibraryThatCannotBeOpenedAgainIsTriedAgainLater() throws IOException {
         Path away = folder.resolve("away.lectern");
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
             LibraryTest.assertProblem("library.half-character", () -> opened.write(database -> {
                 database.run("DELETE FROM annotation");
                 move(file, away);
@@ -156,7 +156,7 @@ class TroubleTest {
             LibraryTest.assertProblem("library.moved", () -> library.apply(step));
             LibraryTest.assertProblem("library.moved", library::undo);
             assertThat(library.annotations(1)).hasSize(2);
-            library.saveCopy(folder.resolve("copy.lectern"));
+            library.backups().copy(folder.resolve("copy.lectern"));
             assertThat(file).doesNotExist();
             Files.move(away, file);
             library.apply(step);
@@ -174,7 +174,7 @@ class TroubleTest {
             library.apply(Samples.highlight(library, 4, 6));
             Files.delete(file);
             LibraryTest.assertProblem("library.moved", library::undo);
-            library.saveCopy(file);
+            library.backups().copy(file);
             LibraryTest.assertProblem("library.moved", library::undo);
         }
         try (Library copy = Library.open(file)) {
@@ -203,7 +203,7 @@ class TroubleTest {
     void aSecondOpeningInThisProcessIsRefusedAndHarmsNothing() throws IOException {
         try (Library library = Library.open(file)) {
             LibraryTest.assertProblem("library.in-use", () -> Library.open(file));
-            LibraryTest.assertProblem("library.in-use", () -> Library.openReadOnly(file));
+            LibraryTest.assertProblem("library.in-use", () -> LibraryTest.openReadOnly(file));
             // the lock still keeps others out
             try (OtherProcess other = OtherProcess.run(file, "hold", List.of())) {
                 assertThat(String.join("", other.listen())).contains("library.in-use");
@@ -221,9 +221,9 @@ class TroubleTest {
                     .contains("process " + other.process().pid() + " of " + System.getProperty("user.name"));
             assertThat(problem.in(Messages.in(Locale.CHINESE))).contains("进程 " + other.process().pid());
             Files.delete(OpenMark.place(file));
-            LibraryTest.assertProblem("library.in-use-unknown", () -> Library.openReadOnly(file));
+            LibraryTest.assertProblem("library.in-use-unknown", () -> LibraryTest.openReadOnly(file));
             LibraryTest.assertProblem("library.in-use-unknown",
-                    () -> Library.restore(file, new Backup(file, Samples.NOW, 0)));
+                    () -> Backups.restore(file, new Backup(file, Samples.NOW, 0), Samples.NOW));
         }
         try (Library library = Library.open(file)) {
             assertThat(library.check().wrong()).isEmpty();
@@ -246,7 +246,7 @@ class TroubleTest {
     @Test
     void aLibraryOpenedForReadingIsNotChanged() throws IOException {
         byte[] before = Files.readAllBytes(file);
-        try (Library library = Library.openReadOnly(file)) {
+        try (Library library = LibraryTest.openReadOnly(file)) {
             assertThat(library.readOnly()).isTrue();
             Step step = Samples.highlight(library, 4, 6);
             LibraryTest.assertProblem("library.read-only", () -> library.apply(step));
@@ -254,7 +254,7 @@ class TroubleTest {
             LibraryTest.assertProblem("library.read-only", () -> library.setSetting("a", "b"));
             assertThat(library.annotations(1)).hasSize(1);
             assertThat(library.check().wrong()).isEmpty();
-            library.saveCopy(folder.resolve("copy.lectern"));
+            library.backups().copy(folder.resolve("copy.lectern"));
         }
         assertThat(file).hasBinaryContent(before);
         try (Stream<Path> beside = Files.list(file.getParent())) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import lectern.intake.Intake;
 import lectern.intake.ReadOptions;
 import lectern.intake.Reading;
 import lectern.speech.Draft;
+import lectern.text.Folding;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,7 @@ class CorpusCountTest {
             entry("peace", "peace"), entry("\"United States\"", "united states"), entry("\"Mr. President,\"", "mr\\. president[,，]"),
             entry("\"nations.\\n\"", "nations\\.\n"), entry("\"of the\\nUnited\"", "of the\nunited"), entry("\"e, a\"", "e[,，] a"),
             entry("Freiheit", "freiheit"), entry("\"Damen und Herren\"", "damen und herren"), entry("\"– das ist\"", "– das ist"), entry("Bürger", "bürger"));
+    private static final int PIECES = 40;
     @TempDir
     Path folder;
 
@@ -102,7 +105,40 @@ class CorpusCountTest {
                 }
             }
             assertThat(wrong).isEmpty();
+            pieces(fullText, List.copyOf(texts));
         }
+    }
+
+    /// Any piece of any text, of 1 to 14 characters: whatever stands in it, it is found as often as it stands there.
+    private static void pieces(FullText fullText, List<String> texts) {
+        Random random = new Random(4695);
+        List<String> folded = texts.stream().map(Folding::fold).toList();
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < PIECES; i++) {
+            String text = texts.get(random.nextInt(texts.size()));
+            int start = text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length())));
+            int length = Math.min(1 + random.nextInt(14), text.codePointCount(start, text.length()));
+            String piece = text.substring(start, text.offsetByCodePoints(start, length));
+            String wanted = Folding.fold(piece);
+            long[] counts = folded.stream().mapToLong(whole -> occurrences(whole, wanted)).filter(count -> count > 0).toArray();
+            long hits = Arrays.stream(counts).sum();
+            String typed = '"' + piece.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+            Count found = fullText.search(QueryReader.read(typed), 1, silent(), () -> false).count();
+            System.out.printf(Locale.ROOT, "%-34s %,9d hits in %3d speeches; in the files %,9d in %3d%n", typed, found.hits(),
+                    found.speeches(), hits, counts.length);
+            if (hits == 0 || found.hits() != hits || found.speeches() != counts.length) {
+                wrong.add(typed);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static long occurrences(String text, String wanted) {
+        long count = 0;
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
+            count++;
+        }
+        return count;
     }
 
     private static Listener<SpeechHits> silent() {

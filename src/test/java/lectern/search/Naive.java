@@ -275,7 +275,7 @@ sealed interface Naive {
     ///
     /// @param pieces what texts are made of
     static Naive some(Random random, String[] pieces, int depth) {
-        int kind = random.nextInt(depth > 0 ? 14 : 9);
+        int kind = random.nextInt(depth > 0 ? 17 : 9);
         return switch (kind) {
             case 0, 1, 2, 3 -> words(random, pieces);
             case 4 -> new Wild(List.of("发*展", "econom*", "?展", "*tion", "发?展", "wom?n", "p*e", "改*放").get(random.nextInt(8)));
@@ -286,6 +286,10 @@ sealed interface Naive {
             case 9, 10 -> new All(List.of(some(random, pieces, depth - 1), some(random, pieces, depth - 1)));
             case 11 -> new Any(List.of(some(random, pieces, depth - 1), some(random, pieces, depth - 1), some(random, pieces, depth - 1)));
             case 12 -> new Not(some(random, pieces, depth - 1));
+            // what the index may leave out by itself
+            case 13, 14 -> new All(List.of(words(random, pieces), new Not(words(random, pieces))));
+            case 15 -> new All(List.of(words(random, pieces), new Not(some(random, pieces, depth - 1)), new Not(
+                    new All(List.of(new Field("speaker", "王"), words(random, pieces))))));
             default -> new Near(words(random, pieces), random.nextBoolean() ? words(random, pieces)
                     : new Any(List.of(words(random, pieces), words(random, pieces))), random.nextInt(6));
         };

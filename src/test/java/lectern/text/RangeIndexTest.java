@@ -56,7 +56,6 @@ class RangeIndexTest {
             assertThat(index.items()).isEqualTo(kept);
             assertThat(index.overlapping(new TextRange(offset, offset + 5)))
                     .isEqualTo(kept.stream().filter(each -> each.range().overlaps(new TextRange(offset, offset + 5))).toList());
-            assertThat(index.from(offset)).isEqualTo((int) kept.stream().filter(each -> each.range().start() < offset).count());
             assertThat(index.without(new Named(new TextRange(99, 100), "z"))).isSameAs(index);
         }
     }

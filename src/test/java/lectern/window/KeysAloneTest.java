@@ -91,7 +91,7 @@ class KeysAloneTest {
             hits = allHits("平稳");
         }
         try (Desk desk = Desk.open(library, Messages.in(Locale.SIMPLIFIED_CHINESE), Clock.systemUTC(), Runnable::run).join()) {
-            OpenSpeech open = desk.openSpeech(desk.lastSpeech().join().orElseThrow()).join().orElseThrow();
+            OpenSpeech open = desk.openLastSpeech().join().orElseThrow();
             assertThat(desk.check().join().wrong()).isEmpty();
             List<Coded> found = open.annotations().stream().map(a -> new Coded(a.anchor().quote(),
                     Marking.themes(a, desk.codebook()).stream().map(Theme::name).toList(), a.note())).toList();

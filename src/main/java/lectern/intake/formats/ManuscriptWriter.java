@@ -237,10 +237,6 @@ final class ManuscriptWriter {
         return new Manuscript(part, text.toString(), layout, notices);
     }
 
-    boolean isEmpty() {
-        return text.isEmpty() && line.isEmpty();
-    }
-
     private String label(int note) {
         String words = notes.get(note);
         return words.isEmpty() ? String.valueOf(note + 1) : words;

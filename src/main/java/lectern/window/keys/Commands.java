@@ -14,9 +14,7 @@ import static lectern.window.keys.Command.Place.WINDOW;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyEvent;
 import lectern.window.keys.Command.Group;
@@ -246,21 +244,6 @@ public final class Commands {
     public Optional<Command> pressed(KeyEvent event, Place place) {
         return table.stream().filter(command -> command.heardIn(place))
                 .filter(command -> command.keys().stream().anyMatch(chord -> chord.matches(event))).findFirst();
-    }
-
-    /// Pairs of commands that share a key where both of them work.
-    public List<String> conflicts() {
-        List<String> found = new ArrayList<>();
-        Map<Chord, List<Command>> taken = new HashMap<>();
-        for (Command command : table) {
-            for (Chord chord : command.keys()) {
-                List<Command> others = taken.computeIfAbsent(chord, key -> new ArrayList<>());
-                others.stream().filter(command::meets).forEach(other ->
-                        found.add(chord.shown(false) + ": " + other.id() + ", " + command.id()));
-                others.add(command);
-            }
-        }
-        return found;
     }
 
     private static Command of(String id, Group group, Place place, String... keys) {

@@ -22,13 +22,11 @@ final class LineMap {
     private final String text;
     private final List<ViewLine> lines;
     private final int[] starts;
-    private final int[] viewStarts;
 
     private LineMap(String text, List<ViewLine> lines) {
         this.text = text;
         this.lines = lines;
         this.starts = lines.stream().mapToInt(line -> line.speech().start()).toArray();
-        this.viewStarts = lines.stream().mapToInt(ViewLine::viewStart).toArray();
     }
 
     /// What the view does beyond leaving out white space.
@@ -96,22 +94,7 @@ final class LineMap {
     /// The line that shows the offset; in left-out white space the one before it, before the first line the first.
     /// Null only when there are no lines.
     @Nullable ViewLine lineAt(int offset) {
-        return lines.isEmpty() ? null : lines.get(index(starts, offset));
-    }
-
-    /// The view's offset for an offset of the speech.
-    int toView(int offset) {
-        ViewLine line = lineAt(offset);
-        return line == null ? 0 : line.viewStart() + line.column(offset);
-    }
-
-    /// The speech's offset for an offset of the view.
-    int toSpeech(int viewOffset) {
-        if (lines.isEmpty()) {
-            return 0;
-        }
-        ViewLine line = lines.get(index(viewStarts, viewOffset));
-        return line.offset(viewOffset - line.viewStart());
+        return lines.isEmpty() ? null : lines.get(index(offset));
     }
 
     /// The lines that show a part of the range, in order.
@@ -119,12 +102,12 @@ final class LineMap {
         if (lines.isEmpty()) {
             return List.of();
         }
-        int first = index(starts, range.start());
-        int last = index(starts, Math.max(range.start(), range.end() - 1));
+        int first = index(range.start());
+        int last = index(Math.max(range.start(), range.end() - 1));
         return lines.subList(first, last + 1).stream().filter(line -> line.columns(range) != null).toList();
     }
 
-    private static int index(int[] starts, int offset) {
+    private int index(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : Math.max(0, -found - 2);
     }

@@ -15,11 +15,6 @@ public record PageSetting(String family, double zoom, boolean justified, boolean
         zoom = Math.clamp(zoom, 0.5, 4);
     }
 
-    /// In another family.
-    public PageSetting withFamily(String newFamily) {
-        return new PageSetting(newFamily, zoom, justified, numbered, plainHeads);
-    }
-
     /// At another size.
     public PageSetting withZoom(double newZoom) {
         return new PageSetting(family, newZoom, justified, numbered, plainHeads);

@@ -22,7 +22,15 @@ class CommandsTest {
 
     @Test
     void noTwoCommandsShareAKey() {
-        assertThat(commands.conflicts()).isEmpty();
+        assertThat(sharing(commands)).isEmpty();
+    }
+
+    // the keys that would do two things in one place
+    static List<String> sharing(Commands commands) {
+        return commands.all().stream().flatMap(one -> commands.all().stream()
+                .filter(other -> other.id().compareTo(one.id()) > 0 && one.meets(other))
+                .flatMap(other -> one.keys().stream().filter(other.keys()::contains)
+                        .map(chord -> chord.shown(false) + ": " + one.id() + ", " + other.id()))).toList();
     }
 
     @Test

@@ -65,7 +65,7 @@ class KeymapTest {
         assertThat(replace("highlight", "h")).as("its own").isEmpty();
         assertThat(kept.stream().filter(keys -> !keys.isEmpty())).isEmpty();
         assertThat(keys("note")).containsExactly("n");
-        assertThat(keymap.commands().conflicts()).isEmpty();
+        assertThat(CommandsTest.sharing(keymap.commands())).isEmpty();
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class KeymapTest {
         assertThat(keys("highlight")).containsExactly("n");
         assertThat(keys("note")).containsExactly("h");
         assertThat(keymap.ignored()).isEmpty();
-        assertThat(keymap.commands().conflicts()).isEmpty();
+        assertThat(CommandsTest.sharing(keymap.commands())).isEmpty();
     }
 
     @Test
@@ -137,7 +137,7 @@ class KeymapTest {
         assertThat(keys("highlight")).containsExactly("h");
         assertThat(keys("note")).containsExactly("W");
         assertThat(keys("export")).containsExactly("Ctrl+E");
-        assertThat(keymap.commands().conflicts()).isEmpty();
+        assertThat(CommandsTest.sharing(keymap.commands())).isEmpty();
         for (Locale language : Messages.LANGUAGES) {
             assertThat(keymap.ignored().stream().map(refusal -> refusal.in(Messages.in(language), false))).hasSize(4)
                     .satisfiesExactly(s -> assertThat(s).contains("fly-away"), s -> assertThat(s).contains("Hyper+Q"),

@@ -174,7 +174,7 @@ class JustifiedPageTest {
 
     @Test
     void aPageInTheReadersOwnFaceIsNotTornApart() {
-        Fx.run(() -> page.set(page.setting().withFamily("DejaVu Sans")));
+        Fx.run(() -> page.set(new PageSetting("DejaVu Sans", 1, false, false, false)));
         show(CHINESE, true);
         assertThat(Fx.call(() -> page.lookupAll(".paragraph-text").stream().filter(TextFlow.class::isInstance)
                 .map(node -> ((TextFlow) node).getTextAlignment()).distinct().toList()))

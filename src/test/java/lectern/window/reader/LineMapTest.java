@@ -31,6 +31,18 @@ class LineMapTest {
                 run -> run.start() % 2 == 0, count -> "⋯ " + count, indent, spacing));
     }
 
+    // the view's offset for an offset of the speech
+    private static int view(LineMap map, int offset) {
+        ViewLine line = map.lineAt(offset);
+        return line == null ? 0 : line.viewStart() + line.column(offset);
+    }
+
+    // the speech's offset for an offset of the view
+    private static int speech(LineMap map, int viewOffset) {
+        return map.lines().stream().filter(line -> line.viewStart() <= viewOffset).reduce((first, second) -> second)
+                .map(line -> line.offset(viewOffset - line.viewStart())).orElse(0);
+    }
+
     @Test
     void spacesAndTabsOfAComposedLineKeepAWidth() {
         LineMap map = map("项目\t金额 GDP 3000 km", 0, new Spacing(true, true));
@@ -64,7 +76,7 @@ class LineMapTest {
             String shown = map.shown(line);
             assertThat(shown).hasSize(line.length());
             for (int offset = line.speech().start(); line.label() == null && offset < line.speech().end(); offset++) {
-                assertThat(map.toSpeech(map.toView(offset))).isEqualTo(offset);
+                assertThat(speech(map, view(map, offset))).isEqualTo(offset);
                 TextRange columns = line.columns(new TextRange(offset, offset + 1));
                 assertThat(columns).as("one character, one column").isEqualTo(
                         new TextRange(line.column(offset), line.column(offset) + 1));
@@ -81,7 +93,7 @@ class LineMapTest {
         for (ViewLine line : map.lines()) {
             for (int offset = line.speech().start(); line.label() == null && offset < line.speech().end(); offset++) {
                 assertThat(map.lineAt(offset)).isSameAs(line);
-                assertThat(map.toSpeech(map.toView(offset))).isEqualTo(offset);
+                assertThat(speech(map, view(map, offset))).isEqualTo(offset);
             }
         }
     }
@@ -92,7 +104,7 @@ class LineMapTest {
         int viewLength = map.lines().isEmpty() ? 0 : map.lines().getLast().viewStart() + map.lines().getLast().length();
         int before = 0;
         for (int offset = 0; offset <= text.length(); offset++) {
-            int view = map.toView(offset);
+            int view = view(map, offset);
             assertThat(view).isBetween(before, viewLength);
             before = view;
         }
@@ -104,7 +116,7 @@ class LineMapTest {
         int viewLength = map.lines().isEmpty() ? 0 : map.lines().getLast().viewStart() + map.lines().getLast().length();
         int before = 0;
         for (int view = 0; view <= viewLength; view++) {
-            int offset = map.toSpeech(view);
+            int offset = speech(map, view);
             assertThat(offset).isBetween(before, text.length());
             before = offset;
         }
@@ -188,8 +200,8 @@ class LineMapTest {
         assertThat(map.lines()).extracting(map::shown).containsExactly("标题", "2 lines", "正文。");
         ViewLine fold = map.lines().get(1);
         assertThat(fold.speech().of(text)).isEqualTo("扫码\n\n关注");
-        assertThat(map.toView(text.indexOf("注"))).isEqualTo(fold.viewStart());
-        assertThat(map.toSpeech(fold.viewStart() + 3)).isEqualTo(fold.speech().start());
+        assertThat(view(map, text.indexOf("注"))).isEqualTo(fold.viewStart());
+        assertThat(speech(map, fold.viewStart() + 3)).isEqualTo(fold.speech().start());
         LineMap open = LineMap.of(text, new LineMap.Rules(List::of, folded.looks(), run -> true, folded.foldLabel(), 0));
         assertThat(open.lines()).extracting(open::shown).containsExactly("标题", "扫码", "关注", "正文。");
     }
@@ -199,7 +211,7 @@ class LineMapTest {
         LineMap map = map(" \n\u3000\n", 2);
         assertThat(map.lines()).isEmpty();
         assertThat(map.lineAt(1)).isNull();
-        assertThat(map.toView(2)).isZero();
-        assertThat(map.toSpeech(0)).isZero();
+        assertThat(view(map, 2)).isZero();
+        assertThat(speech(map, 0)).isZero();
     }
 }

@@ -1,0 +1,131 @@
+package lectern.desk;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import lectern.library.Library;
+import org.jspecify.annotations.Nullable;
+
+/// The one thread on which a library is used, in the order in which it is asked, and the library in use.
+final class LibraryThread implements Executor {
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, waiting,
+            Thread.ofPlatform().name("library").factory());
+    private final Executor home;
+    private @Nullable Library library;
+
+    /// @param home where answers arrive
+    LibraryThread(Executor home) {
+        this.home = home;
+    }
+
+    /// Work that must not be done in the midst of other work.
+    private record Alone(Runnable work) implements Runnable {
+        @Override
+        public void run() {
+            work.run();
+        }
+    }
+
+    @Override
+    public void execute(Runnable work) {
+        thread.execute(work);
+    }
+
+    /// Does work that may put another library in the place of this one, or close it: never in the midst of other work.
+    void executeAlone(Runnable work) {
+        thread.execute(new Alone(work));
+    }
+
+    /// In the midst of long work, on this thread: does what waits by now, up to work that must be done alone.
+    ///
+    /// @return false when such work waits: the long work had better end
+    boolean letOthers() {
+        for (int left = waiting.size(); left > 0; left--) {
+            if (waiting.peek() instanceof Alone) {
+                return false;
+            }
+            Runnable next = waiting.poll();
+            if (next != null) {
+                try {
+                    next.run();
+                } catch (RuntimeException | Error e) {
+                    Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The library in use. On this thread.
+    Library library() {
+        if (library == null) {
+            throw new IllegalStateException("no library yet");
+        }
+        return library;
+    }
+
+    /// Uses a library from now on. On this thread.
+    void use(Library other) {
+        library = other;
+    }
+
+    /// Asks the library something; the answer arrives on the home thread.
+    <T extends @Nullable Object> CompletableFuture<T> ask(Function<Library, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        execute(() -> answer(question, answer));
+        return answer;
+    }
+
+    /// As [#ask], of what must be done alone.
+    <T extends @Nullable Object> CompletableFuture<T> askAlone(Function<Library, T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        executeAlone(() -> answer(question, answer));
+        return answer;
+    }
+
+    private <T extends @Nullable Object> void answer(Function<Library, T> question, CompletableFuture<T> answer) {
+        Supplier<T> result;
+        try {
+            T value = question.apply(library());
+            result = () -> value;
+        } catch (RuntimeException | Error e) {
+            home.execute(() -> answer.completeExceptionally(Incident.of(e)));
+            return;
+        }
+        home.execute(() -> answer.complete(result.get()));
+    }
+
+    /// Asks the library something for work that runs beside the home thread; the answer arrives on this thread.
+    <T extends @Nullable Object> CompletableFuture<T> askBeside(Function<Library, T> question) {
+        return CompletableFuture.supplyAsync(() -> question.apply(library()), this);
+    }
+
+    /// Whether it takes no more work.
+    boolean closed() {
+        return thread.isShutdown();
+    }
+
+    /// Takes no more work.
+    void refuse() {
+        thread.shutdown();
+    }
+
+    /// Does what waits, then the last work, and ends; waits for at most ten seconds.
+    void close(Runnable last) {
+        executeAlone(last);
+        refuse();
+        try {
+            if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
