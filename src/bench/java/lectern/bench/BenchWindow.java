@@ -183,7 +183,8 @@ final class BenchWindow implements AutoCloseable {
         desk.close();
     }
 
-    private static <T> T call(Callable<T> body) {
+    /// Does something on the FX thread and waits for it.
+    static <T> T call(Callable<T> body) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -231,7 +229,7 @@ public final class ShelfBench {
         say("sorted by title, then date, then speaker", List.of(asked(query -> ShelfQuery.ALL
                 .sortedAlso(ShelfColumn.TITLE).sortedAlso(ShelfColumn.DATE)
                 .sortedAlso(ShelfColumn.SPEAKER))));
-        call(() -> {
+        BenchWindow.call(() -> {
             table().requestFocus();
             table().getSelectionModel().clearAndSelect(0);
             return true;
@@ -271,9 +269,9 @@ public final class ShelfBench {
         desk = open(library);
         parts[0] = (System.nanoTime() - start) / 1e6;
         start = System.nanoTime();
-        window = call(() -> new MainWindow(desk, Messages.in(Locale.SIMPLIFIED_CHINESE), new Preferences(Settings.DEFAULT, kept -> { }),
+        window = BenchWindow.call(() -> new MainWindow(desk, Messages.in(Locale.SIMPLIFIED_CHINESE), new Preferences(Settings.DEFAULT, kept -> { }),
                 new Nobody(), new Nobody()));
-        stage = call(() -> {
+        stage = BenchWindow.call(() -> {
             Stage shown = new Stage();
             shown.setScene(new Scene(window.root(), 1000, 1000));
             window.install(shown.getScene());
@@ -286,7 +284,7 @@ public final class ShelfBench {
         probe.calm();
         parts[1] = (System.nanoTime() - start) / 1e6;
         return () -> {
-            call(() -> {
+            BenchWindow.call(() -> {
                 stage.close();
                 return true;
             });
@@ -307,7 +305,7 @@ public final class ShelfBench {
 
     private Probe.Took asked(UnaryOperator<ShelfQuery> change) {
         probe.calm();
-        ShelfQuery wanted = change.apply(call(() -> window.shelf().query()));
+        ShelfQuery wanted = change.apply(BenchWindow.call(() -> window.shelf().query()));
         return probe.measure(() -> window.shelf().ask(wanted), () -> window.shelf().found().query().equals(wanted));
     }
 
@@ -338,17 +336,5 @@ public final class ShelfBench {
         } catch (IOException e) {
             return Double.NaN;
         }
-    }
-
-    private static <T> T call(Callable<T> body) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(body.call());
-            } catch (Exception e) {
-                result.completeExceptionally(e);
-            }
-        });
-        return result.join();
     }
 }

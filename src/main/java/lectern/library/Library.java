@@ -73,7 +73,7 @@ public final class Library implements AutoCloseable {
     }
 
     static Library open(Path file, Schema schema) {
-        return open(file, schema, LibraryFile.CHECKED_AT_ONCE);
+        return open(file, schema, Connecting.CHECKED_AT_ONCE);
     }
 
     /// @param checkedAtOnce a larger file, in bytes, is not looked over at opening when it was closed in order

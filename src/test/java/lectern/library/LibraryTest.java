@@ -285,7 +285,7 @@ class LibraryTest {
                 Map.entry("cell_size_check", "1"), Map.entry("foreign_keys", "1"), Map.entry("temp_store", "2"),
                 Map.entry("secure_delete", "1"), Map.entry("busy_timeout", "2000"), Map.entry("encoding", "UTF-8"),
                 Map.entry("user_version", String.valueOf(Schema.CURRENT.version())), Map.entry("application_id", String.valueOf(0x4C454354)));
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, Connecting.CHECKED_AT_ONCE)) {
             recipe.forEach((pragma, value) -> {
                 String real = opened.read(d -> d.first("PRAGMA " + pragma, row -> row.getString(1)).orElse(""));
                 assertThat(real).as(pragma).isEqualTo(value);
@@ -362,7 +362,7 @@ class LibraryTest {
     }
 
     static Library openReadOnly(Path file) {
-        return Library.openReadOnly(file, Schema.CURRENT, LibraryFile.CHECKED_AT_ONCE);
+        return Library.openReadOnly(file, Schema.CURRENT, Connecting.CHECKED_AT_ONCE);
     }
 
     static void assertProblem(String key, ThrowingCallable call) {

@@ -85,7 +85,7 @@ class TextIndexTest {
         try (Library library = Library.open(file)) {
             library.add(List.of(Samples.draft("旧的讲话，民生。"), Samples.draft("另一篇，民生。")));
         }
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, Connecting.CHECKED_AT_ONCE)) {
             TextIndex index = new TextIndex(opened);
             long before = index.generation();
             opened.write(database -> {
@@ -113,7 +113,7 @@ class TextIndexTest {
         try (Library library = Library.open(file)) {
             library.add(List.of(Samples.draft("第一篇，民生。"), Samples.draft("第二篇，就业。"), Samples.draft("第三篇，教育。")));
         }
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, Connecting.CHECKED_AT_ONCE)) {
             opened.write(database -> {
                 database.run("DELETE FROM speech_words WHERE rowid = 1");
                 database.run("INSERT INTO speech_words (rowid, words) VALUES (77, '民 生')");

@@ -79,7 +79,7 @@ class TroubleTest {
     @Test
     void anInterruptedChangeIsTakenBackWhereItCanBe() throws IOException {
         Path half = Files.createDirectory(folder.resolve("half")).resolve("half.lectern");
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, Connecting.CHECKED_AT_ONCE)) {
             LibraryTest.assertProblem("library.half-character", () -> opened.write(database -> {
                 // more changes than are held in memory: some are in the file, and the journal takes them back
                 database.execute("PRAGMA cache_size=5");
@@ -110,7 +110,7 @@ class TroubleTest {
     @Test
     void aLibraryThatCannotBeOpenedAgainIsTriedAgainLater() throws IOException {
         Path away = folder.resolve("away.lectern");
-        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, LibraryFile.CHECKED_AT_ONCE)) {
+        try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, Connecting.CHECKED_AT_ONCE)) {
             LibraryTest.assertProblem("library.half-character", () -> opened.write(database -> {
                 database.run("DELETE FROM annotation");
                 move(file, away);
