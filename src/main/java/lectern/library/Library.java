@@ -168,14 +168,13 @@ public final class Library implements AutoCloseable {
     /// @return what became of each draft, in their order
     /// @throws Problem also if a text holds half a surrogate pair
     public List<Added> add(List<Draft> drafts) {
+        return addPrepared(drafts.stream().map(Prepared::of).toList());
+    }
+
+    /// Adds speeches, as [#add(List)] does, of which everything but the writing is done.
+    public List<Added> addPrepared(List<Prepared> all) {
         Instant now = Instant.now();
-        return write(database -> {
-            List<Added> added = new ArrayList<>();
-            for (Draft draft : drafts) {
-                added.add(speeches.add(database, draft, now));
-            }
-            return added;
-        });
+        return write(database -> speeches.add(database, all, now));
     }
 
     /// What stands where in the texts.
