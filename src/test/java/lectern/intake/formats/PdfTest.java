@@ -131,8 +131,29 @@ class PdfTest {
                 setting.line(lines[i].startsWith("  ") ? 100 : 80, 100 + i * 14, 11, lines[i].strip());
             }
             assertThat(Made.text("a.pdf", setting.bytes()))
-                    .isEqualTo("The work of a parliament is done in public, and its records are kept so well- Known facts may be seen by all of us here.\n"
+                    .isEqualTo("The work of a parliament is done in public, and its records are kept so well-Known facts may be seen by all of us here.\n"
                             + "A second paragraph begins with its indent and ends here.");
+        }
+    }
+
+    @Test
+    void aHyphenOfTheWordsOwnStaysAtTheEndOfALine() throws IOException {
+        List<String> lines = filled(400, 60, 0);
+        lines.set(10, lines.get(10) + " the non-");
+        lines.set(11, "aligned states " + lines.get(11));
+        lines.set(30, lines.get(30) + " the post-");
+        lines.set(31, "office and the statement of the non-aligned states on the budget of the govern-");
+        lines.set(32, "ment " + lines.get(32));
+        lines.set(40, "the government " + lines.get(40));
+        try (Setting setting = new Setting()) {
+            for (int i = 0; i < 60; i++) {
+                if (i % 30 == 0) {
+                    setting.page();
+                }
+                setting.line(80, 60 + i % 30 * 15, 11, lines.get(i));
+            }
+            assertThat(Made.text("a.pdf", setting.bytes())).contains("the non-aligned states", "the post-office and", "of the government ")
+                    .doesNotContain("nonaligned", "postoffice", "govern-", "- ");
         }
     }
 
