@@ -55,7 +55,12 @@ public final class Arrivals {
 
     /// Whether the line of a report tells of a text that was held back.
     public static boolean isHeld(ImportReport.Line line) {
-        return line.notices().stream().anyMatch(notice -> notice.key().equals(HELD));
+        return isHeld(line.notices());
+    }
+
+    /// Whether what a report tells of a text is that it was held back.
+    public static boolean isHeld(List<Notice> notices) {
+        return notices.stream().anyMatch(notice -> notice.key().equals(HELD));
     }
 
     /// What looks like a new version and was held back.

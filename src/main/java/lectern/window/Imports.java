@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import lectern.annotation.Edit;
@@ -173,8 +174,9 @@ final class Imports {
         if (held.isEmpty()) {
             frame.say(sum);
         } else {
-            frame.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(),
-                    Banner.button(messages.text("window.version.review", held.size()), () -> frame.versions(held)));
+            Button review = Banner.button(messages.text("window.version.review", held.size()), () -> frame.versions(held));
+            review.setDefaultButton(true);
+            frame.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(), review);
         }
     }
 
