@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import lectern.desk.Desk;
@@ -134,8 +136,8 @@ public final class ImportBench {
         Path library = Files.createTempDirectory(folder, "library-").resolve("bench.lectern");
         AtomicLong peak = new AtomicLong();
         AtomicLong child = new AtomicLong();
-        AtomicLong childTime = new AtomicLong();
-        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(peak, child, childTime));
+        Map<Long, Long> childTimes = new ConcurrentHashMap<>();
+        Thread watch = Thread.ofPlatform().daemon().start(() -> watch(peak, child, childTimes));
         Duration before = processor(ProcessHandle.current());
         long start = System.nanoTime();
         ImportTally tally;
@@ -143,7 +145,7 @@ public final class ImportBench {
             tally = new Importing(desk).run(List.of(files), ReadOptions.STANDARD, line -> { }, at -> { }, () -> false).join();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        double core = processor(ProcessHandle.current()).minus(before).toMillis() / 1e3 + childTime.get() / 1e3;
+        double core = processor(ProcessHandle.current()).minus(before).toMillis() / 1e3 + childTimes.values().stream().mapToLong(Long::longValue).sum() / 1e3;
         watch.interrupt();
         System.out.printf(Locale.ROOT, "%-24s %7d files  %6.1f s  %7.0f/s%s  %6.1f s of a core  %5.0f/s of a core  heap in use at most %4d MB, child %s  (%d new, %d there, %d refused)%n",
                 what, many, seconds, many / seconds, pages > 1 ? " (" + Math.round(many * pages / seconds) + " pages/s)" : "", core, many * pages / core,
@@ -155,14 +157,14 @@ public final class ImportBench {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private static void watch(AtomicLong heap, AtomicLong child, AtomicLong childTime) {
+    private static void watch(AtomicLong heap, AtomicLong child, Map<Long, Long> childTimes) {
         Runtime runtime = Runtime.getRuntime();
         try {
             while (true) {
                 heap.accumulateAndGet(runtime.totalMemory() - runtime.freeMemory(), Math::max);
                 ProcessHandle.current().children().forEach(process -> {
                     child.accumulateAndGet(peak(process.pid()).orElse(0L), Math::max);
-                    childTime.accumulateAndGet(processor(process).toMillis(), Math::max);
+                    childTimes.merge(process.pid(), processor(process).toMillis(), Math::max);
                 });
                 Thread.sleep(50);
             }

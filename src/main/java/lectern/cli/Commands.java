@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Theme;
@@ -71,6 +75,10 @@ final class Commands {
     /// `import PATH…`
     @Command(name = "import")
     static final class Import extends OnLibrary {
+        /// What the command line says once of what was told of files, which the window answers with a button.
+        private static final Map<String, String> HINTS = Map.of("intake.damaged", "cli.hint.charset", "intake.charset-unknown", "cli.hint.charset",
+                "intake.charset-doubtful", "cli.hint.charset", "intake.locked", "cli.hint.password", "intake.wrong-password", "cli.hint.password");
+
         @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "cli.parameter.path")
         private List<Path> paths = List.of();
 
@@ -91,6 +99,8 @@ final class Commands {
 
         @Option(names = "--replace", descriptionKey = "cli.option.replace")
         private boolean replace;
+
+        private final Set<String> hints = new TreeSet<>();
 
         Import(Terminal terminal) {
             super(terminal);
@@ -114,12 +124,15 @@ final class Commands {
                 terminal.say("cli.formats", report.formats().entrySet().stream()
                         .map(entry -> entry.getKey().code() + " " + entry.getValue()).collect(Collectors.joining(", ")));
                 terminal.say("cli.imported", report.imported(), report.alreadyThere() - arrivals.held().size(), report.refused());
+                hints.forEach(terminal::say);
                 return report.refused() > 0 ? CommandLineMain.PROBLEM : CommandLineMain.OK;
             });
         }
 
         private void tell(ImportReport.Line line) {
             SpeechCard card = line.card();
+            Stream.concat(Stream.ofNullable(line.problem()).map(Problem::key), line.notices().stream().map(Notice::key))
+                    .map(HINTS::get).filter(Objects::nonNull).forEach(hints::add);
             if (line.problem() != null) {
                 terminal.err().println(line.problem().in(terminal.messages()));
             } else if (card != null && line.isNew()) {

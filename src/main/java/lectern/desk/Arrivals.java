@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lectern.annotation.carry.Alignment;
 import lectern.library.Added;
 import lectern.library.Library;
+import lectern.library.Prepared;
 import lectern.message.Notice;
 import lectern.speech.Draft;
 import lectern.speech.FrontMatter;
@@ -54,7 +55,12 @@ public final class Arrivals {
 
     /// Whether the line of a report tells of a text that was held back.
     public static boolean isHeld(ImportReport.Line line) {
-        return line.notices().stream().anyMatch(notice -> notice.key().equals(HELD));
+        return isHeld(line.notices());
+    }
+
+    /// Whether what a report tells of a text is that it was held back.
+    public static boolean isHeld(List<Notice> notices) {
+        return notices.stream().anyMatch(notice -> notice.key().equals(HELD));
     }
 
     /// What looks like a new version and was held back.
@@ -76,21 +82,21 @@ public final class Arrivals {
     /// Adds drafts, all or none, but for those that are held back.
     ///
     /// @return what became of each, in their order
-    List<Arrived> add(Library library, List<Draft> drafts) {
+    List<Arrived> add(Library library, List<Prepared> drafts) {
         learn(library);
         List<@Nullable Likeness> found = new ArrayList<>();
-        for (Draft draft : drafts) {
-            Optional<SpeechCard> owner = library.versions().speechThatHad(Library.sha256(draft.text()));
+        for (Prepared draft : drafts) {
+            Optional<SpeechCard> owner = library.versions().speechThatHad(draft.sha256());
             found.add(owner.isEmpty() ? of(library, draft).orElse(null)
-                    : owner.get().sha256().equals(Library.sha256(draft.text())) ? null : former(library, draft, owner.get()));
+                    : owner.get().sha256().equals(draft.sha256()) ? null : former(library, draft.draft(), owner.get()));
         }
-        List<Draft> entering = new ArrayList<>();
+        List<Prepared> entering = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             if (!holds(found.get(i))) {
                 entering.add(drafts.get(i));
             }
         }
-        List<Added> entered = library.add(entering);
+        List<Added> entered = library.addPrepared(entering);
         List<Arrived> arrived = new ArrayList<>();
         int next = 0;
         for (Likeness likeness : found) {
@@ -137,10 +143,11 @@ public final class Arrivals {
     }
 
     /// The speech of the library that the draft looks like a new version of.
-    private Optional<Likeness> of(Library library, Draft draft) {
+    private Optional<Likeness> of(Library library, Prepared prepared) {
+        Draft draft = prepared.draft();
         Set<Long> named = named(draft);
         Set<Long> candidates = new LinkedHashSet<>();
-        Objects.requireNonNull(index).near(Sketch.of(draft.text()), RESEMBLING).stream().limit(FEW).forEach(candidates::add);
+        Objects.requireNonNull(index).near(prepared.sketch(), RESEMBLING).stream().limit(FEW).forEach(candidates::add);
         // a name that many files have, such as 讲话.txt, says nothing
         candidates.addAll(named.size() <= FEW ? named : Set.of());
         Likeness best = null;

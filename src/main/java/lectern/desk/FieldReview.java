@@ -74,10 +74,31 @@ public final class FieldReview {
 
     /// Where a guess comes from.
     ///
-    /// @param line the line of the text, or the name of the file; at most 300 characters of it
+    /// @param line the line of the text, or the name of the file, at most 300 characters of it; for [From#OPENING] the name
+    ///     and the beginning of the text
     /// @param where where the words stand in it; empty when they do not stand there in that form
-    /// @param inText whether it is a line of the text
-    public record Evidence(String line, TextRange where, boolean inText) {
+    public record Evidence(String line, TextRange where, From from) {
+    }
+
+    /// What shows where a guess comes from.
+    public enum From {
+        /// A line of the text.
+        TEXT("in-text"),
+        /// The name of the file.
+        NAME("in-name"),
+        /// Nothing that says it in these words: the name, the properties of the file, or what the speech says of itself.
+        OPENING("in-opening");
+
+        private final String code;
+
+        From(String code) {
+            this.code = code;
+        }
+
+        /// Its name in texts of the interface.
+        public String code() {
+            return code;
+        }
     }
 
     /// The doubtful fields of these speeches.
@@ -140,9 +161,17 @@ public final class FieldReview {
         @Nullable TextRange range = item.guess().range();
         if (range == null) {
             String name = item.card().fileName();
-            return CompletableFuture.completedFuture(new Evidence(name, place(name, item.guess().value()), false));
+            TextRange inName = place(name, item.guess().value());
+            return inName.isEmpty() ? desk.speech(item.card().id()).thenApply(speech -> opening(name, speech.orElseThrow().text()))
+                    : CompletableFuture.completedFuture(new Evidence(name, inName, From.NAME));
         }
         return desk.speech(item.card().id()).thenApply(speech -> line(speech.orElseThrow().text(), range));
+    }
+
+    private static Evidence opening(String name, String text) {
+        int end = Math.min(text.length(), LINE);
+        end -= end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+        return new Evidence(name + "\n" + text.substring(0, end).strip(), new TextRange(0, 0), From.OPENING);
     }
 
     private static Evidence line(String text, TextRange range) {
@@ -152,7 +181,7 @@ public final class FieldReview {
         start += start > 0 && start < end && Character.isLowSurrogate(text.charAt(start)) ? 1 : 0;
         end -= end < text.length() && end > start && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
         int from = Math.clamp(range.start(), start, end);
-        return new Evidence(text.substring(start, end), new TextRange(from - start, Math.clamp(range.end(), from, end) - start), true);
+        return new Evidence(text.substring(start, end), new TextRange(from - start, Math.clamp(range.end(), from, end) - start), From.TEXT);
     }
 
     private static TextRange place(String line, String words) {

@@ -18,13 +18,13 @@ import lectern.intake.FileWalk;
 import lectern.intake.ReadOptions;
 import lectern.intake.Reading;
 import lectern.library.Added;
+import lectern.library.Prepared;
 import lectern.message.Problem;
-import lectern.speech.Draft;
 import org.jspecify.annotations.Nullable;
 
 /// One import. While a batch is written, the next is gathered; more than these two is never held.
 final class ImportRun {
-    private static final int BATCH_ENTRIES = 128;
+    private static final int BATCH_ENTRIES = 256;
     private static final int BATCH_CHARACTERS = 1_000_000;
     private static final long TOLD_EVERY = 50_000_000;
 
@@ -44,7 +44,7 @@ final class ImportRun {
     private long told;
 
     /// A speech that was read, or what was refused: one of both.
-    private record Entry(Path file, @Nullable Reading reading, @Nullable Problem problem) {
+    private record Entry(Path file, @Nullable Reading reading, @Nullable Prepared prepared, @Nullable Problem problem) {
     }
 
     private record Writing(List<Entry> entries, CompletableFuture<List<Arrivals.Arrived>> arrived) {
@@ -61,7 +61,7 @@ final class ImportRun {
     ImportTally over(List<Path> paths, ReadOptions options) {
         List<Path> files = FileWalk.files(paths, this::refuse);
         int done = 0;
-        try (ReadAhead ahead = new ReadAhead(files.iterator(), options)) {
+        try (ReadAhead ahead = new ReadAhead(files, options)) {
             ReadAhead.Found found = ahead.next(cancelled);
             while (found != null) {
                 take(found);
@@ -90,11 +90,13 @@ final class ImportRun {
         }
         formats.merge(reading.format(), 1, Integer::sum);
         reading.refusals().forEach(refusal -> refuse(found.file(), refusal.problem()));
-        reading.readings().forEach(one -> add(new Entry(found.file(), one, null)));
+        for (int i = 0; i < reading.readings().size(); i++) {
+            add(new Entry(found.file(), reading.readings().get(i), found.prepared().get(i), null));
+        }
     }
 
     private void refuse(Path file, @Nullable Problem problem) {
-        add(new Entry(file, null, problem));
+        add(new Entry(file, null, null, problem));
     }
 
     private void add(Entry entry) {
@@ -111,7 +113,7 @@ final class ImportRun {
         List<Entry> entries = batch;
         batch = new ArrayList<>();
         batchCharacters = 0;
-        List<Draft> drafts = entries.stream().map(Entry::reading).filter(Objects::nonNull).map(Reading::draft).toList();
+        List<Prepared> drafts = entries.stream().map(Entry::prepared).filter(Objects::nonNull).toList();
         writing = new Writing(entries, drafts.isEmpty() || stopped != null ? CompletableFuture.completedFuture(List.of())
                 : desk.ask(library -> arrivals.add(library, drafts)));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -16,22 +17,26 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import lectern.intake.FileReading;
 import lectern.intake.Intake;
 import lectern.intake.ReadOptions;
-import lectern.intake.child.ChildReader;
+import lectern.intake.child.ChildReaders;
 import lectern.library.LibraryPlace;
+import lectern.library.Prepared;
 import lectern.message.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files on all cores and gives them in their order: plain text here, everything else in a process of its own.
+/// Reads files on all cores and gives them in their order: plain text here, everything else in processes of their own: one
+/// for a few files, some side by side for many.
 ///
 /// It reads ahead by so many files and so many bytes, whatever the number of files is. For one thread.
 final class ReadAhead implements AutoCloseable {
     private static final int FILES = 64;
     private static final long BYTES = 32L << 20;
     private static final long LOOK = 50;
+    // a process takes as long to start as a dozen files to read
+    private static final int MANY = 12;
+    private static final int MOST_CHILDREN = 4;
 
     private record Waiting(CompletableFuture<Found> found, long size) {
     }
@@ -40,25 +45,35 @@ final class ReadAhead implements AutoCloseable {
     ///
     /// @param reading what it holds; null when it cannot be read
     /// @param problem why it cannot be read; null otherwise
-    record Found(Path file, @Nullable FileReading reading, @Nullable Problem problem) {
+    /// @param prepared the drafts of its readings, in their order
+    record Found(Path file, @Nullable FileReading reading, List<Prepared> prepared, @Nullable Problem problem) {
+        static Found of(Path file, FileReading reading) {
+            return new Found(file, reading, reading.readings().stream().map(one -> Prepared.of(one.draft())).toList(), null);
+        }
+
+        static Found of(Path file, Problem problem) {
+            return new Found(file, null, List.of(), problem);
+        }
     }
 
     private final Iterator<Path> files;
     private final ReadOptions options;
     private final Deque<Waiting> ahead = new ArrayDeque<>();
     private final ExecutorService readers;
-    private final ExecutorService childsThread;
-    private final ChildReader child;
+    private final ExecutorService childThreads;
+    private final ChildReaders children;
     private long bytes;
     private @Nullable Path next;
 
-    ReadAhead(Iterator<Path> files, ReadOptions options) {
-        this.files = files;
+    ReadAhead(List<Path> files, ReadOptions options) {
+        this.files = files.iterator();
         this.options = options;
-        readers = threads("intake-", Runtime.getRuntime().availableProcessors());
-        childsThread = threads("intake-child-", 1);
-        child = new ChildReader(LibraryPlace.cacheFolder().map(cache -> cache.resolve("reading"))
-                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))));
+        int cores = Runtime.getRuntime().availableProcessors();
+        int many = files.size() < MANY ? 1 : Math.clamp(cores, 1, MOST_CHILDREN);
+        readers = threads("intake-", cores);
+        childThreads = threads("intake-child-", many);
+        children = new ChildReaders(LibraryPlace.cacheFolder().map(cache -> cache.resolve("reading"))
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))), many);
     }
 
     private static ExecutorService threads(String name, int many) {
@@ -115,28 +130,27 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private void read(Path file, CompletableFuture<Found> found) {
-        try {
+        complete(file, found, () -> {
             byte[] read = Intake.bytes(file);
             Optional<FileReading> plain = Intake.readPlain(Intake.name(file), read, options);
             if (plain.isPresent()) {
-                found.complete(new Found(file, plain.get(), null));
+                found.complete(Found.of(file, plain.get()));
             } else {
-                childsThread.execute(() -> complete(file, found, () -> child.read(Intake.name(file), read, options)));
+                childThreads.execute(() -> complete(file, found, () -> {
+                    FileReading reading = children.read(Intake.name(file), read, options);
+                    readers.execute(() -> complete(file, found, () -> found.complete(Found.of(file, reading))));
+                }));
             }
-        } catch (RejectedExecutionException closed) {
-            found.cancel(false);
-        } catch (RuntimeException | Error e) {
-            found.complete(new Found(file, null, Incident.of(e)));
-        }
+        });
     }
 
-    private static void complete(Path file, CompletableFuture<Found> found, Supplier<FileReading> reading) {
+    private static void complete(Path file, CompletableFuture<Found> found, Runnable reading) {
         try {
-            found.complete(new Found(file, reading.get(), null));
-        } catch (CancellationException closed) {
+            reading.run();
+        } catch (CancellationException | RejectedExecutionException closed) {
             found.cancel(false);
         } catch (RuntimeException | Error e) {
-            found.complete(new Found(file, null, Incident.of(e)));
+            found.complete(Found.of(file, Incident.of(e)));
         }
     }
 
@@ -144,7 +158,7 @@ final class ReadAhead implements AutoCloseable {
     @Override
     public void close() {
         readers.shutdownNow();
-        childsThread.shutdownNow();
-        child.close();
+        childThreads.shutdownNow();
+        children.close();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -24,11 +25,13 @@ public final class ReportKeeper implements Consumer<ImportReport.Line> {
     private final Desk desk;
     private final long run;
     private final List<KeptLine> waiting = new ArrayList<>();
+    private CompletableFuture<Long> keeping;
     private int position;
 
     private ReportKeeper(Desk desk, long run) {
         this.desk = desk;
         this.run = run;
+        keeping = CompletableFuture.completedFuture(run);
     }
 
     /// Begins a report. Not on the home thread of a window: waits for the library.
@@ -60,6 +63,7 @@ public final class ReportKeeper implements Consumer<ImportReport.Line> {
     /// Ends the report. What could not be kept, because the library cannot be written, is told in the import's own report.
     public void end(ImportTally tally) {
         flush();
+        settle();
         Instant now = desk.clock().instant();
         String formats = tally.formats().entrySet().stream().map(entry -> entry.getKey().code() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -69,13 +73,20 @@ public final class ReportKeeper implements Consumer<ImportReport.Line> {
         }).join());
     }
 
+    /// While one piece is written the next is gathered; more than these two is never held.
     private void flush() {
+        settle();
         List<KeptLine> lines = List.copyOf(waiting);
         waiting.clear();
-        ask(() -> desk.ask(library -> {
+        ask(() -> keeping = desk.ask(library -> {
             library.imports().keep(run, lines);
             return run;
-        }).join());
+        }));
+    }
+
+    private void settle() {
+        ask(keeping::join);
+        keeping = CompletableFuture.completedFuture(run);
     }
 
     /// A library that takes no report takes no speeches either: each file then has that problem as its line.

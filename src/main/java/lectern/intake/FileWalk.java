@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import lectern.message.Problem;
 
 /// Finds the files to read.
@@ -21,6 +22,8 @@ public final class FileWalk {
     /// What systems leave in folders without being asked.
     private static final Set<String> LITTER = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx",
             "$recycle.bin", "system volume information", "icon\r");
+    private static final String OWNER_OF_OFFICE = "~$";
+    private static final Pattern BESIDE_LIBRARIES = Pattern.compile(".*\\.lectern-(?:open|journal|backups)");
 
     private final BiConsumer<Path, Problem> unreadable;
     private final Set<Path> files = new LinkedHashSet<>();
@@ -89,8 +92,8 @@ public final class FileWalk {
         return name.startsWith(".") || isLitter(name) || Files.isHidden(entry);
     }
 
-    /// Whether a file or folder of that name is what systems leave behind.
+    /// Whether a file or folder of that name is what systems, word processors or Lectern itself put beside what is meant.
     static boolean isLitter(String name) {
-        return LITTER.contains(name.toLowerCase(Locale.ROOT));
+        return LITTER.contains(name.toLowerCase(Locale.ROOT)) || name.startsWith(OWNER_OF_OFFICE) || BESIDE_LIBRARIES.matcher(name).matches();
     }
 }

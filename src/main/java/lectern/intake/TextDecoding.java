@@ -52,7 +52,7 @@ record TextDecoding(String text, Source source, List<Notice> notices) {
         if (decoding.cutTail() > 0) {
             notices.add(Notice.of("intake.cut-tail", name, decoding.cutTail()));
         }
-        long replaced = decoding.text().chars().filter(c -> c == '\uFFFD').count();
+        long replaced = decoding.text().indexOf('\uFFFD') < 0 ? 0 : decoding.text().chars().filter(c -> c == '\uFFFD').count();
         if (replaced > 0) {
             notices.add(Notice.of("intake.replaced-before", name, replaced));
         }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,14 +163,13 @@ public final class Library implements AutoCloseable {
     /// @return what became of each draft, in their order
     /// @throws Problem also if a text holds half a surrogate pair
     public List<Added> add(List<Draft> drafts) {
+        return addPrepared(drafts.stream().map(Prepared::of).toList());
+    }
+
+    /// Adds speeches, as [#add(List)] does, of which everything but the writing is done.
+    public List<Added> addPrepared(List<Prepared> all) {
         Instant now = Instant.now();
-        return write(database -> {
-            List<Added> added = new ArrayList<>();
-            for (Draft draft : drafts) {
-                added.add(speeches.add(database, draft, now));
-            }
-            return added;
-        });
+        return write(database -> speeches.add(database, all, now));
     }
 
     /// What stands where in the texts.

@@ -7,12 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lectern.message.Problem;
 import lectern.speech.Anatomy;
@@ -104,34 +107,45 @@ final class SpeechStore {
         return last != null && last.id() == id ? Optional.of(last.text()) : speech(database, id).map(Speech::text);
     }
 
-    Added add(Database database, Draft draft, Instant now) throws SQLException {
-        refuseHalves(draft);
-        String sha256 = sha256(draft.text());
-        Optional<SpeechCard> present = cardOf(database, sha256);
-        if (present.isPresent()) {
-            return new Added(present.get(), false);
+    /// @return what became of each, in their order
+    List<Added> add(Database database, List<Prepared> all, Instant now) throws SQLException {
+        List<Added> added = new ArrayList<>();
+        Set<String> words = new HashSet<>();
+        for (Prepared one : all) {
+            Optional<Long> owner = TextVersions.owner(database, one.sha256());
+            if (owner.isPresent()) {
+                // one that was deleted comes back, in the version it had last
+                boolean back = database.run("DELETE FROM deleted_speech WHERE speech = ?", owner.get()) > 0;
+                added.add(new Added(card(database, owner.get()).orElseThrow(), back));
+            } else {
+                added.add(new Added(put(database, one, now), true));
+                words.addAll(one.index().words());
+            }
         }
-        if (database.run("DELETE FROM deleted_speech WHERE speech = (SELECT id FROM speech WHERE sha256 = ?)", sha256) > 0) {
-            return new Added(cardOf(database, sha256).orElseThrow(), true);
-        }
-        Optional<Long> former = TextVersions.owner(database, sha256);
-        if (former.isPresent()) {
-            return new Added(card(database, former.get()).orElseThrow(), false);
-        }
+        index.know(database, words);
+        return added;
+    }
+
+    private SpeechCard put(Database database, Prepared one, Instant now) throws SQLException {
+        Draft draft = one.draft();
         Source source = draft.source();
         FrontMatter front = draft.anatomy().frontMatter();
-        database.run(ADD, uuid(sha256), sha256, value(front.title()), value(front.subtitle()),
+        String uuid = uuid(one.sha256());
+        int length = draft.text().codePointCount(0, draft.text().length());
+        database.run(ADD, uuid, one.sha256(), value(front.title()), value(front.subtitle()),
                 value(front.occasion()), value(front.speaker()), value(front.office()), value(front.date()),
                 value(front.place()), value(front.series()), value(front.number()), value(front.issueMonth()),
                 value(front.salutation()), value(front.status()), source.name(), source.charset(),
-                source.confidence(), source.lineEnding().name(), source.byteOrderMark() ? 1 : 0,
-                draft.text().codePointCount(0, draft.text().length()), now.toString());
-        long id = database.number("SELECT id FROM speech WHERE sha256 = ?", sha256);
+                source.confidence(), source.lineEnding().name(), source.byteOrderMark() ? 1 : 0, length,
+                now.toString());
+        // RETURNING would open a temporary table for each speech, which takes as long as all the rest
+        long id = database.number("SELECT last_insert_rowid()");
         database.run("INSERT INTO speech_text (speech, text) VALUES (?, ?)", id, draft.text());
-        index.add(database, id, draft.text());
-        database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", id, Json.ofAnatomy(draft.anatomy()));
-        TextVersions.keep(database, id, Sketch.of(draft.text()));
-        return new Added(cardOf(database, sha256).orElseThrow(), true);
+        index.add(database, id, one.index());
+        database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", id, one.anatomy());
+        TextVersions.keep(database, id, one.sketch());
+        return new SpeechCard(id, uuid, source.name(), null, null, null, null, null, null, null, source.name(), one.sha256(), length, 0,
+                now).described(front);
     }
 
     private static void refuseHalves(Draft draft) {

@@ -42,16 +42,37 @@ public final class TextIndex {
         this.file = file;
     }
 
-    /// Takes a speech in, in the transaction that adds its text.
-    void add(Database database, long speech, String text) throws SQLException {
-        Set<String> words = new HashSet<>();
-        String row = Tokens.row(Folding.fold(text), words);
-        database.run("INSERT INTO speech_words (rowid, words) VALUES (?, ?)", speech, row);
-        database.run("INSERT INTO speech_index (speech, lines) VALUES (?, ?)", speech, lines(text));
+    /// What the index keeps of a text; made on any thread.
+    ///
+    /// @param row its tokens
+    /// @param words its words, each once
+    /// @param lines where its lines end
+    record Entry(String row, Set<String> words, byte[] lines) {
+        static Entry of(String text) {
+            Set<String> words = new HashSet<>();
+            return new Entry(Tokens.row(Folding.fold(text), words), words, TextIndex.lines(text));
+        }
+    }
+
+    /// Takes a speech in, in the transaction that adds its text; its words are for [#know].
+    void add(Database database, long speech, Entry entry) throws SQLException {
+        database.run("INSERT INTO speech_words (rowid, words) VALUES (?, ?)", speech, entry.row());
+        database.run("INSERT INTO speech_index (speech, lines) VALUES (?, ?)", speech, entry.lines());
+    }
+
+    /// Takes the words of texts in, in the transaction that adds them: once for many texts, since the statement alone takes
+    /// as long as a speech does.
+    void know(Database database, Set<String> words) throws SQLException {
         if (!words.isEmpty()) {
             database.run("INSERT INTO word (word) SELECT value FROM json_each(?) WHERE true ON CONFLICT DO NOTHING",
                     Json.ofStrings(words));
         }
+    }
+
+    private void add(Database database, long speech, String text) throws SQLException {
+        Entry entry = Entry.of(text);
+        add(database, speech, entry);
+        know(database, entry.words());
     }
 
     /// Takes a speech out, in the transaction that removes or replaces its text.

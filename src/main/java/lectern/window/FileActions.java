@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
-import lectern.desk.Arrivals;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.Likeness;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import lectern.annotation.Edit;
 import lectern.desk.Desk;
 import lectern.desk.FieldEdits;
@@ -159,8 +160,9 @@ final class Imports {
         if (held.isEmpty()) {
             frame.say(sum);
         } else {
-            frame.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(),
-                    Banner.button(messages.text("window.version.review", held.size()), () -> frame.versions(held)));
+            Button review = Banner.button(messages.text("window.version.review", held.size()), () -> frame.versions(held));
+            review.setDefaultButton(true);
+            frame.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(), review);
         }
     }
 

@@ -2,6 +2,7 @@ package lectern.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -98,7 +99,8 @@ final class Sheet extends StackPane {
         return false;
     }
 
-    /// A text to read, with a button to close it and others before it.
+    /// A text to read, with a button to close it and others before it. The default button is the one that closes it, unless
+    /// one of the others is; it has the focus.
     void tell(String heading, List<String> lines, String close, Button... others) {
         Label top = new Label(heading);
         top.getStyleClass().add("sheet-heading");
@@ -107,7 +109,8 @@ final class Sheet extends StackPane {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         Button done = new Button(close);
-        done.setDefaultButton(true);
+        Button first = Stream.of(others).filter(Button::isDefaultButton).findFirst().orElse(done);
+        first.setDefaultButton(true);
         done.setCancelButton(true);
         done.setOnAction(event -> close());
         List<Button> buttons = new ArrayList<>(List.of(others));
@@ -131,7 +134,7 @@ final class Sheet extends StackPane {
         } else {
             sceneProperty().addListener((at, was, is) -> Platform.runLater(() -> fit(scroll, body)));
         }
-        done.requestFocus();
+        first.requestFocus();
     }
 
     private static VBox lines(List<String> lines) {

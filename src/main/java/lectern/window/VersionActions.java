@@ -106,6 +106,7 @@ final class VersionActions {
             sheet.close();
             told(replacing.plan(likeness.of().id(), likeness.draft()).thenAccept(this::look));
         });
+        replace.setDefaultButton(true);
         Button both = Banner.button(messages.text("window.version.both"), () -> {
             sheet.close();
             told(replacing.keepBoth(likeness).thenAccept(card -> {
@@ -120,7 +121,6 @@ final class VersionActions {
         String left = waiting.isEmpty() ? "" : " " + messages.text("window.version.left", waiting.size());
         sheet.tell(messages.text("desk.version-held", likeness.draft().source().name(), likeness.of().id(), likeness.of().title(),
                 likeness.percent()), List.of(messages.text("window.version.choices") + left), messages.text("window.version.later"), replace, both, skip);
-        replace.requestFocus();
     }
 
     /// Looks for speeches whose texts are nearly the same.

@@ -1,6 +1,5 @@
 package lectern.window;
 
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.scene.control.ChoiceBox;

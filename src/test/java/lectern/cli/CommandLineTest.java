@@ -321,6 +321,8 @@ class CommandLineTest {
         assertThat(run("help")).isZero();
         assertThat(out + err).contains("import", "list", "show", "export", "import-notes", "themes", "check", "replace", "versions",
                 "search", "kwic", "passages");
+        assertThat(run("versions", "--help")).isZero();
+        assertThat(out + err).contains("90 % of").doesNotContain("%%");
         assertThat(run("import", "--help")).isZero();
         assertThat(out + err).contains("--charset").contains("GB18030");
     }
@@ -336,7 +338,7 @@ class CommandLineTest {
         }
         Path file = Files.write(folder.resolve("locked.pdf"), locked);
         assertThat(run("import", "--library", library.toString(), file.toString())).isEqualTo(CommandLineMain.PROBLEM);
-        assertThat(err).contains("locked with a password");
+        assertThat(err).contains("locked with a password").containsOnlyOnce("--password-file");
         Path secret = Files.writeString(folder.resolve("secret.txt"), "钥匙\nsecond line\n");
         run("import", "--library", library.toString(), "--password-file", secret.toString(), file.toString());
         assertThat(err).contains("no words").doesNotContain("password");

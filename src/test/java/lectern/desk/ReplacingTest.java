@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.Random;
 import lectern.annotation.Annotation;
 import lectern.annotation.Bookmarks;
+import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.annotation.carry.Outcome;
 import lectern.exchange.LecternNotes;
 import lectern.intake.ReadOptions;
+import lectern.library.Added;
 import lectern.library.Library;
 import lectern.message.Messages;
 import lectern.message.Problem;
@@ -124,6 +126,23 @@ class ReplacingTest {
     private static TextRange lineOf(OpenSpeech open, String words) {
         int start = open.speech().text().indexOf(words);
         return new TextRange(start, start + words.length());
+    }
+
+    @Test
+    void theOldTextOfADeletedSpeechBringsTheSpeechBackInItsNewVersion() {
+        try (Desk desk = desk("a.lectern")) {
+            long id = withSpeech(desk).speech().id();
+            replace(desk, id, "b.txt", NEW);
+            desk.perform(new Step(Step.Name.DELETE_SPEECHES, "", List.of(new Edit.OfPresence(List.of(id), false)), desk.clock().instant())).join();
+            Added added = desk.ask(library -> library.add(List.of(Speeches.draft("a.txt", Speeches.TEXT)))).join().getFirst();
+            assertThat(added.isNew()).isTrue();
+            assertThat(added.card().id()).isEqualTo(id);
+            assertThat(added.card().sha256()).isEqualTo(Library.sha256(NEW));
+            assertThat(desk.undo()).isPresent();
+            assertThat(desk.undo()).isPresent();
+            assertThat(desk.ask(library -> library.speech(id).orElseThrow().text()).join()).isEqualTo(Speeches.TEXT);
+            assertThat(desk.check().join().wrong()).isEmpty();
+        }
     }
 
     @Test

@@ -25,7 +25,8 @@ class FileWalkTest {
 
     @Test
     void passesOverHiddenFilesAndWhatSystemsLeave(@TempDir Path root) throws IOException {
-        for (String name : List.of("a.txt", "._a.txt", ".DS_Store", "Thumbs.db", "desktop.ini", ".git/config", "__MACOSX/b.txt")) {
+        for (String name : List.of("a.txt", "._a.txt", ".DS_Store", "Thumbs.db", "desktop.ini", ".git/config", "__MACOSX/b.txt",
+                "~$讲话.docx", "书库.lectern-open", "书库.lectern-journal", "书库.lectern-backups/a.lectern")) {
             Files.createDirectories(root.resolve(name).getParent());
             Files.writeString(root.resolve(name), "x");
         }

@@ -81,7 +81,7 @@ class IntakeTest {
         Problem problem = problem(() -> Intake.read("坏.txt", join(good, bad, good), null));
         assertThat(problem.key()).isEqualTo("intake.damaged");
         assertThat(problem.arguments()).containsExactly("坏.txt", name, 21, good.length);
-        assertThat(problem.in(Messages.in(Locale.CHINESE))).contains("第 21 行", "字节偏移 " + good.length, "--charset");
+        assertThat(problem.in(Messages.in(Locale.CHINESE))).contains("第 21 行", "字节偏移 " + good.length, "编码");
     }
 
     @Test

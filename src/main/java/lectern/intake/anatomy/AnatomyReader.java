@@ -122,7 +122,7 @@ public final class AnatomyReader {
         found.office = found.office == null ? hints.office() : found.office;
         found.number = found.number == null ? hints.number() : found.number;
         found.series = found.series == null && found.number == hints.number() ? hints.series() : found.series;
-        LayoutEvidence.said(layout.said(), found);
+        LayoutEvidence.said(layout.said(), fileName, found);
         return found.frontMatter();
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.intake.anatomy.HeaderLine.Kind;
-import lectern.speech.PartialDate;
 import lectern.speech.Recognised;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;

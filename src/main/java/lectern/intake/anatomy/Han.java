@@ -39,7 +39,13 @@ final class Han {
         int han = 0;
         int all = 0;
         for (int i = 0; i < text.length() && i < SAMPLE; i++) {
-            int c = Character.codePointAt(text, i);
+            char unit = text.charAt(i);
+            if (unit >= FIRST && unit <= LAST) {
+                all++;
+                han++;
+                continue;
+            }
+            int c = Character.isHighSurrogate(unit) ? Character.codePointAt(text, i) : unit;
             if (Character.isLetterOrDigit(c)) {
                 all++;
                 if (is(c)) {

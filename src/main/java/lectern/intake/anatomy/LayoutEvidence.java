@@ -28,8 +28,10 @@ final class LayoutEvidence {
 
     /// Fields a file gives win where they are surer than what was read off its lines. What a line says and a field says
     /// too keeps its place in the text.
-    static void said(FrontMatter said, Findings found) {
-        found.title = better(found.title, said.title());
+    ///
+    /// @param fileName a title that only repeats it, as converters put in, is none
+    static void said(FrontMatter said, String fileName, Findings found) {
+        found.title = better(found.title, said.title() == null || isNameOf(fileName, said.title().value()) ? null : said.title());
         found.occasion = better(found.occasion, said.occasion());
         found.speaker = better(found.speaker, said.speaker());
         found.office = better(found.office, said.office());
@@ -37,6 +39,10 @@ final class LayoutEvidence {
         found.place = better(found.place, said.place());
         found.series = better(found.series, said.series());
         found.number = better(found.number, said.number());
+    }
+
+    private static boolean isNameOf(String fileName, String title) {
+        return title.length() < fileName.length() && fileName.startsWith(title + ".") && title.indexOf(' ') < 0 && Han.share(title) == 0;
     }
 
     private static <T> @Nullable Recognised<T> better(@Nullable Recognised<T> found, @Nullable Recognised<T> said) {

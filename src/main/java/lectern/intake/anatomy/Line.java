@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param end where it ends, its line break excluded
 /// @param trimmed the range without blanks at its ends
 /// @param plain the line as the recognisers see it
+/// @param isHan whether most of its first characters are Han
 /// @param map for each unit of `plain` its place in the text; null where `plain` only shifts it
-record Line(int number, int start, int end, TextRange trimmed, String plain, int @Nullable [] map) {
+record Line(int number, int start, int end, TextRange trimmed, String plain, boolean isHan, int @Nullable [] map) {
     static final int FRONT_MATTER_LIMIT = 200;
+    private static final double HAN = 0.3;
 
     /// The line from `start` to `end` of the text.
     static Line of(String text, int number, int start, int end) {
@@ -39,7 +41,7 @@ record Line(int number, int start, int end, TextRange trimmed, String plain, int
             }
             plain.append(narrow(c));
         }
-        return new Line(number, start, end, trimmed, plain.toString(), map);
+        return new Line(number, start, end, trimmed, plain.toString(), Han.share(plain) >= HAN, map);
     }
 
     /// Where `plain[from, to)` stands in the text.
@@ -76,11 +78,6 @@ record Line(int number, int start, int end, TextRange trimmed, String plain, int
     /// The whole line, indentation included.
     TextRange whole() {
         return new TextRange(start, end);
-    }
-
-    /// Whether most of its first characters are Han.
-    boolean isHan() {
-        return Han.share(plain) >= 0.3;
     }
 
     private static boolean widthless(char c) {

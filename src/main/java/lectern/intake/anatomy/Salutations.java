@@ -14,6 +14,8 @@ final class Salutations {
     private static final String ADDRESSED = "主席|总统|首相|总理|秘书长|主任|书记|市长|省长|县长|区长|校长|院长|部长|局长|会长|教授|常委|大使|议长|行长|主持人|董事长|总裁|委员长|国王|女王|总干事|主任委员|理事长|经理|厂长|校董|院士|司令员?|政委|先生|女士|夫人|老师|同志|阁下";
     private static final String AUDIENCE_ENDS = ends(AUDIENCE);
     private static final String ADDRESSED_ENDS = ends(ADDRESSED);
+    private static final String GREETING_ENDS = "好位";
+    private static final String CALL_STARTS = "尊敬亲可各诸";
     private static final String RESPECT = "(?:尊敬的|敬爱的|亲爱的|可敬的)";
     private static final Pattern PLURAL = Pattern.compile(RESPECT + "?(?:各位|诸位|全体|在座的?各?位?|广大|与会)?[\\p{IsHan}\\d]{0,14}?(?:" + AUDIENCE + ")");
     /// Whoever is called 各位 or 亲爱的 is addressed, also by a word no list has: 各位家属, 亲爱的2023级新同学.
@@ -66,7 +68,7 @@ final class Salutations {
         while (from < plain.length()) {
             int to = partEnd(plain, from);
             String part = plain.substring(from, to);
-            boolean possible = part.length() <= LONGEST_PART && !NO_ADDRESS.matcher(part).find();
+            boolean possible = mayAddress(part) && !NO_ADDRESS.matcher(part).find();
             boolean audience = possible && isAudience(part);
             if (audience || possible && isAddressed(part)) {
                 end = to;
@@ -120,6 +122,12 @@ final class Salutations {
             to++;
         }
         return to;
+    }
+
+    /// What no pattern of an address can match is told from its first and last character: it is nearly every line.
+    private static boolean mayAddress(String part) {
+        return part.length() >= 2 && part.length() <= LONGEST_PART && (CALL_STARTS.indexOf(part.charAt(0)) >= 0
+                || endsAs(AUDIENCE_ENDS, part) || endsAs(ADDRESSED_ENDS, part) || endsAs(GREETING_ENDS, part));
     }
 
     private static boolean isAudience(String part) {

@@ -110,7 +110,7 @@ final class TitleLines {
             map[i] = i < lengthA ? a.line().trimmed().start() + i : b.line().trimmed().start() + i - lengthA;
         }
         Line line = new Line(a.line().number(), a.line().start(), b.line().end(), a.line().trimmed().span(b.line().trimmed()),
-                plain.toString(), map);
+                plain.toString(), a.line().isHan(), map);
         return new HeaderLine(line, Kind.OCCASION, a.from(), plain.length(), null, a.from(), plain.length(), null, 0,
                 a.dash(), false);
     }

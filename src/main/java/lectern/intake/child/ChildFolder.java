@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -65,6 +66,9 @@ final class ChildFolder implements AutoCloseable {
                     return FileVisitResult.CONTINUE;
                 }
             });
+        } catch (NoSuchFileException gone) {
+            // another reader that begins beside this one has deleted it
+            LOG.log(Level.FINE, "a folder for reading is gone", gone);
         } catch (IOException e) {
             LOG.log(Level.INFO, "a folder for reading stays: {0}", e.toString());
         }

@@ -2,7 +2,6 @@ package lectern.intake.formats;
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.speech.FrontMatter;
 import lectern.speech.PartialDate;
 import lectern.speech.Recognised;
 import lectern.speech.SpeechEvent;

@@ -92,7 +92,7 @@ final class EpubReader {
 
     private FrontMatter said(double sure) {
         Recognised<PartialDate> day = Said.date(date.length() > 10 ? date.substring(0, 10) : date, 0.4);
-        return Said.fields(Said.title(title).title(), null, Said.field(creator, 0.4), null, day, null);
+        return Said.fields(Said.title(title).title(), null, Said.author(creator), null, day, null);
     }
 
     private List<Item> chaptersToRead() {

@@ -22,6 +22,7 @@ final class PdfParagraphs {
     private final ManuscriptWriter out;
     private final PdfFurniture furniture;
     private final Map<String, String> notes;
+    private final PdfHyphens hyphens;
     private float body;
     private float pitch;
     private boolean indents;
@@ -33,6 +34,7 @@ final class PdfParagraphs {
         this.out = out;
         furniture = new PdfFurniture(pages);
         notes = furniture.notes();
+        hyphens = new PdfHyphens(pages.stream().flatMap(page -> page.lines().stream()).map(Line::text).toList());
         measure();
     }
 
@@ -100,11 +102,10 @@ final class PdfParagraphs {
         String text = line.text();
         int from = 0;
         if (before != null) {
-            boolean hyphen = out.last() == '-' && text.length() > 0 && Character.isLowerCase(text.codePointAt(0))
-                    && before.text().length() > 1 && Character.isLetter(before.text().charAt(before.text().length() - 2));
-            if (hyphen || out.last() == '\u00AD') {
+            boolean hyphen = out.last() == '-' && PdfHyphens.ends(before.text(), text);
+            if (hyphen && hyphens.parted(before.text(), text) || out.last() == '\u00AD') {
                 out.takeBack();
-            } else if (ManuscriptWriter.needsSpace(String.valueOf(out.last()), text)) {
+            } else if (!hyphen && ManuscriptWriter.needsSpace(String.valueOf(out.last()), text)) {
                 out.add(" ");
             }
         }

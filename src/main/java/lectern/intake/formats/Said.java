@@ -14,8 +14,10 @@ final class Said {
     static final double FIELD = 0.95;
     /// A property of the document, which people seldom fill in and programs often do.
     static final double PROPERTY = 0.5;
+    private static final double AUTHOR = 0.4;
     private static final int LONGEST = 200;
-    private static final Pattern BY_PROGRAM = Pattern.compile("(?i)microsoft word ?-.*|untitled.*|无标题.*|文档 ?\\d*|document ?\\d*|slide ?\\d*|.*\\.(?:docx?|wps|pdf|txt|rtf|indd|html?)");
+    private static final Pattern BY_PROGRAM = Pattern.compile("(?i)microsoft word ?-.*|untitled.*|unknown(?: title)?|\\[?no title\\]?|无标题.*|未命名.*|未知(?:标题)?|文档 ?\\d*|新建.{0,12}文[档件].*|document ?\\d*|slide ?\\d*|.*\\.(?:docx?|wps|pdf|txt|rtf|indd|html?)");
+    private static final Pattern NOBODY = Pattern.compile("(?i)unknown(?: author)?|anonymous|author|user|admin(?:istrator)?|calibre.*|未知(?:作者)?|佚名|作者|用户|微软用户|微软中国");
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?(?:T.*)?");
     private static final Pattern GERMAN = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
@@ -26,6 +28,11 @@ final class Said {
     static FrontMatter title(String title) {
         Recognised<String> found = BY_PROGRAM.matcher(title.strip()).matches() ? null : field(title, PROPERTY);
         return fields(found, null, null, null, null, null);
+    }
+
+    /// The author among a document's properties, as the speaker.
+    static @Nullable Recognised<String> author(String author) {
+        return NOBODY.matcher(author.strip()).matches() ? null : field(author, AUTHOR);
     }
 
     static FrontMatter fields(@Nullable Recognised<String> title, @Nullable Recognised<String> occasion,

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import lectern.desk.Arrivals;
 import lectern.library.KeptLine;
 import lectern.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class ReportCell extends ListCell<KeptLine> {
             return line.problem().in(messages);
         }
         String told = line.notices().stream().map(notice -> notice.in(messages)).collect(Collectors.joining(" "));
-        String there = line.isNew() ? "" : messages.text("imports.there");
+        String there = line.isNew() || Arrivals.isHeld(line.notices()) ? "" : messages.text("imports.there");
         return told.isEmpty() && there.isEmpty() ? messages.text("imports.in") : (there + " " + told).strip();
     }
 

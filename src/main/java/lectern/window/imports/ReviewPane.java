@@ -3,6 +3,7 @@ package lectern.window.imports;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -100,7 +101,7 @@ public final class ReviewPane extends DrawerPane {
                 if (thrown != null) {
                     trouble.accept(thrown);
                 } else if (review.current().filter(item::equals).isPresent()) {
-                    source.setText(messages.text(found.inText() ? "imports.review.in-text" : "imports.review.in-name", item.card().fileName()));
+                    source.setText(messages.text("imports.review." + found.from().code(), item.card().fileName()));
                     lay(found);
                     list.setAccessibleHelp(what.getText() + " " + found.line());
                 }
@@ -110,9 +111,9 @@ public final class ReviewPane extends DrawerPane {
 
     private void lay(FieldReview.Evidence found) {
         TextRange where = found.where();
-        line.getChildren().setAll(text(found.line().substring(0, where.start()), "review-context"),
+        line.getChildren().setAll(Stream.of(text(found.line().substring(0, where.start()), "review-context"),
                 text(found.line().substring(where.start(), where.end()), "review-quote"),
-                text(found.line().substring(where.end()), "review-context"));
+                text(found.line().substring(where.end()), "review-context")).filter(part -> !part.getText().isEmpty()).toList());
     }
 
     private static Text text(String words, String styleClass) {

@@ -131,8 +131,46 @@ class PdfTest {
                 setting.line(lines[i].startsWith("  ") ? 100 : 80, 100 + i * 14, 11, lines[i].strip());
             }
             assertThat(Made.text("a.pdf", setting.bytes()))
-                    .isEqualTo("The work of a parliament is done in public, and its records are kept so well- Known facts may be seen by all of us here.\n"
+                    .isEqualTo("The work of a parliament is done in public, and its records are kept so well-Known facts may be seen by all of us here.\n"
                             + "A second paragraph begins with its indent and ends here.");
+        }
+    }
+
+    @Test
+    void aHyphenStaysWhereTheTextHasTheWordWithItAndGoesWhereItHasTheWordWithout() throws IOException {
+        List<String> lines = filled(400, 60, 0);
+        lines.set(10, lines.get(10) + " the non-");
+        lines.set(11, "aligned states " + lines.get(11));
+        lines.set(40, "the non-aligned states and the government " + lines.get(40));
+        lines.set(50, lines.get(50) + " the govern-");
+        lines.set(51, "ment " + lines.get(51));
+        String text = paged(lines);
+        assertThat(text.split("the non-aligned states ")).as(text).hasSize(3);
+        assertThat(text.split("the government ")).as(text).hasSize(3);
+    }
+
+    @Test
+    void aHyphenOfAWordThatStandsNowhereElseStaysInATextThatPartsNoWords() throws IOException {
+        List<String> lines = filled(400, 60, 0);
+        lines.set(10, lines.get(10) + " the post-");
+        lines.set(11, "office " + lines.get(11));
+        assertThat(paged(lines)).contains("the post-office ");
+        for (int i = 14; i < 24; i += 2) {
+            lines.set(i, lines.get(i) + " the mat-");
+            lines.set(i + 1, "ter " + lines.get(i + 1));
+        }
+        assertThat(paged(lines)).contains("the matter ").doesNotContain("mat-");
+    }
+
+    private static String paged(List<String> lines) throws IOException {
+        try (Setting setting = new Setting()) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (i % 30 == 0) {
+                    setting.page();
+                }
+                setting.line(80, 60 + i % 30 * 15, 11, lines.get(i));
+            }
+            return Made.text("a.pdf", setting.bytes());
         }
     }
 
