@@ -28,6 +28,7 @@ import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
+import lectern.desk.SpeechShelf;
 import lectern.message.Messages;
 import lectern.speech.SpeechCard;
 import lectern.window.find.FindBar;
@@ -443,6 +444,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     StepShown steps() {
         return steps;
+    }
+
+    /// The shelf of this window's library.
+    public SpeechShelf shelf() {
+        return wholeShelf.shelf();
     }
 
     WholeShelf wholeShelf() {
