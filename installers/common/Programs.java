@@ -78,13 +78,17 @@ public final class Programs {
         return all;
     }
 
-    /// Deletes a folder and all that is in it; nothing when there is none.
+    /// Deletes a folder and all that is in it; nothing when there is none. Also what is read-only, as the JDK's tools leave
+    /// some of their files: Windows deletes none such.
     public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!Files.isSymbolicLink(path) && !Files.isWritable(path)) {
+                    path.toFile().setWritable(true);
+                }
                 Files.delete(path);
             }
         }
