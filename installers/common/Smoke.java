@@ -87,8 +87,13 @@ public final class Smoke {
         if (!started.waitFor(SECONDS, TimeUnit.SECONDS)) {
             started.descendants().forEach(ProcessHandle::destroyForcibly);
             started.destroyForcibly();
-            throw new IOException("smoke test: " + command + " did not end within " + SECONDS + " s:\n" + Files.readString(said));
+            throw new IOException("smoke test: " + command + " did not end within " + SECONDS + " s:\n" + text(said));
         }
-        return new Told(started.exitValue(), new String(Files.readAllBytes(said), StandardCharsets.UTF_8));
+        return new Told(started.exitValue(), text(said));
+    }
+
+    // a system may say something in a charset of its own
+    private static String text(Path said) throws IOException {
+        return new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
     }
 }
