@@ -1,6 +1,7 @@
 @echo off
 rem Starts Lectern with a Java 25 or newer, wherever this machine has one.
-setlocal EnableDelayedExpansion
+rem Delayed expansion stays off: it would take the "!" out of the names of files.
+setlocal DisableDelayedExpansion
 set "HERE=%~dp0.."
 set "FOUND="
 if defined JAVA_HOME call :try "%JAVA_HOME%"
@@ -16,7 +17,8 @@ exit /b %ERRORLEVEL%
 :try
 if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
+set "VERSION=0"
 for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~V"
-for /f "tokens=1 delims=." %%M in ("!VERSION!") do set "MAJOR=%%M"
-if !MAJOR! GEQ 25 set "FOUND=%~1"
+for /f "tokens=1 delims=." %%M in ("%VERSION%") do set "MAJOR=%%M"
+if %MAJOR% GEQ 25 set "FOUND=%~1"
 exit /b 0
