@@ -32,7 +32,7 @@ public final class Lectern {
 
     private static int command(List<String> words, Messages messages) {
         LogFile.install();
-        return new CommandLineMain(messages, System.out, System.err).run(words.toArray(String[]::new));
+        return CommandLineMain.here(messages).run(words.toArray(String[]::new));
     }
 
     private static Call asked(List<String> words) {

@@ -1,7 +1,9 @@
 package lectern.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,12 +33,27 @@ public final class CommandLineMain {
     private final Messages messages;
     private final PrintStream out;
     private final PrintStream err;
+    private final Charset charset;
 
     /// @param out where results go, `err` where messages go; both are written in UTF-8
     public CommandLineMain(Messages messages, PrintStream out, PrintStream err) {
+        this(messages, out, err, StandardCharsets.UTF_8);
+    }
+
+    /// @param charset in which both are written
+    CommandLineMain(Messages messages, PrintStream out, PrintStream err, Charset charset) {
         this.messages = messages;
-        this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
-        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.charset = charset;
+        this.out = new PrintStream(out, false, charset);
+        this.err = new PrintStream(err, true, charset);
+    }
+
+    /// The command line of this process. Files and other programs get UTF-8; a terminal shows only what is in its own charset,
+    /// which is another on most Windows.
+    public static CommandLineMain here(Messages messages) {
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
+        return new CommandLineMain(messages, System.out, System.err, terminal ? console.charset() : StandardCharsets.UTF_8);
     }
 
     /// Whether these arguments name a command, `--library FILE` before it or not; otherwise they are for the window.
@@ -65,8 +82,8 @@ public final class CommandLineMain {
             return PROBLEM;
         });
         line.setParameterExceptionHandler((thrown, words) -> usage(thrown));
-        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(out, true, charset));
+        line.setErr(new PrintWriter(err, true, charset));
         int code = line.execute(arguments);
         out.flush();
         return out.checkError() && code == OK ? PROBLEM : code;

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,22 @@ class CommandLineTest {
         out = results.toString(StandardCharsets.UTF_8);
         err = messages.toString(StandardCharsets.UTF_8);
         return code;
+    }
+
+    @Test
+    void aTerminalIsWrittenToInItsOwnCharset() {
+        run("import", "--library", library.toString(), speech.toString());
+        ByteArrayOutputStream results = new ByteArrayOutputStream();
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        Charset chinese = Charset.forName("GB18030");
+        CommandLineMain main = new CommandLineMain(Messages.in(Locale.CHINESE), new PrintStream(results), new PrintStream(messages),
+                chinese);
+        assertThat(main.run("list", "--library", library.toString())).isZero();
+        assertThat(results.toString(chinese)).contains("关于加快𠮷县高质量发展的讲话");
+        assertThat(main.run("help", "list")).isZero();
+        assertThat(results.toString(chinese)).contains("列出");
+        assertThat(main.run("list", "--library", folder.resolve("无").toString())).isEqualTo(CommandLineMain.PROBLEM);
+        assertThat(messages.toString(chinese)).contains("没有资料库");
     }
 
     private JsonNode json() {
