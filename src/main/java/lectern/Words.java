@@ -28,7 +28,17 @@ final class Words {
     /// @param arguments as Java gives them to `main`
     static List<String> of(String[] arguments) {
         boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
-        return windows && arguments.length > 0 ? last(typed(), List.of(arguments)) : List.of(arguments);
+        if (!windows || arguments.length == 0) {
+            return List.of(arguments);
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            return last(typed(SymbolLookup.libraryLookup("kernel32", arena).or(SymbolLookup.libraryLookup("shell32", arena))),
+                    List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            // what Java gave is right for most names
+            LOG.log(Level.WARNING, "Windows' libraries cannot be found", e);
+            return List.of(arguments);
+        }
     }
 
     /// The true words for those that Java gave; Java's where there are too few of them.
@@ -36,13 +46,14 @@ final class Words {
         return typed.size() < given.size() ? given : typed.subList(typed.size() - given.size(), typed.size());
     }
 
-    /// All words with which this process was started, the program's name first.
-    private static List<String> typed() {
+    /// All words with which this process was started, the program's name first; none where they cannot be asked for.
+    ///
+    /// @param windows the functions of Windows
+    static List<String> typed(SymbolLookup windows) {
         try (Arena arena = Arena.ofConfined()) {
-            MethodHandle line = call(SymbolLookup.libraryLookup("kernel32", arena), "GetCommandLineW",
-                    FunctionDescriptor.of(ValueLayout.ADDRESS));
+            MethodHandle line = call(windows, "GetCommandLineW", FunctionDescriptor.of(ValueLayout.ADDRESS));
             // https://learn.microsoft.com/windows/win32/api/shellapi/nf-shellapi-commandlinetoargvw
-            MethodHandle split = call(SymbolLookup.libraryLookup("shell32", arena), "CommandLineToArgvW",
+            MethodHandle split = call(windows, "CommandLineToArgvW",
                     FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
             MemorySegment count = arena.allocate(ValueLayout.JAVA_INT);
             MemorySegment words = (MemorySegment) split.invokeExact((MemorySegment) line.invokeExact(), count);
@@ -50,7 +61,6 @@ final class Words {
             // freed with the process, which ends with them
             return read(words, many);
         } catch (Throwable e) {
-            // what Java gave is right for most names
             LOG.log(Level.WARNING, "the words of the command line cannot be read", e);
             return List.of();
         }
@@ -61,7 +71,7 @@ final class Words {
     }
 
     /// @param words the address of `many` addresses of words in UTF-16, each with a 0 at its end
-    static List<String> read(MemorySegment words, int many) {
+    private static List<String> read(MemorySegment words, int many) {
         MemorySegment addresses = words.reinterpret(many * ValueLayout.ADDRESS.byteSize());
         return IntStream.range(0, many)
                 .mapToObj(i -> addresses.getAtIndex(ValueLayout.ADDRESS, i).reinterpret(Long.MAX_VALUE)
