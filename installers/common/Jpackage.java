@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 /// with the AOT cache trained on the finished files.
 public final class Jpackage {
     private static final String DESCRIPTION = "Lectern 批阅";
-    private static final String VENDOR = "The Lectern authors";
 
     /// Where jpackage puts things in an image.
     ///
@@ -43,8 +42,8 @@ public final class Jpackage {
     ///
     /// @param folder what `mvn package` made: `target/lectern`
     /// @param platform what only this system's packager understands
-    public static Path image(Path folder, Path work, String version, Instant time, Path icon, List<String> platform)
-            throws IOException, InterruptedException {
+    public static Path image(Path folder, Path work, String version, Publisher publisher, Instant time, Path icon,
+                             List<String> platform) throws IOException, InterruptedException {
         Programs.delete(work);
         Path input = work.resolve("input");
         Path runtime = work.resolve("runtime");
@@ -56,7 +55,7 @@ public final class Jpackage {
         List<String> command = new ArrayList<>(List.of("--type", "app-image", "--name", "Lectern", "--dest", work.toString(),
                 "--input", input.toString(), "--main-jar", "lectern.jar", "--main-class", "lectern.Lectern",
                 "--runtime-image", runtime.toString(), "--icon", icon.toString(), "--description", DESCRIPTION));
-        command.addAll(about(version));
+        command.addAll(about(version, publisher));
         for (String option : Image.options(input.resolve("java.options"))) {
             command.addAll(List.of("--java-options", option));
         }
@@ -77,8 +76,9 @@ public final class Jpackage {
     }
 
     /// What every package says of itself.
-    public static List<String> about(String version) {
-        return List.of("--app-version", version, "--vendor", VENDOR, "--copyright", "Copyright " + VENDOR + ", Apache-2.0");
+    public static List<String> about(String version, Publisher publisher) {
+        return List.of("--app-version", version, "--vendor", publisher.name(), "--copyright",
+                "Copyright " + publisher.name() + ", Apache-2.0");
     }
 
     /// On Windows JavaFX looks for its libraries in the folder `bin` beside that of its jars.

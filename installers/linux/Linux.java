@@ -2,6 +2,7 @@ package linux;
 
 import common.Image;
 import common.Programs;
+import common.Publisher;
 import common.Smoke;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,17 +30,18 @@ final class Linux {
     private static final Path HERE = PROJECT.resolve("installers/linux");
     private static final Path ICONS = TARGET.resolve("icons");
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256, 512};
-    private static final String APPSTREAM = "local.lectern.lectern.metainfo.xml";
     private static final String LIBRARY = "usr/lib/lectern";
 
     private final String version;
     private final Instant time;
+    private final Publisher publisher;
     private final Path work = TARGET.resolve("package");
     private final Path image;
 
-    private Linux(String version, Instant time) {
+    private Linux(String version, Instant time) throws IOException {
         this.version = version;
         this.time = time;
+        this.publisher = Publisher.of(PROJECT);
         this.image = work.resolve("lectern-" + version + "-linux-" + System.getProperty("os.arch"));
     }
 
@@ -100,7 +102,7 @@ final class Linux {
         Files.createSymbolicLink(command, Path.of("../lib/lectern/bin/lectern"));
         share(root.resolve("usr/share"));
         Path control = Files.createDirectories(root.resolve("DEBIAN"));
-        Files.writeString(control.resolve("control"), Files.readString(HERE.resolve("control")).replace("@VERSION@", version)
+        Files.writeString(control.resolve("control"), text("control")
                 .replace("@ARCHITECTURE@", architecture).replace("@KILOBYTES@", String.valueOf(size(root) / 1024)));
         permissions(root);
         for (String script : List.of("postinst", "postrm")) {
@@ -113,25 +115,31 @@ final class Linux {
         Programs.run(work, List.of("fakeroot", "dpkg-deb", "-Zxz", "-z1", "--build", root.toString(), deb.toString()));
         Programs.delete(root);
         say(".deb", deb, Files.size(deb));
-        TryDeb.run(deb);
+        TryDeb.run(deb, version, publisher);
     }
 
     /// What desktops look for: the entry of the menu, the icons, the type of library files, the page in software centres.
     private void share(Path share) throws IOException {
         put(HERE.resolve("lectern.desktop"), share.resolve("applications/lectern.desktop"));
         put(HERE.resolve("lectern-mime.xml"), share.resolve("mime/packages/lectern.xml"));
-        put(HERE.resolve(APPSTREAM), share.resolve("metainfo/" + APPSTREAM));
+        Files.createDirectories(share.resolve("metainfo"));
+        Files.writeString(share.resolve("metainfo/" + publisher.program() + ".metainfo.xml"), text("metainfo.xml")
+                .replace("@DATE@", DateTimeFormatter.ISO_LOCAL_DATE.format(time.atOffset(ZoneOffset.UTC))));
         put(HERE.resolve("copyright"), share.resolve("doc/lectern/copyright"));
         Path icons = share.resolve("icons/hicolor");
         put(PROJECT.resolve("installers/common/lectern.svg"), icons.resolve("scalable/apps/lectern.svg"));
         for (int size : ICON_SIZES) {
             put(ICONS.resolve("lectern-" + size + ".png"), icons.resolve(size + "x" + size + "/apps/lectern.png"));
         }
-        pack(Files.readString(HERE.resolve("changelog")).replace("@VERSION@", version)
-                .replace("@TIME@", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)).replace("GMT", "+0000")),
+        pack(text("changelog").replace("@TIME@", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)).replace("GMT", "+0000")),
                 share.resolve("doc/lectern/changelog.gz"));
         pack(Files.readString(PROJECT.resolve("CHANGELOG.md")), share.resolve("doc/lectern/NEWS.gz"));
-        pack(Files.readString(HERE.resolve("lectern.1")).replace("@VERSION@", version), share.resolve("man/man1/lectern.1.gz"));
+        pack(text("lectern.1"), share.resolve("man/man1/lectern.1.gz"));
+    }
+
+    /// A text of this folder, with the version and who publishes it.
+    private String text(String name) throws IOException {
+        return publisher.in(Files.readString(HERE.resolve(name))).replace("@VERSION@", version);
     }
 
     /// As small as gzip makes it, and saying so in its head (RFC 1952, XFL), as Debian asks.

@@ -2,6 +2,7 @@ package linux;
 
 import common.Image;
 import common.Programs;
+import common.Publisher;
 import common.Smoke;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,18 +22,22 @@ final class TryDeb {
     private static final String HEADLESS = "-Dglass.platform=Headless -Dprism.order=sw -Dlectern.first-page=quit";
 
     private final Path deb;
+    private final String version;
+    private final Publisher publisher;
     private final Path work;
     private final Path root;
 
-    private TryDeb(Path deb, Path work) {
+    private TryDeb(Path deb, String version, Publisher publisher, Path work) {
         this.deb = deb;
+        this.version = version;
+        this.publisher = publisher;
         this.work = work;
         this.root = work.resolve("安装 here");
     }
 
-    static void run(Path deb) throws IOException, InterruptedException {
+    static void run(Path deb, String version, Publisher publisher) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("lectern-try-");
-        TryDeb trial = new TryDeb(deb, work);
+        TryDeb trial = new TryDeb(deb, version, publisher, work);
         try {
             Programs.run(work, List.of("dpkg-deb", "-x", deb.toString(), trial.root.toString()));
             trial.describesItself();
@@ -60,8 +65,12 @@ final class TryDeb {
         Path icons = root.resolve("usr/share/icons/hicolor");
         must("the icon is there, small and large", Files.size(icons.resolve("16x16/apps/lectern.png")) > 0
                 && Files.size(icons.resolve("512x512/apps/lectern.png")) > 0 && Files.size(icons.resolve("scalable/apps/lectern.svg")) > 0);
-        String page = Files.readString(root.resolve("usr/share/metainfo/local.lectern.lectern.metainfo.xml"));
+        Path metainfo = root.resolve("usr/share/metainfo/" + publisher.program() + ".metainfo.xml");
+        String page = Files.readString(metainfo);
         must("the AppStream data launch the entry", page.contains("<launchable type=\"desktop-id\">lectern.desktop</launchable>"));
+        must("the AppStream data tell of this version", page.contains("<release version=\"" + version + "\" date=\"20"));
+        judged("appstreamcli", "validate", "--no-net", metainfo.toString());
+        judged("desktop-file-validate", root.resolve("usr/share/applications/lectern.desktop").toString());
         must("library files have their type", Files.readString(root.resolve("usr/share/mime/packages/lectern.xml"))
                 .contains("pattern=\"*.lectern\""));
         must("the licences are there", Files.exists(root.resolve("usr/share/doc/lectern/copyright"))
@@ -75,6 +84,14 @@ final class TryDeb {
                 && Files.size(root.resolve("usr/share/doc/lectern/NEWS.gz")) > 0);
         String control = Programs.run(work, List.of("dpkg-deb", "-f", deb.toString(), "Depends"));
         must("Debian's and Ubuntu's names of GTK are both known", control.contains("libgtk-3-0t64 | libgtk-3-0"));
+    }
+
+    /// Asks a judge from outside, where there is one on this machine.
+    private void judged(String... command) throws IOException, InterruptedException {
+        if (Programs.find(command[0]).isPresent()) {
+            Programs.run(work, List.of(command));
+            System.out.println("smoke test: " + command[0] + " finds no fault");
+        }
     }
 
     /// The command of the .desktop entry, in the unpacked folder.

@@ -2,6 +2,7 @@ package mac;
 
 import common.Jpackage;
 import common.Programs;
+import common.Publisher;
 import common.Smoke;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,10 +27,11 @@ final class Mac {
     static void main(String[] arguments) throws IOException, InterruptedException {
         String version = arguments[0];
         Path work = TARGET.resolve("package");
-        Path app = Jpackage.image(TARGET.resolve("lectern"), work, accepted(version), Instant.parse(arguments[1]),
-                TARGET.resolve("icons/lectern.icns"), List.of("--mac-package-identifier", "local.lectern.lectern",
+        Publisher publisher = Publisher.of(PROJECT);
+        Path app = Jpackage.image(TARGET.resolve("lectern"), work, accepted(version), publisher, Instant.parse(arguments[1]),
+                TARGET.resolve("icons/lectern.icns"), List.of("--mac-package-identifier", publisher.program(),
                         "--mac-package-name", "Lectern", "--mac-app-category", "productivity"));
-        describe(app, version);
+        describe(app, version, publisher);
         // the app has changed since jpackage sealed it
         Programs.run(work, List.of("codesign", "--force", "--deep", "--sign", "-", app.toString()));
         Programs.run(work, List.of("codesign", "--verify", "--deep", app.toString()));
@@ -45,14 +47,15 @@ final class Mac {
         return version.startsWith("0.") ? "1" + version.substring(1) : version;
     }
 
-    private static void describe(Path app, String version) throws IOException {
+    private static void describe(Path app, String version, Publisher publisher) throws IOException {
         Path info = app.resolve("Contents/Info.plist");
         String plist = Files.readString(info).replace("<string>" + accepted(version) + "</string>", "<string>" + version + "</string>");
         int end = plist.lastIndexOf("</dict>");
         if (end < 0) {
             throw new IOException("Info.plist has no dictionary");
         }
-        Files.writeString(info, plist.substring(0, end) + Files.readString(HERE.resolve("documents.plist")) + plist.substring(end));
+        Files.writeString(info, plist.substring(0, end)
+                + publisher.in(Files.readString(HERE.resolve("documents.plist"))) + plist.substring(end));
         for (Map.Entry<String, String> name : NAMES.entrySet()) {
             Path folder = Files.createDirectories(app.resolve("Contents/Resources/" + name.getKey() + ".lproj"));
             Files.writeString(folder.resolve("InfoPlist.strings"),

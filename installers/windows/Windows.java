@@ -3,6 +3,7 @@ package windows;
 import common.Image;
 import common.Jpackage;
 import common.Programs;
+import common.Publisher;
 import common.Smoke;
 import java.io.IOException;
 import java.net.URI;
@@ -32,14 +33,15 @@ final class Windows {
     static void main(String[] arguments) throws IOException, InterruptedException {
         String version = arguments[0];
         Path work = TARGET.resolve("package");
-        Path image = Jpackage.image(TARGET.resolve("lectern"), work, version, Instant.parse(arguments[1]), ICON,
+        Publisher publisher = Publisher.of(PROJECT);
+        Path image = Jpackage.image(TARGET.resolve("lectern"), work, version, publisher, Instant.parse(arguments[1]), ICON,
                 List.of("--add-launcher", "lectern-cli=" + HERE.resolve("cli.properties")));
         System.out.println("app image: " + PROJECT.relativize(image));
         Path trial = Files.createTempDirectory("lectern-try-");
         new Smoke(image.resolve("lectern-cli.exe"), "JAVA_TOOL_OPTIONS", trial).image(true);
         Programs.delete(trial);
         if (hasWix()) {
-            msi(image, work, version);
+            msi(image, work, version, publisher);
         } else {
             System.out.println("no .msi: the WiX Toolset is not on this machine");
         }
@@ -58,7 +60,7 @@ final class Windows {
         }
     }
 
-    private static void msi(Path image, Path work, String version) throws IOException {
+    private static void msi(Path image, Path work, String version, Publisher publisher) throws IOException {
         Path resources = Files.createDirectories(work.resolve("resources"));
         Files.writeString(resources.resolve("main.wxs"), withOpenWith(Files.readString(Path.of(PACKAGER))));
         Path association = work.resolve("lectern.properties");
@@ -71,7 +73,7 @@ final class Windows {
                 "--license-file", PROJECT.resolve("LICENSE").toString(), "--file-associations", association.toString(),
                 "--win-upgrade-uuid", UPGRADE, "--win-per-user-install", "--win-dir-chooser", "--win-menu", "--win-menu-group",
                 "Lectern", "--win-shortcut-prompt"));
-        command.addAll(Jpackage.about(version));
+        command.addAll(Jpackage.about(version, publisher));
         Image.tool("jpackage", command);
         System.out.println(".msi: " + PROJECT.relativize(TARGET.resolve("Lectern-" + version + ".msi")));
     }
