@@ -66,7 +66,8 @@ public final class Programs {
     /// Where on the PATH a program lies.
     public static Optional<Path> find(String name) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(System.getProperty("path.separator")))
-                .map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+                // Windows lets them stand in quotation marks
+                .map(folder -> Path.of(folder.replace("\"", ""), name)).filter(Files::isExecutable).findFirst();
     }
 
     @SafeVarargs
