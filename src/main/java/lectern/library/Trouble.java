@@ -3,6 +3,7 @@ package lectern.library;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Date;
@@ -57,7 +58,7 @@ final class Trouble {
     /// Trouble with the file system.
     static Problem of(IOException e, Path file) {
         if (e instanceof AccessDeniedException) {
-            return new Problem(e, "library.denied", file.toString());
+            return new Problem(e, Files.exists(file) ? "library.denied" : "library.denied-folder", file.toString());
         }
         String reason = e instanceof FileSystemException told && told.getReason() != null
                 ? told.getReason() : e.getClass().getSimpleName();

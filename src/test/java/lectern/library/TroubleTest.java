@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -270,6 +271,13 @@ class TroubleTest {
     @Test
     void aFolderThatCannotBeWrittenIsOpenedForReading() throws IOException, InterruptedException {
         assertReadOnly(file, file.getParent());
+    }
+
+    @Test
+    void aFolderThatTakesNoLibraryIsNamedAsTheReason() {
+        Path none = file.resolveSibling("none.lectern");
+        assertThat(Trouble.of(new AccessDeniedException(none.toString()), none).key()).isEqualTo("library.denied-folder");
+        assertThat(Trouble.of(new AccessDeniedException(file.toString()), file).key()).isEqualTo("library.denied");
     }
 
     private static void assertReadOnly(Path library, Path locked) throws IOException, InterruptedException {
