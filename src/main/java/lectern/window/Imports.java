@@ -153,8 +153,10 @@ final class Imports {
         KeptImport run = story.run();
         reports.show(story);
         boolean told = run.refused() + run.alreadyThere() + run.warned() > 0;
-        if (told || wasOpen) {
+        if (wasOpen || told && !onlyOpened(story, held)) {
             drawer.offer(reports.pane());
+        } else if (onlyOpened(story, held) && drawer.holds(reports.pane())) {
+            drawer.close();
         }
         String sum = messages.text("imports.sum", run.imported(), run.alreadyThere() - held.size(), run.refused(), run.warned());
         if (held.isEmpty()) {
@@ -164,6 +166,13 @@ final class Imports {
             review.setDefaultButton(true);
             frame.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(), review);
         }
+    }
+
+    /// Whether it was one file and its speech is now on the page, new or there before: what a double-click on the file asks
+    /// for, with nothing to report.
+    private static boolean onlyOpened(ReportedImport.Story story, List<Likeness> held) {
+        return held.isEmpty() && story.run().refused() + story.run().warned() == 0 && story.lines().size() == 1
+                && story.lines().getFirst().speech() != null;
     }
 
     /// Stops the import that is under way.

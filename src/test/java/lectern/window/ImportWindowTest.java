@@ -189,6 +189,22 @@ class ImportWindowTest {
     }
 
     @Test
+    void oneFileThatIsThereAlreadyIsOpenedWithoutAReport() throws IOException {
+        Path first = put("第一篇.txt", Speeches.TEXT);
+        Path second = put("2.txt", SPEECH.formatted(2));
+        try (OpenWindow opened = window(Locale.CHINESE)) {
+            for (Path file : List.of(first, second, first)) {
+                Fx.call(() -> opened.window.importPaths(List.of(file))).join();
+                await("its speech on the page", () -> Fx.call(() -> opened.desk.open().map(open -> open.speech().text()).orElse("")),
+                        text -> text.equals(file == first ? Speeches.TEXT : SPEECH.formatted(2)));
+                assertThat(Fx.call(() -> opened.window.files().imports().drawer().isOpen())).isFalse();
+            }
+            Fx.call(() -> opened.window.importPaths(List.of(folder.resolve("in")))).join();
+            awaitReport(opened);
+        }
+    }
+
+    @Test
     void whatIsInWhenAnImportIsStoppedStaysInAndASecondRunDoublesNothing() throws IOException {
         for (int i = 0; i < 600; i++) {
             put(i + ".txt", SPEECH.formatted(i));
