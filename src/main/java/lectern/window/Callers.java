@@ -91,7 +91,13 @@ final class Callers {
 
     /// Brings the window before those of other programs. Some window managers only do so for a window that stays on top.
     private void toFront() {
-        stage.setIconified(false);
+        // one that is not there yet comes to the front by itself; raised meanwhile, it may lose its place on the screen
+        if (!stage.isShowing()) {
+            return;
+        }
+        if (stage.isIconified()) {
+            stage.setIconified(false);
+        }
         stage.setAlwaysOnTop(true);
         stage.toFront();
         stage.requestFocus();

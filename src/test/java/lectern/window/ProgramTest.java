@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +89,28 @@ class ProgramTest {
         first.awaitOpen("乙.txt");
         assertThat(Fx.call(() -> first.desk().shelf()).get(30, TimeUnit.SECONDS)).hasSize(2);
         assertThat(Fx.call(() -> first.desk().recentlyRead(5)).get(30, TimeUnit.SECONDS)).isNotEmpty();
+        first.close();
+    }
+
+    @Test
+    void aLaterStartRaisesTheWindowButNotBeforeItIsThere() throws Exception {
+        Running first = new Running("a.lectern");
+        Fx.await("the window", () -> first.stage.isShowing());
+        List<Boolean> raised = new ArrayList<>();
+        Fx.run(() -> {
+            first.stage.setIconified(true);
+            first.stage.alwaysOnTopProperty().addListener((at, was, is) -> raised.add(is));
+        });
+        later(call(null));
+        assertThat(Fx.call(first.stage::isIconified)).isFalse();
+        assertThat(raised).containsExactly(true, false);
+        raised.clear();
+        Fx.run(() -> {
+            Stage coming = new Stage();
+            coming.alwaysOnTopProperty().addListener((at, was, is) -> raised.add(is));
+            new Callers(coming, first.program).take(call(null));
+        });
+        assertThat(raised).as("raised before it is shown it may lose its place on the screen").isEmpty();
         first.close();
     }
 
