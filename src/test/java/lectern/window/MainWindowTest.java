@@ -177,7 +177,7 @@ class MainWindowTest {
         try (OpenWindow opened = own(Speeches.TEXT)) {
             double before = Fx.call(() -> ((Region) opened.window.page()).getWidth());
             Theme longest = new Theme("long", null, "一个很长很长的主题名称".repeat(12), "#336699", "", 0, 0);
-            Fx.run(() -> opened.window.reader().giveNew(longest));
+            Fx.run(() -> opened.window.reader().annotating().giveNew(longest));
             opened.type("n");
             Fx.pulse();
             assertThat(Fx.call(() -> ((Region) opened.window.page()).getWidth())).isEqualTo(before);
@@ -368,6 +368,7 @@ class MainWindowTest {
             opened.type("2");
             opened.press(KeyCode.DOWN);
             opened.type("h");
+            opened.waitUntilSaved();
             Fx.pulse();
             Path picture = Path.of("target", "pictures", "window-" + language + "-" + Preferences.name(paper) + ".png");
             Fx.call(() -> {
