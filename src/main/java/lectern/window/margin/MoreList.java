@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class MoreList extends VBox {
     private static final int MOST = 14;
     private static final int QUOTE = 18;
+    /// How far it stays away from what it lies beside and from the margin's edges.
+    static final double SLACK = 12;
     private final Messages messages;
     private final Consumer<Annotation> onChosen;
 
@@ -44,6 +46,17 @@ final class MoreList extends VBox {
             rest.getStyleClass().add("margin-quote");
             getChildren().add(rest);
         }
+    }
+
+    /// Lays the list into a margin of that size with its upper edge at `below`, or, where there is no room, with its lower
+    /// edge at `above`.
+    void place(double left, double above, double below, double marginWidth, double marginHeight) {
+        applyCss();
+        double width = Math.min(prefWidth(-1), marginWidth - 2 * SLACK);
+        double height = prefHeight(width);
+        double y = below + height + SLACK <= marginHeight || above - height < SLACK ? below : above - height;
+        resizeRelocate(Math.clamp(left, SLACK, Math.max(SLACK, marginWidth - width - SLACK)),
+                Math.clamp(y, SLACK, Math.max(SLACK, marginHeight - height - SLACK)), width, height);
     }
 
     private HBox row(Annotation annotation, ThemeInks inks, boolean focused) {
