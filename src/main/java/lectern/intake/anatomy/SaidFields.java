@@ -78,7 +78,7 @@ public final class SaidFields {
         Names.Person person = entry.person();
         if (person == null) {
             String rest = line.plain().substring(shift, Math.max(shift, entry.to()));
-            person = line.isHan() ? Names.person(rest) : WesternHeader.person(rest);
+            person = line.isHan() ? Names.person(rest) : WesternNames.person(rest);
         }
         if (person == null) {
             Recognised<String> words = words(text, where);
