@@ -24,11 +24,7 @@ class StepsShownTest {
     private Path folder;
 
     private OpenWindow sample() {
-        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE);
-        Fx.run(() -> opened.window.files().openSamples());
-        Fx.await("the sample", () -> opened.desk.open().isPresent());
-        Fx.pulse();
-        return opened;
+        return new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE).openSamples();
     }
 
     @Test
