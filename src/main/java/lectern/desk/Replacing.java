@@ -102,15 +102,6 @@ public final class Replacing {
     }
 
     private <T> CompletableFuture<T> aside(Supplier<T> work) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Thread.ofPlatform().name("versions").daemon().start(() -> {
-            try {
-                T value = work.get();
-                desk.home().execute(() -> answer.complete(value));
-            } catch (RuntimeException | Error e) {
-                desk.home().execute(() -> answer.completeExceptionally(Incident.of(e)));
-            }
-        });
-        return answer;
+        return Running.begin("versions", desk.home(), stopped -> work.get()).result();
     }
 }
