@@ -17,6 +17,7 @@ import lectern.message.Problem;
 import lectern.speech.Draft;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
+import lectern.text.CodePoints;
 import lectern.text.TextRange;
 
 /// Puts a newer text in the place of a speech's text and carries its annotations, as one step that can be undone; and deals
@@ -95,9 +96,7 @@ public final class Replacing {
     }
 
     private Step step(Step.Name name, Annotation annotation, List<Edit> edits) {
-        String words = annotation.anchor().quote().replaceAll("\\s+", " ").strip();
-        String detail = words.codePointCount(0, words.length()) <= DETAIL ? words
-                : words.substring(0, words.offsetByCodePoints(0, DETAIL)) + "…";
+        String detail = CodePoints.shortened(annotation.anchor().quote().replaceAll("\\s+", " ").strip(), DETAIL);
         return new Step(name, detail, edits, desk.clock().instant());
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import lectern.speech.PartialDate;
 import lectern.speech.Recognised;
 import lectern.speech.SpeechEvent;
+import lectern.text.CodePoints;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +207,6 @@ public final class SaidFields {
             boolean tight = all.isEmpty() || Han.is(all.codePointBefore(all.length())) || Han.is(part.codePointAt(0));
             all.append(tight ? "" : " ").append(part);
         }
-        int points = all.codePointCount(0, all.length());
-        return points <= LONGEST ? all.toString() : all.substring(0, all.offsetByCodePoints(0, LONGEST)) + "…";
+        return CodePoints.shortened(all.toString(), LONGEST);
     }
 }

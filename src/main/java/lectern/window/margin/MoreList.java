@@ -10,6 +10,7 @@ import javafx.scene.shape.Rectangle;
 import lectern.annotation.Annotation;
 import lectern.annotation.Theme;
 import lectern.message.Messages;
+import lectern.text.CodePoints;
 import lectern.window.themes.ThemeSign;
 import org.jspecify.annotations.Nullable;
 
@@ -73,9 +74,7 @@ final class MoreList extends VBox {
         }
         Label names = new Label(themes.isEmpty() ? messages.text("panes.highlight") : inks.names(annotation));
         String words = annotation.anchor().quote().replaceAll("\\s+", " ").strip();
-        String start = words.codePointCount(0, words.length()) <= QUOTE ? words
-                : words.substring(0, words.offsetByCodePoints(0, QUOTE)) + "…";
-        Label quote = new Label(start);
+        Label quote = new Label(CodePoints.shortened(words, QUOTE));
         quote.getStyleClass().add("margin-quote");
         HBox.setHgrow(names, Priority.SOMETIMES);
         row.getChildren().addAll(names, quote);
