@@ -68,7 +68,7 @@ public final class CommandLineMain {
     public int run(String... arguments) {
         CommandLine line = new CommandLine(new Top());
         Terminal terminal = new Terminal(messages, out, err);
-        line.addSubcommand(new Commands.Import(terminal)).addSubcommand(new Commands.ListSpeeches(terminal))
+        line.addSubcommand(new ImportCommand(terminal)).addSubcommand(new Commands.ListSpeeches(terminal))
                 .addSubcommand(new Commands.Show(terminal)).addSubcommand(new Commands.Export(terminal))
                 .addSubcommand(new Commands.ImportNotes(terminal)).addSubcommand(new Commands.Themes(terminal))
                 .addSubcommand(new Commands.Check(terminal)).addSubcommand(new FieldsCommand(terminal))

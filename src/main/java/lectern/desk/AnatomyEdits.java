@@ -8,6 +8,7 @@ import lectern.annotation.Step;
 import lectern.message.Problem;
 import lectern.speech.Anatomy;
 import lectern.speech.Speech;
+import lectern.text.CodePoints;
 import lectern.text.TextRange;
 
 /// What corrections of the anatomy change: from what the reader said of a line to the step that does it. Nothing is
@@ -33,8 +34,6 @@ public final class AnatomyEdits {
     }
 
     private static String start(String line) {
-        String words = line.replaceAll("\\s+", " ").strip();
-        return words.codePointCount(0, words.length()) <= DETAIL ? words
-                : words.substring(0, words.offsetByCodePoints(0, DETAIL)) + "…";
+        return CodePoints.shortened(line.replaceAll("\\s+", " ").strip(), DETAIL);
     }
 }

@@ -120,15 +120,7 @@ public final class FieldEdits {
 
     /// Reads a table that says for each file what its speech is; on a thread of its own.
     public CompletableFuture<FieldTable> table(Path file) {
-        CompletableFuture<FieldTable> table = new CompletableFuture<>();
-        Thread.ofPlatform().name("table").daemon().start(() -> {
-            try {
-                FieldTable read = FieldTable.of(String.valueOf(file.getFileName()), Intake.plainText(file));
-                desk.home().execute(() -> table.complete(read));
-            } catch (RuntimeException | Error e) {
-                desk.home().execute(() -> table.completeExceptionally(Incident.of(e)));
-            }
-        });
-        return table;
+        return Running.begin("table", desk.home(),
+                stopped -> FieldTable.of(String.valueOf(file.getFileName()), Intake.plainText(file))).result();
     }
 }

@@ -58,15 +58,7 @@ public final class Importing {
     /// @param cancelled asked at all times, from another thread; what is on disk by then stays, the rest was never begun
     public CompletableFuture<ImportTally> run(List<Path> paths, ReadOptions options, Consumer<ImportReport.Line> line,
                                               Consumer<Progress> progress, BooleanSupplier cancelled) {
-        CompletableFuture<ImportTally> report = new CompletableFuture<>();
-        Thread.ofPlatform().name("intake").daemon().start(() -> {
-            try {
-                ImportTally result = new ImportRun(desk, arrivals, line, progress, cancelled).over(paths, options);
-                desk.home().execute(() -> report.complete(result));
-            } catch (RuntimeException | Error e) {
-                desk.home().execute(() -> report.completeExceptionally(Incident.of(e)));
-            }
-        });
-        return report;
+        return Running.begin("intake", desk.home(),
+                stopped -> new ImportRun(desk, arrivals, line, progress, cancelled).over(paths, options)).result();
     }
 }

@@ -14,6 +14,7 @@ import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.library.Library;
+import lectern.text.CodePoints;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -154,9 +155,7 @@ public final class LibraryMarking {
     private Optional<Step> removal(List<Edit> edits) {
         String quote = edits.isEmpty() || !(edits.getFirst() instanceof Edit.OfAnnotation(Annotation before, _)) || before == null
                 ? "" : before.anchor().quote().replaceAll("\\s+", " ");
-        String start = quote.codePointCount(0, quote.length()) <= 16 ? quote
-                : quote.substring(0, quote.offsetByCodePoints(0, 16)) + "…";
-        return step(Step.Name.REMOVE_ANNOTATION, start, edits);
+        return step(Step.Name.REMOVE_ANNOTATION, CodePoints.shortened(quote, 16), edits);
     }
 
     private Optional<Step> step(Step.Name name, String detail, List<Edit> edits) {

@@ -18,6 +18,7 @@ import lectern.annotation.Coder;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
+import lectern.text.CodePoints;
 import lectern.text.Graphemes;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +77,7 @@ public final class Marking {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        String name = words.codePointCount(0, words.length()) <= IN_VIVO_NAME ? words
-                : words.substring(0, words.offsetByCodePoints(0, IN_VIVO_NAME)) + "…";
+        String name = CodePoints.shortened(words, IN_VIVO_NAME);
         Optional<Theme> known = codebook.atPath(List.of(name));
         Theme theme = known.orElseGet(() -> CodebookEdits.fresh(codebook, name, null));
         return withTheme(Step.Name.IN_VIVO, open, range, theme, known.isEmpty());
@@ -244,9 +244,7 @@ public final class Marking {
     }
 
     private static String start(Annotation annotation) {
-        String quote = annotation.anchor().quote().replaceAll("\\s+", " ");
-        return quote.codePointCount(0, quote.length()) <= DETAIL ? quote
-                : quote.substring(0, quote.offsetByCodePoints(0, DETAIL)) + "…";
+        return CodePoints.shortened(annotation.anchor().quote().replaceAll("\\s+", " "), DETAIL);
     }
 
     private Instant now() {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.DoubleConsumer;
 import lectern.annotation.carry.Alignment;
 import lectern.speech.Speech;
@@ -50,18 +49,8 @@ public final class NearSame {
     ///
     /// @param progress told on the home thread how far it is, from 0 to 1
     public CompletableFuture<List<Group>> groups(DoubleConsumer progress) {
-        CompletableFuture<List<Group>> answer = new CompletableFuture<>();
-        Thread.ofPlatform().name("versions").daemon().start(() -> {
-            try {
-                List<Group> groups = find(share -> desk.home().execute(() -> progress.accept(share)));
-                desk.home().execute(() -> answer.complete(groups));
-            } catch (CompletionException e) {
-                desk.home().execute(() -> answer.completeExceptionally(Incident.of(e)));
-            } catch (RuntimeException | Error e) {
-                desk.home().execute(() -> answer.completeExceptionally(Incident.of(e)));
-            }
-        });
-        return answer;
+        return Running.begin("versions", desk.home(), stopped -> find(share -> desk.home().execute(() -> progress.accept(share))))
+                .result();
     }
 
     private List<Group> find(DoubleConsumer progress) {

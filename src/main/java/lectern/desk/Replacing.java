@@ -17,6 +17,7 @@ import lectern.message.Problem;
 import lectern.speech.Draft;
 import lectern.speech.Speech;
 import lectern.speech.SpeechCard;
+import lectern.text.CodePoints;
 import lectern.text.TextRange;
 
 /// Puts a newer text in the place of a speech's text and carries its annotations, as one step that can be undone; and deals
@@ -95,22 +96,11 @@ public final class Replacing {
     }
 
     private Step step(Step.Name name, Annotation annotation, List<Edit> edits) {
-        String words = annotation.anchor().quote().replaceAll("\\s+", " ").strip();
-        String detail = words.codePointCount(0, words.length()) <= DETAIL ? words
-                : words.substring(0, words.offsetByCodePoints(0, DETAIL)) + "…";
+        String detail = CodePoints.shortened(annotation.anchor().quote().replaceAll("\\s+", " ").strip(), DETAIL);
         return new Step(name, detail, edits, desk.clock().instant());
     }
 
     private <T> CompletableFuture<T> aside(Supplier<T> work) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Thread.ofPlatform().name("versions").daemon().start(() -> {
-            try {
-                T value = work.get();
-                desk.home().execute(() -> answer.complete(value));
-            } catch (RuntimeException | Error e) {
-                desk.home().execute(() -> answer.completeExceptionally(Incident.of(e)));
-            }
-        });
-        return answer;
+        return Running.begin("versions", desk.home(), stopped -> work.get()).result();
     }
 }

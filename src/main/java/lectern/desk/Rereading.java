@@ -169,15 +169,6 @@ public final class Rereading {
     }
 
     private <T> CompletableFuture<T> aside(Supplier<T> work) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        Thread.ofPlatform().name("reading again").daemon().start(() -> {
-            try {
-                T value = work.get();
-                desk.home().execute(() -> answer.complete(value));
-            } catch (RuntimeException | Error e) {
-                desk.home().execute(() -> answer.completeExceptionally(Incident.of(e)));
-            }
-        });
-        return answer;
+        return Running.begin("reading again", desk.home(), stopped -> work.get()).result();
     }
 }

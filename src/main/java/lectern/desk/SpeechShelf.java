@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import lectern.annotation.Annotation;
@@ -38,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpeechShelf {
     private final Desk desk;
     private final ShelfEdits edits;
-    private final Executor beside = beside();
+    private final ShelfAnswers answers;
     private final Map<Long, ReadingMark> said = new HashMap<>();
     private final Map<Long, ReadingMark> seen = new HashMap<>();
     private final MarkedCounting marks;
@@ -47,12 +42,9 @@ public final class SpeechShelf {
     private ShelfRows rows = ShelfRows.NONE;
     private ShelfQuery query = ShelfQuery.ALL;
     private long @Nullable [] only;
-    private ShelfFound found = ShelfFound.NOTHING;
     private Listener listener = new Listener() { };
     private @Nullable CompletableFuture<Void> loading;
     private boolean stale;
-    private final AtomicLong asked = new AtomicLong();
-    private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
 
     /// Hears of the shelf.
     public interface Listener {
@@ -73,15 +65,8 @@ public final class SpeechShelf {
     public SpeechShelf(Desk desk) {
         this.desk = desk;
         this.edits = new ShelfEdits(desk.clock());
+        this.answers = new ShelfAnswers(desk.home(), found -> listener.found(found));
         this.marks = new MarkedCounting(desk, this::counted, thrown -> listener.trouble(thrown));
-    }
-
-    /// One thread, gone when nothing is asked.
-    private static Executor beside() {
-        ThreadPoolExecutor one = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().name("shelf").daemon().factory());
-        one.allowCoreThreadTimeOut(true);
-        return one;
     }
 
     /// Who is told; one, the window.
@@ -133,10 +118,10 @@ public final class SpeechShelf {
         shelves = kept.shelves();
         plan = kept.plan();
         listener.kept();
-        return aside(() -> ShelfRows.of(cards, kept)).thenCompose(made -> {
+        return answers.aside(() -> ShelfRows.of(cards, kept)).thenCompose(made -> {
             rows = made;
             CompletableFuture<Void> shown = find();
-            aside(made::titles); // so that the first word typed does not wait for it
+            answers.aside(made::titles); // so that the first word typed does not wait for it
             marks.count(made);
             return shown;
         });
@@ -153,7 +138,7 @@ public final class SpeechShelf {
     /// What is marked in some speeches has been counted.
     private void counted(Collection<MarkedSpeech> some) {
         ShelfRows before = rows;
-        aside(() -> before.marked(some)).thenAccept(made -> {
+        answers.aside(() -> before.marked(some)).thenAccept(made -> {
             if (rows == before) {
                 rows = made;
                 find();
@@ -183,33 +168,7 @@ public final class SpeechShelf {
     }
 
     private CompletableFuture<Void> find() {
-        long mine = asked.incrementAndGet();
-        ShelfRows of = rows;
-        ShelfQuery wanted = query;
-        long[] some = only;
-        latest = aside(() -> mine == asked.get() ? ShelfFound.of(of, wanted, some == null ? null : of.rows(some)) : null)
-                .thenCompose(answer -> {
-                    if (answer == null || mine != asked.get()) {
-                        return latest;
-                    }
-                    found = answer;
-                    listener.found(answer);
-                    return CompletableFuture.completedFuture(null);
-                });
-        return latest;
-    }
-
-    private <T extends @Nullable Object> CompletableFuture<T> aside(Supplier<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        beside.execute(() -> {
-            try {
-                T result = work.get();
-                desk.home().execute(() -> done.complete(result));
-            } catch (RuntimeException | Error e) {
-                desk.home().execute(() -> done.completeExceptionally(Incident.of(e)));
-            }
-        });
-        return done;
+        return answers.find(rows, query, only);
     }
 
     /// What was asked last.
@@ -219,7 +178,7 @@ public final class SpeechShelf {
 
     /// The last answer.
     public ShelfFound found() {
-        return found;
+        return answers.last();
     }
 
     /// The reader's own shelves, by name.
@@ -266,7 +225,7 @@ public final class SpeechShelf {
 
     /// Makes the unread speeches of the shelf the reading plan, in the shelf's order; empty where all are read.
     public Optional<Step> planOrder() {
-        return edits.planOrder(plan, rows, found.ids());
+        return edits.planOrder(plan, rows, found().ids());
     }
 
     /// Draws the reading plan from the unread speeches of the shelf.
@@ -275,7 +234,7 @@ public final class SpeechShelf {
     /// @param size how many
     /// @param seed with it the same are drawn again
     public Optional<Step> planSample(Facet stratum, int size, long seed) {
-        return edits.planSample(plan, rows, found.ids(), stratum, size, seed);
+        return edits.planSample(plan, rows, found().ids(), stratum, size, seed);
     }
 
     /// Forgets the plan.
@@ -316,7 +275,7 @@ public final class SpeechShelf {
 
     /// What each speech brought that is read or annotated: in the order of the plan or, where there is none, of the shelf.
     public List<Saturation.Point> saturation() {
-        return Saturation.of(rows, plan == null ? LongStream.of(found.ids()).boxed().toList() : plan.speeches());
+        return Saturation.of(rows, plan == null ? LongStream.of(found().ids()).boxed().toList() : plan.speeches());
     }
 
     // what the program sees

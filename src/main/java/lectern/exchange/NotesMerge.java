@@ -240,8 +240,6 @@ public final class NotesMerge {
     }
 
     private void report(String key, String title, int start, String quote) {
-        int length = quote.codePointCount(0, quote.length());
-        String excerpt = length <= EXCERPT ? quote : quote.substring(0, quote.offsetByCodePoints(0, EXCERPT)) + "…";
-        reports.add(Notice.of(key, title, start, excerpt.replace('\n', ' ')));
+        reports.add(Notice.of(key, title, start, CodePoints.shortened(quote, EXCERPT).replace('\n', ' ')));
     }
 }

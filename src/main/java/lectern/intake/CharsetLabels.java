@@ -1,12 +1,7 @@
 package lectern.intake;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
 import java.util.Map;
-import lectern.message.Problem;
 
 /// Names of charsets, as people and files give them.
 public final class CharsetLabels {
@@ -19,10 +14,6 @@ public final class CharsetLabels {
     static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     static final Charset UTF_32BE = Charset.forName("UTF-32BE");
 
-    /// The charsets worth offering in a chooser, the likely ones first.
-    public static final List<Charset> OFFERED = List.of(StandardCharsets.UTF_8, GB18030, BIG5,
-            StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, SHIFT_JIS, EUC_JP, KOREAN, WESTERN);
-
     /// Labels that in real files mean their superset (WHATWG Encoding Standard, section 4.2, and windows-31j measured).
     private static final Map<String, Charset> SUPERSETS = Map.ofEntries(
             Map.entry("GB2312", GB18030), Map.entry("GBK", GB18030), Map.entry("x-mswin-936", GB18030),
@@ -30,17 +21,6 @@ public final class CharsetLabels {
             Map.entry("ISO-8859-1", WESTERN), Map.entry("US-ASCII", WESTERN));
 
     private CharsetLabels() {
-    }
-
-    /// The charset of that name, mapped up to the superset it stands for in real files.
-    ///
-    /// @throws Problem `intake.charset-name` if there is no such charset, or it cannot be read
-    public static Charset named(String label) {
-        try {
-            return superset(Charset.forName(label.strip()));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new Problem(unknown, "intake.charset-name", label.strip());
-        }
     }
 
     /// What a given charset stands for in real files: GB18030 for GBK, windows-1252 for ISO 8859-1; else itself.

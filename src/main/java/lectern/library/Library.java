@@ -32,7 +32,7 @@ public final class Library implements AutoCloseable {
     private final LibraryFile file;
     private final AnnotationStore annotations = new AnnotationStore();
     private final ThemeStore themes = new ThemeStore();
-    private final Shelf shelf = new Shelf();
+    private final ReaderStore readers = new ReaderStore();
     private final SpeechStore speeches;
     private final Journal journal;
     private final TextIndex index;
@@ -56,7 +56,7 @@ public final class Library implements AutoCloseable {
         journal = new Journal(real, speeches, annotations, themes, shelves, unplacedStore);
         catalogue = new Catalogue(file);
         marks = new Marks(file, annotations);
-        reading = new Reading(file, shelves, shelf);
+        reading = new Reading(file, shelves, readers);
         versions = new Versions(file, speeches);
         unplaced = new Unplaced(file, unplacedStore);
         imports = new ImportRecords(file, path);
@@ -256,17 +256,17 @@ public final class Library implements AutoCloseable {
 
     /// All who annotated; a coder known only from imported notes has an empty name.
     public List<Coder> coders() {
-        return read(shelf::coders);
+        return read(readers::coders);
     }
 
     /// The person this library belongs to; made with it, under the system's user name.
     public Coder me() {
-        return read(shelf::me);
+        return read(readers::me);
     }
 
     /// Adds a coder or gives one another name.
     public void keep(Coder coder) {
-        write(database -> shelf.keep(database, coder));
+        write(database -> readers.keep(database, coder));
     }
 
     /// Carries a step out and journals it. What had been undone can then no longer be redone.
@@ -312,14 +312,14 @@ public final class Library implements AutoCloseable {
     ///
     /// @param key any name that does not begin with `library.`
     public Optional<String> setting(String key) {
-        return read(database -> shelf.setting(database, free(key)));
+        return read(database -> readers.setting(database, free(key)));
     }
 
     /// Remembers a small thing.
     ///
     /// @param key any name that does not begin with `library.`
     public void setSetting(String key, String value) {
-        file.note(database -> shelf.set(database, free(key), value));
+        file.note(database -> readers.set(database, free(key), value));
     }
 
     private static String free(String key) {

@@ -11,12 +11,12 @@ import lectern.annotation.ReadingState;
 public final class Reading {
     private final LibraryFile file;
     private final ShelfStore shelves;
-    private final Shelf small;
+    private final ReaderStore readers;
 
-    Reading(LibraryFile file, ShelfStore shelves, Shelf small) {
+    Reading(LibraryFile file, ShelfStore shelves, ReaderStore readers) {
         this.file = file;
         this.shelves = shelves;
-        this.small = small;
+        this.readers = readers;
     }
 
     /// What the reader's shelf needs beside the speeches.
@@ -44,16 +44,16 @@ public final class Reading {
 
     /// The numbers of the speeches read last, the latest first.
     public List<Long> lately(int most) {
-        return file.read(database -> small.recentlyRead(database, most));
+        return file.read(database -> readers.recentlyRead(database, most));
     }
 
     /// Where the reader stopped in a speech.
     public Optional<ReadingPlace> place(long speech) {
-        return file.read(database -> small.place(database, speech));
+        return file.read(database -> readers.place(database, speech));
     }
 
     /// Remembers where the reader stopped.
     public void keep(ReadingPlace place) {
-        file.note(database -> small.keep(database, place));
+        file.note(database -> readers.keep(database, place));
     }
 }

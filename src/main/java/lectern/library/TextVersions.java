@@ -21,7 +21,7 @@ final class TextVersions {
     private static final String BOOKMARKS = "bookmarks.";
     private final SpeechStore speeches;
     private final AnnotationStore annotations;
-    private final Shelf shelf = new Shelf();
+    private final ReaderStore readers = new ReaderStore();
 
     TextVersions(SpeechStore speeches, AnnotationStore annotations) {
         this.speeches = speeches;
@@ -66,25 +66,25 @@ final class TextVersions {
 
     /// Bookmarks that are as this text left them come back exactly as they were in the other; all others go along.
     private void carryPlaces(Database database, Speech was, Draft after, String sha256) throws SQLException {
-        Optional<ReadingPlace> reading = shelf.place(database, was.id());
+        Optional<ReadingPlace> reading = readers.place(database, was.id());
         Bookmarks marks = marks(database, BOOKMARKS + was.id());
         if (reading.isEmpty() && marks.all().isEmpty()) {
             return;
         }
         Carrier forth = new Carrier(Alignment.of(was.text(), after.text()));
         if (reading.isPresent()) {
-            shelf.keep(database, new ReadingPlace(was.id(), forth.place(reading.get().offset()), reading.get().at()));
+            readers.keep(database, new ReadingPlace(was.id(), forth.place(reading.get().offset()), reading.get().at()));
         }
         String there = key(was.id(), sha256);
         Bookmarks left = marks(database, there);
         Carrier back = left.all().isEmpty() ? forth : new Carrier(Alignment.of(after.text(), was.text()));
         boolean asLeft = !left.all().isEmpty() && left.moved(back::place).equals(marks);
-        shelf.set(database, key(was.id(), was.sha256()), marks.kept());
-        shelf.set(database, BOOKMARKS + was.id(), (asLeft ? left : marks.moved(forth::place)).kept());
+        readers.set(database, key(was.id(), was.sha256()), marks.kept());
+        readers.set(database, BOOKMARKS + was.id(), (asLeft ? left : marks.moved(forth::place)).kept());
     }
 
     private Bookmarks marks(Database database, String key) throws SQLException {
-        return shelf.setting(database, key).map(Bookmarks::of).orElse(Bookmarks.NONE);
+        return readers.setting(database, key).map(Bookmarks::of).orElse(Bookmarks.NONE);
     }
 
     private static String key(long speech, String sha256) {

@@ -33,6 +33,11 @@ public final class CodePoints {
         return new CodePoints(text, length, counts);
     }
 
+    /// A text of at most so many code points as it is; of a longer one the first `most`, and an ellipsis.
+    public static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
+    }
+
     /// Code points in the whole text.
     public int length() {
         return length;

@@ -93,20 +93,21 @@ final class HeadlessPicture {
     /// A few marks, made as a reader makes them.
     private static void mark(MainWindow window) {
         Reader reader = window.reader();
+        Annotating annotating = reader.annotating();
         List<Theme> themes = window.desk().codebook().all();
         reader.next(Unit.SENTENCE);
         reader.next(Unit.SENTENCE);
-        reader.toggle(themes.get(0));
+        annotating.toggle(themes.get(0));
         reader.letGo();
-        reader.move((cursor, from) -> cursor.endMoved(from, Unit.CLAUSE, false));
-        reader.toggle(themes.get(3));
+        annotating.move((cursor, from) -> cursor.endMoved(from, Unit.CLAUSE, false));
+        annotating.toggle(themes.get(3));
         reader.next(Unit.SENTENCE);
         reader.next(Unit.SENTENCE);
-        reader.highlight();
+        annotating.highlight();
         reader.next(Unit.SENTENCE);
         reader.next(Unit.SENTENCE);
-        reader.toggle(themes.get(1));
-        reader.note(reader.current().orElse(null), reader.target(), window.messages().text("window.sample-note"));
+        annotating.toggle(themes.get(1));
+        annotating.note(reader.current().orElse(null), reader.target(), window.messages().text("window.sample-note"));
         window.pageKeys().jumps().toStart();
     }
 

@@ -109,7 +109,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     page.setBookmarks(places);
                     margin.showBookmarks(places);
                 });
-        this.retyping = new Retyping(messages, reader, page, actions, this::trouble);
+        this.retyping = new Retyping(desk, messages, reader, page, actions, this::trouble);
         this.searching = new Searching(desk, messages, reader, dialogs, this, sheet, status.ask(), keys::key, this::reopen);
         this.steps = new StepShown(messages, reader, searching, versions, this::openSpeech, telling);
         this.panes = new Panes(List.of(beside.speeches(), beside.outline(), page, searching.room(), files.imports().drawer(),
@@ -335,7 +335,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             searching.room().requestFocus();
             return;
         }
-        reader.toggle(theme);
+        reader.annotating().toggle(theme);
         page.requestFocus();
     }
 

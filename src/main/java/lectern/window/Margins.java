@@ -23,7 +23,7 @@ final class Margins {
         margin.setOnNote((annotation, text) -> reader.open()
                 // the speech may be another one by the time the note is handed over
                 .filter(open -> open.speech().id() == annotation.speech() && !text.equals(annotation.note()))
-                .ifPresent(open -> reader.note(annotation, annotation.anchor().range(), text)));
+                .ifPresent(open -> reader.annotating().note(annotation, annotation.anchor().range(), text)));
         margin.setOnEdit(annotation -> {
             reader.workOn(annotation);
             editNote.run();

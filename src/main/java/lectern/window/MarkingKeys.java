@@ -30,6 +30,7 @@ final class MarkingKeys {
     private final Messages messages;
     private final UnaryOperator<String> keys;
     private final Reader reader;
+    private final Annotating annotating;
     private final PageTools tools;
     private final Sheet sheet;
     private final Consumer<String> say;
@@ -44,6 +45,7 @@ final class MarkingKeys {
         this.messages = messages;
         this.keys = keys;
         this.reader = reader;
+        this.annotating = reader.annotating();
         this.tools = tools;
         this.sheet = sheet;
         this.say = say;
@@ -76,7 +78,7 @@ final class MarkingKeys {
         if (sticky().isPresent()) {
             stick(null);
         } else {
-            reader.recentThemes().stream().findFirst().ifPresentOrElse(this::stick, this::chooseSticky);
+            annotating.recentThemes().stream().findFirst().ifPresentOrElse(this::stick, this::chooseSticky);
         }
     }
 
@@ -92,7 +94,7 @@ final class MarkingKeys {
     /// Gives what is under the cursor the theme that stays, and goes on to the next unit of that size.
     void markAndGoOn() {
         sticky().ifPresent(theme -> {
-            reader.give(theme);
+            annotating.give(theme);
             TextRange marked = reader.target();
             reader.next(reader.cursor().map(Cursor::size).orElse(Unit.CLAUSE));
             if (reader.target().equals(marked)) {
@@ -117,7 +119,7 @@ final class MarkingKeys {
     }
 
     void chooseRecent() {
-        if (reader.recentThemes().isEmpty()) {
+        if (annotating.recentThemes().isEmpty()) {
             tools.pickTheme();
         } else {
             tools.pickRecent();
@@ -126,7 +128,7 @@ final class MarkingKeys {
 
     void merge() {
         withHere((open, annotation) -> tell(desk.marking().merge(open, annotation), "window.merge.none")
-                .ifPresent(step -> reader.carryOut(Optional.of(step), annotation.id())));
+                .ifPresent(step -> annotating.carryOut(step, annotation.id())));
     }
 
     /// Parts the annotation here at the start of what is under the cursor, and goes to the second part.
@@ -137,7 +139,7 @@ final class MarkingKeys {
                     .flatMap(annotation -> desk.marking().split(open, annotation, at).stream()).findFirst();
             tell(split, "window.split.none").ifPresent(step -> {
                 if (step.edits().getLast() instanceof Edit.OfAnnotation(var _, Annotation second)) {
-                    reader.carryOut(split, second.id());
+                    annotating.carryOut(step, second.id());
                 }
             });
         });
@@ -165,7 +167,7 @@ final class MarkingKeys {
         if (hits.isEmpty()) {
             say.accept(messages.text("window.hits.none"));
         } else {
-            sticky().or(() -> reader.recentThemes().stream().findFirst())
+            sticky().or(() -> annotating.recentThemes().stream().findFirst())
                     .ifPresentOrElse(theme -> preview(hits, theme), () -> tools.pickTheme(theme -> preview(hits, theme)));
         }
     }
@@ -207,8 +209,7 @@ final class MarkingKeys {
     private void giveAll(OpenSpeech open, List<TextRange> hits, Theme theme) {
         desk.marking().giveToAll(open, hits, theme).ifPresent(step -> {
             desk.perform(step);
-            reader.remember(theme);
-            reader.showMarks();
+            annotating.remember(theme);
             changed.run();
             say.accept(messages.text("window.hits.given", step.edits().size(), theme.name()));
         });

@@ -27,6 +27,7 @@ final class PageTools {
     private final Desk desk;
     private final Messages messages;
     private final Reader reader;
+    private final Annotating annotating;
     private final SpeechPage page;
     private final SpeechMargin margin;
     private final NotesPane notes;
@@ -45,6 +46,7 @@ final class PageTools {
         this.desk = desk;
         this.messages = messages;
         this.reader = reader;
+        this.annotating = reader.annotating();
         this.page = page;
         this.margin = margin;
         this.notes = notes;
@@ -69,7 +71,7 @@ final class PageTools {
             if (!margin.edit(noted)) {
                 noteBegins.run();
                 notes.edit(target.of(open.speech().text()), Marking.themes(noted, desk.codebook()), noted.note(), text -> {
-                    reader.note(annotation, target, text);
+                    annotating.note(annotation, target, text);
                     noteEnded.run();
                 });
             }
@@ -78,14 +80,14 @@ final class PageTools {
 
     void pickTheme() {
         if (reader.open().isPresent()) {
-            picker.show(page, desk.codebook(), reader.recentThemes(), reader::give,
-                    name -> reader.giveNew(CodebookEdits.fresh(desk.codebook(), name, null)), page::requestFocus);
+            picker.show(page, desk.codebook(), annotating.recentThemes(), annotating::give,
+                    name -> annotating.giveNew(CodebookEdits.fresh(desk.codebook(), name, null)), page::requestFocus);
         }
     }
 
     /// Picks a theme, or makes one, for something else than giving it to what is under the cursor.
     void pickTheme(Consumer<Theme> chosen) {
-        picker.show(page, desk.codebook(), reader.recentThemes(), chosen, name -> {
+        picker.show(page, desk.codebook(), annotating.recentThemes(), chosen, name -> {
             Theme made = CodebookEdits.fresh(desk.codebook(), name, null);
             desk.perform(desk.codebookEdits().add(made));
             chosen.accept(made);
@@ -93,7 +95,7 @@ final class PageTools {
     }
 
     void pickRecent() {
-        recent.show(page, reader.recentThemes(), reader::give, page::requestFocus);
+        recent.show(page, annotating.recentThemes(), annotating::give, page::requestFocus);
     }
 
     /// Another speech lies open: what is found is found in it.

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// them back to the page.
 final class Panes {
     private final List<Node> panes;
-    private final Node room;
 
     /// @param root what they stand in
     /// @param page the one that Esc leads back to
     /// @param room stands in the place of the page while it is visible
     Panes(List<Node> panes, Node root, Node page, Node room) {
         this.panes = List.copyOf(panes);
-        this.room = room;
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // as a filter: lists keep Esc for themselves
             if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Node at) {

@@ -12,11 +12,9 @@ import lectern.annotation.Theme;
 import lectern.desk.Citation;
 import lectern.desk.Cursor;
 import lectern.desk.Desk;
-import lectern.desk.LineRole;
 import lectern.desk.KeptPlaces;
 import lectern.desk.Marking;
 import lectern.desk.OpenSpeech;
-import lectern.desk.RecentThemes;
 import lectern.text.Han;
 import lectern.text.TextRange;
 import lectern.text.Unit;
@@ -26,7 +24,7 @@ import lectern.window.reader.Reveal;
 import lectern.window.reader.SpeechPage;
 import org.jspecify.annotations.Nullable;
 
-/// The reader at the page: moves the cursor, marks, and keeps the page showing what is so.
+/// The reader at the page: moves about in the speech that lies open, and keeps the page showing what is so.
 final class Reader {
     private static final int FAR = 200;
     private static final Duration PLACE_KEPT_AFTER = Duration.seconds(1);
@@ -36,12 +34,10 @@ final class Reader {
     private final Runnable moved;
     private final KeptPlaces places;
     private final ThemeFocus focus;
-    private final RecentThemes recent;
+    private final Annotating annotating;
     private final PauseTransition keepPlace = new PauseTransition(PLACE_KEPT_AFTER);
-    private @Nullable OpenSpeech open;
-    private @Nullable Cursor cursor;
-    private @Nullable String chosen;
-    private boolean letGo;
+    private @Nullable Whereabouts place;
+    private boolean performing;
     private Consumer<TextRange> leaving = from -> { };
 
     /// @param moved told after each change of place or marks
@@ -51,54 +47,49 @@ final class Reader {
         this.moved = moved;
         this.places = new KeptPlaces(desk);
         this.focus = new ThemeFocus(desk);
-        this.recent = desk.recentThemes();
+        this.annotating = new Annotating(desk, this);
         keepPlace.setOnFinished(event -> keepPlaceNow());
-        page.gestures().setOnPlace((offset, clicks) -> {
-            if (cursor != null) {
-                if (clicks == 1 && Math.abs(offset - target().start()) > FAR && !page.visibleRange().overlaps(target())) {
-                    leave();
-                }
+        page.gestures().setOnPlace(this::placed);
+        page.gestures().setSnap(offset -> place == null ? offset : place.nearestClauseEnd(offset));
+        page.gestures().setOnResize(range -> {
+            annotating.resize(range);
+            showPlace(); // where the range is none that it could have, the handles go back
+        });
+        page.gestures().setOnSelect(this::selected);
+    }
+
+    private void placed(int offset, int clicks) {
+        if (place != null) {
+            if (clicks == 1 && Math.abs(offset - target().start()) > FAR && !page.visibleRange().overlaps(target())) {
+                leave();
+            }
+            move(cursor -> {
                 cursor.place(offset);
                 for (int i = 1; i < clicks; i++) {
                     cursor.grow();
                 }
-                choose(null);
-                arrived(Reveal.NEAREST);
-            }
-        });
-        page.gestures().setSnap(this::nearestClauseEnd);
-        page.gestures().setOnResize(range -> held().ifPresent(annotation -> {
-            if (open != null) {
-                carryOut(desk.marking().resize(open, annotation, range), annotation.id());
-                showPlace();
-            }
-        }));
-        page.gestures().setOnSelect(range -> {
-            if (cursor != null && open != null) {
-                cursor.select(range);
-                choose(open.exactly(range).stream().findFirst().map(Annotation::id).orElse(null));
-                showPlace();
-            }
-        });
+            }, Reveal.NEAREST);
+        }
     }
 
-    /// The end of a clause nearest to an offset.
-    private int nearestClauseEnd(int offset) {
-        return open == null ? offset : open.units().at(Unit.CLAUSE, offset)
-                .map(clause -> 2 * offset < clause.start() + clause.end() ? clause.start() : clause.end()).orElse(offset);
+    private void selected(TextRange range) {
+        if (place != null) {
+            place.cursor().select(range);
+            place.choose(place.open().exactly(range).stream().findFirst().map(Annotation::id).orElse(null));
+            showPlace();
+        }
     }
 
     /// Lays a speech open where the reader stopped in it, with what was under the cursor.
     void show(OpenSpeech opened, KeptPlaces.Kept kept) {
         keepPlaceNow();
-        open = opened;
-        cursor = new Cursor(opened.units(), opened.speech().anatomy());
-        choose(null);
+        place = new Whereabouts(opened, focus);
         String text = opened.speech().text();
         page.setNumbering(Citation.numbers(opened));
         page.show(new PageText(text, opened.speech().anatomy(), Han.prevails(text)));
         showMarks();
         if (kept.offset() >= 0) {
+            Cursor cursor = place.cursor();
             cursor.place(Math.min(kept.offset(), text.length()));
             kept.target(text.length()).ifPresent(kept.selected() ? cursor::select : cursor::goTo);
             page.reveal(cursor.target(), Reveal.CENTRE);
@@ -109,62 +100,59 @@ final class Reader {
     /// Nothing lies open any more.
     void close() {
         keepPlace.stop();
-        open = null;
-        cursor = null;
-        choose(null);
+        place = null;
     }
 
     Optional<OpenSpeech> open() {
-        return Optional.ofNullable(open);
+        return Optional.ofNullable(place).map(Whereabouts::open);
     }
 
     /// Whether this speech lies open.
     boolean reads(long speech) {
-        return open != null && open.speech().id() == speech;
+        return place != null && place.open().speech().id() == speech;
     }
 
     Optional<Cursor> cursor() {
-        return Optional.ofNullable(cursor);
+        return Optional.ofNullable(place).map(Whereabouts::cursor);
+    }
+
+    /// What a command acts on; empty while nothing lies open.
+    TextRange target() {
+        return place == null ? new TextRange(0, 0) : place.target();
+    }
+
+    /// The selection, or else the whole line under the cursor.
+    TextRange line() {
+        return place == null ? target() : place.line();
     }
 
     /// The annotation that commands mean at the present place.
     Optional<Annotation> current() {
-        return open == null || cursor == null ? Optional.empty() : Marking.meant(open, cursor.target(), chosen, focus::shows);
+        return Optional.ofNullable(place).flatMap(Whereabouts::current);
     }
 
-    /// The themes given last, newest first.
-    List<Theme> recentThemes() {
-        return recent.in(desk.codebook());
-    }
-
-    void remember(Theme theme) {
-        recent.add(theme);
-    }
-
-    /// The annotation whose ends the keys move: the one that was chosen, or the one with exactly the unit's range.
-    /// None while something is selected beyond it, or after it was let go.
+    /// The annotation whose ends the keys move.
     Optional<Annotation> held() {
-        if (open == null || cursor == null || letGo) {
-            return Optional.empty();
-        }
-        if (chosen != null) {
-            return current().filter(annotation -> annotation.id().equals(chosen));
-        }
-        return cursor.selection().isPresent() ? Optional.empty()
-                : open.exactly(cursor.unit()).stream().filter(focus::shows).findFirst();
+        return Optional.ofNullable(place).flatMap(Whereabouts::held);
     }
 
     /// Lets the held annotation go until the cursor moves: the keys that moved its ends select again.
     void letGo() {
-        letGo = true;
-        chosen = null;
-        showMarks();
-        showPlace();
+        if (place != null) {
+            place.letGo();
+            showMarks();
+            showPlace();
+        }
     }
 
     /// The theme that is tinted throughout; call [#showMarks()] after changing it.
     ThemeFocus focus() {
         return focus;
+    }
+
+    /// What the reader marks and notes at this place.
+    Annotating annotating() {
+        return annotating;
     }
 
     /// Who is told, before the reader jumps, of what is under the cursor.
@@ -174,7 +162,7 @@ final class Reader {
 
     /// Tells that the reader jumps away from here.
     void leave() {
-        if (cursor != null) {
+        if (place != null) {
             leaving.accept(target());
         }
     }
@@ -182,42 +170,35 @@ final class Reader {
     // moving
 
     void next(Unit size) {
-        move(() -> cursor().ifPresent(c -> c.next(size)), Reveal.NEAREST);
+        move(cursor -> cursor.next(size), Reveal.NEAREST);
     }
 
     void previous(Unit size) {
-        move(() -> cursor().ifPresent(c -> c.previous(size)), Reveal.NEAREST);
+        move(cursor -> cursor.previous(size), Reveal.NEAREST);
     }
 
     void grow() {
-        move(() -> cursor().ifPresent(Cursor::grow), Reveal.NEAREST);
+        move(Cursor::grow, Reveal.NEAREST);
     }
 
     void shrink() {
-        move(() -> cursor().ifPresent(Cursor::shrink), Reveal.NEAREST);
+        move(Cursor::shrink, Reveal.NEAREST);
     }
 
-    /// Moves an end of a range.
-    interface Edge {
-        Optional<TextRange> moved(Cursor cursor, TextRange from);
-    }
-
-    /// Moves an end of the held annotation, or else of the selection.
-    void move(Edge edge) {
-        if (open == null || cursor == null) {
-            return;
-        }
-        Annotation held = held().orElse(null);
-        if (held == null) {
-            edge.moved(cursor, target()).ifPresent(to -> move(() -> cursor().ifPresent(c -> c.extend(to)), Reveal.NEAREST));
-        } else {
-            edge.moved(cursor, held.anchor().range())
-                    .ifPresent(to -> carryOut(desk.marking().resize(open, held, to), held.id()));
-        }
+    /// Selects exactly `range`: an end of the selection has moved.
+    void extend(TextRange range) {
+        move(cursor -> cursor.extend(range), Reveal.NEAREST);
     }
 
     void deselect() {
-        move(() -> cursor().ifPresent(Cursor::deselect), Reveal.NEAREST);
+        move(Cursor::deselect, Reveal.NEAREST);
+    }
+
+    /// Places the cursor, unless the offset lies in the selection.
+    void placeAt(int offset) {
+        if (cursor().flatMap(Cursor::selection).filter(range -> range.contains(offset)).isEmpty()) {
+            move(cursor -> cursor.place(offset), Reveal.NEAREST);
+        }
     }
 
     /// Jumps to a passage.
@@ -229,29 +210,29 @@ final class Reader {
     /// Jumps to a place, which is then near the upper edge.
     void goToTop(TextRange range) {
         leave();
-        move(() -> cursor().ifPresent(c -> c.goTo(range)), Reveal.TOP);
+        move(cursor -> cursor.goTo(range), Reveal.TOP);
     }
 
     /// Goes to a passage without remembering where the reader came from.
     void lookAt(TextRange range) {
-        move(() -> cursor().ifPresent(c -> c.goTo(range)), Reveal.CENTRE);
+        move(cursor -> cursor.goTo(range), Reveal.CENTRE);
     }
 
     void goTo(Annotation annotation) {
-        goTo(annotation.anchor().range());
-        choose(annotation.id());
-        showMarks();
-        showPlace();
+        leave();
+        if (place != null) {
+            place.goTo(annotation);
+            arrived(Reveal.CENTRE);
+        }
     }
 
     /// Works on an annotation that is in sight; does not scroll.
     void workOn(Annotation annotation) {
-        cursor().ifPresent(c -> {
-            c.goTo(annotation.anchor().range());
-            choose(annotation.id());
+        if (place != null) {
+            place.goTo(annotation);
             showMarks();
             showPlace();
-        });
+        }
     }
 
     /// Goes to the annotation as it is now, or to where it was.
@@ -265,135 +246,66 @@ final class Reader {
         } else {
             page.pageUp();
         }
-        TextRange seen = page.visibleRange();
-        cursor().ifPresent(c -> c.place(seen.start()));
-        choose(null);
-        showPlace();
+        if (place != null) {
+            place.cursor().place(page.visibleRange().start());
+            place.choose(null);
+            showPlace();
+        }
     }
 
     /// The next of the annotations that overlap here.
     void cycle() {
-        if (open != null && cursor != null) {
-            Marking.following(open, cursor.target(), chosen == null ? current().map(Annotation::id).orElse(null) : chosen,
-                    focus::shows).ifPresent(annotation -> {
-                        choose(annotation.id());
-                        showMarks();
-                        showPlace();
-                    });
-        }
-    }
-
-    // marking
-
-    void highlight() {
-        perform((marking, at) -> marking.highlight(at, target()));
-    }
-
-    void toggle(Theme theme) {
-        recent.add(theme);
-        perform((marking, at) -> marking.toggle(at, target(), theme));
-    }
-
-    void give(Theme theme) {
-        recent.add(theme);
-        perform((marking, at) -> marking.give(at, target(), theme));
-    }
-
-    void giveNew(Theme theme) {
-        recent.add(theme);
-        perform((marking, at) -> marking.giveNew(at, target(), theme));
-    }
-
-    void inVivo() {
-        perform((marking, at) -> marking.inVivo(at, target(), desk.codebook()));
-        current().flatMap(a -> Marking.themes(a, desk.codebook()).reversed().stream().findFirst()).ifPresent(recent::add);
-    }
-
-    void giveLastTheme() {
-        recentThemes().stream().findFirst().ifPresent(this::toggle);
-    }
-
-    void remove() {
-        current().ifPresent(annotation -> perform((marking, at) -> marking.remove(annotation)));
-    }
-
-    /// Writes the note of the annotation meant here, or of the target when nothing is marked.
-    void note(@Nullable Annotation annotation, TextRange target, String note) {
-        perform((marking, at) -> annotation != null && at.annotation(annotation.id()).isPresent()
-                ? marking.note(at, at.annotation(annotation.id()).get(), note)
-                : marking.noteOn(at, target, note));
-    }
-
-    TextRange target() {
-        return cursor == null ? new TextRange(0, 0) : cursor.target();
-    }
-
-    private interface Stepping {
-        Optional<Step> step(Marking marking, OpenSpeech open);
-    }
-
-    private void perform(Stepping stepping) {
-        if (open == null || cursor == null) {
-            return;
-        }
-        TextRange target = target();
-        stepping.step(desk.marking(), open).ifPresent(step -> {
-            desk.perform(step);
-            if (cursor.selection().isPresent()) {
-                cursor.goTo(target);
-            }
-            open.exactly(target).stream().findFirst().ifPresentOrElse(this::keepInSight, () -> choose(null));
+        if (place != null && place.chooseFollowing()) {
             showMarks();
             showPlace();
-        });
-    }
-
-    private void keepInSight(Annotation made) {
-        choose(made.id());
-        focus.reveal(made);
-    }
-
-    /// Carries out a step and goes to the annotation that it leaves.
-    void carryOut(Optional<Step> step, String annotation) {
-        step.ifPresent(does -> {
-            desk.perform(does);
-            if (open != null && cursor != null) {
-                open.annotation(annotation).ifPresent(there -> {
-                    cursor.goTo(there.anchor().range());
-                    choose(there.id());
-                });
-                arrived(Reveal.NEAREST);
-            }
-        });
-    }
-
-    /// Says what the target is: the selection, or else the whole line under the cursor.
-    void retype(LineRole role) {
-        if (open == null || cursor == null) {
-            return;
-        }
-        desk.anatomyEdits().retype(open, line(), role).ifPresent(desk::perform);
-    }
-
-    /// Places the cursor, unless the offset lies in the selection.
-    void placeAt(int offset) {
-        if (cursor != null && cursor.selection().filter(range -> range.contains(offset)).isEmpty()) {
-            move(() -> cursor().ifPresent(c -> c.place(offset)), Reveal.NEAREST);
         }
     }
 
-    /// What [#retype] acts on.
-    TextRange line() {
-        return open == null || cursor == null ? target() : cursor.selection().orElseGet(() ->
-                open.units().at(Unit.PARAGRAPH, cursor.unit().start()).orElse(cursor.unit()));
+    private void move(Consumer<Cursor> step, Reveal reveal) {
+        if (place != null) {
+            step.accept(place.cursor());
+            place.choose(null);
+            arrived(reveal);
+        }
+    }
+
+    // changing
+
+    /// Carries out a step. What the desk tells of it does not yet draw the marks: that is done by where the reader goes on,
+    /// [#stayAt] or [#goOnWith], once.
+    void perform(Step step) {
+        performing = true;
+        try {
+            desk.perform(step);
+        } finally {
+            performing = false;
+        }
+    }
+
+    /// Goes on at `target`, where something was marked or is marked no longer; does not scroll.
+    void stayAt(TextRange target) {
+        if (place != null) {
+            place.stayAt(target);
+            showMarks();
+            showPlace();
+        }
+    }
+
+    /// Goes on with an annotation, where it lies now; stays where there is none of that id.
+    void goOnWith(String annotation) {
+        if (place != null) {
+            place.open().annotation(annotation).ifPresent(place::goTo);
+            arrived(Reveal.NEAREST);
+        }
     }
 
     // showing
 
     /// Shows what is recognised in the speech now; the reading place stays.
     void showAnatomy() {
-        if (open != null && cursor != null) {
-            cursor.setAnatomy(open.speech().anatomy());
+        if (place != null) {
+            OpenSpeech open = place.open();
+            place.cursor().setAnatomy(open.speech().anatomy());
             page.setNumbering(Citation.numbers(open));
             page.setAnatomy(open.speech().anatomy());
             showPlace();
@@ -402,17 +314,15 @@ final class Reader {
 
     /// Opens the folded page furniture, or folds it again.
     void unfold() {
-        if (open != null) {
-            open.speech().anatomy().noise().forEach(noise -> page.toggleNoise(noise.start()));
-        }
+        open().ifPresent(open -> open.speech().anatomy().noise().forEach(noise -> page.toggleNoise(noise.start())));
     }
 
     /// Draws the marks as the desk has them now.
     void showMarks() {
-        OpenSpeech shown = open;
-        if (shown == null) {
+        if (place == null || performing) {
             return;
         }
+        OpenSpeech shown = place.open();
         String now = current().map(Annotation::id).orElse(null);
         page.setMarks(stretch -> shown.index().overlapping(stretch).stream().filter(focus::shows)
                 .map(annotation -> mark(annotation, now)).toList());
@@ -426,20 +336,6 @@ final class Reader {
                 String.join(", ", themes.stream().map(Theme::name).toList()), focused, !annotation.note().isEmpty());
     }
 
-    private void move(Runnable step, Reveal reveal) {
-        if (cursor == null) {
-            return;
-        }
-        step.run();
-        choose(null);
-        arrived(reveal);
-    }
-
-    private void choose(@Nullable String annotation) {
-        chosen = annotation;
-        letGo = false;
-    }
-
     private void arrived(Reveal reveal) {
         page.reveal(target(), reveal);
         showMarks();
@@ -447,9 +343,10 @@ final class Reader {
     }
 
     private void showPlace() {
-        if (cursor == null) {
+        if (place == null) {
             return;
         }
+        Cursor cursor = place.cursor();
         page.setUnit(cursor.selection().isPresent() ? null : cursor.unit());
         page.setSelection(cursor.selection().orElse(null));
         page.setHandles(held().map(annotation -> annotation.anchor().range()).orElse(null));
@@ -460,8 +357,8 @@ final class Reader {
     /// Keeps the reading place without waiting.
     void keepPlaceNow() {
         keepPlace.stop();
-        if (open != null && cursor != null) {
-            places.keep(open.speech().id(), cursor.target(), cursor.selection().isPresent());
+        if (place != null) {
+            places.keep(place.open().speech().id(), place.target(), place.cursor().selection().isPresent());
         }
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import lectern.desk.AnatomyCorrection;
+import lectern.desk.Desk;
 import lectern.desk.LineRole;
 import lectern.desk.OpenSpeech;
 import lectern.message.Messages;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Correcting what was recognised: asks what the line under the cursor is, by key or in the page's context menu.
 final class Retyping {
     private static final List<String> COMMANDS = List.of("highlight", "pick-theme", "note", "remove", "copy", "copy-with-source");
+    private final Desk desk;
     private final Messages messages;
     private final Reader reader;
     private final SpeechPage page;
@@ -29,7 +31,8 @@ final class Retyping {
     private @Nullable ContextMenu shown;
 
     /// @param trouble told when a line cannot be what the reader says it is
-    Retyping(Messages messages, Reader reader, SpeechPage page, Actions actions, Consumer<Problem> trouble) {
+    Retyping(Desk desk, Messages messages, Reader reader, SpeechPage page, Actions actions, Consumer<Problem> trouble) {
+        this.desk = desk;
         this.messages = messages;
         this.reader = reader;
         this.page = page;
@@ -76,7 +79,7 @@ final class Retyping {
 
     private void retype(LineRole role) {
         try {
-            reader.retype(role);
+            reader.open().flatMap(open -> desk.anatomyEdits().retype(open, reader.line(), role)).ifPresent(desk::perform);
         } catch (Problem problem) {
             trouble.accept(problem);
         }

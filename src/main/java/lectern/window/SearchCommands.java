@@ -65,7 +65,7 @@ final class SearchCommands {
         }
         instead(actions, "pick-theme", searching::pickTheme);
         instead(actions, "recent-themes", searching::pickRecent);
-        instead(actions, "last-theme", () -> reader.recentThemes().stream().findFirst()
+        instead(actions, "last-theme", () -> reader.annotating().recentThemes().stream().findFirst()
                 .ifPresent((Theme theme) -> searching.toggle(theme, false)));
         instead(actions, "note", () -> room.view().chosen().note());
         instead(actions, "remove", () -> room.view().chosen().remove());

@@ -229,12 +229,12 @@ final class Searching implements Around {
 
     @Override
     public List<Theme> recentThemes() {
-        return reader.recentThemes();
+        return reader.annotating().recentThemes();
     }
 
     @Override
     public void remember(Theme theme) {
-        reader.remember(theme);
+        reader.annotating().remember(theme);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class SidePanes {
         this.themes = new CodebookShown(desk, codebook);
         notes.getChildren().add(versions.unplaced());
         notes.setOnRemove(annotation -> desk.marking().remove(annotation).ifPresent(desk::perform));
-        notes.setOnNote((annotation, text) -> reader.note(annotation, annotation.anchor().range(), text));
+        notes.setOnNote((annotation, text) -> reader.annotating().note(annotation, annotation.anchor().range(), text));
     }
 
     /// Asks for what takes a while and need not be there at once.

@@ -39,7 +39,6 @@ final class StepShown {
             return; // what has come back can be far too much to be shown
         }
         if (searching.isShown()) {
-            reader.showMarks();
             return;
         }
         Optional<Edit.OfText> replaced = first(step, Edit.OfText.class);
@@ -52,7 +51,6 @@ final class StepShown {
         first(step, Edit.OfAnnotation.class).map(edit -> edit.before() != null ? edit.before() : edit.after()).ifPresent(this::goTo);
         first(step, Edit.OfAnatomy.class).map(Edit.OfAnatomy::speech).filter(id -> !reader.reads(id))
                 .ifPresent(id -> opener.open(id, () -> { }));
-        reader.showMarks();
     }
 
     private void goTo(Annotation at) {

@@ -78,7 +78,8 @@ final class WindowCommands {
 
     private void mark(Actions actions) {
         Reader reader = window.reader();
-        actions.set("highlight", this::reading, reader::highlight);
+        Annotating annotating = reader.annotating();
+        actions.set("highlight", this::reading, annotating::highlight);
         actions.set("pick-theme", this::reading, window.tools()::pickTheme);
         for (int digit = 1; digit <= Commands.THEME_KEYS; digit++) {
             int key = digit;
@@ -86,10 +87,10 @@ final class WindowCommands {
                     .map(theme -> window.messages().text("window.theme-on-key", theme.name()))
                     .orElseGet(() -> window.messages().text("window.command." + Commands.theme(key))));
             actions.set(Commands.theme(key), this::reading,
-                    () -> window.desk().codebook().onKey(key).ifPresentOrElse(reader::toggle,
+                    () -> window.desk().codebook().onKey(key).ifPresentOrElse(annotating::toggle,
                             () -> window.say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));
         }
-        actions.set("last-theme", () -> !reader.recentThemes().isEmpty(), reader::giveLastTheme);
+        actions.set("last-theme", () -> !annotating.recentThemes().isEmpty(), annotating::toggleLastTheme);
         MarkingKeys keys = window.pageKeys().marking();
         actions.set("recent-themes", this::reading, keys::chooseRecent);
         actions.set("sticky", this::reading, keys::toggleSticky);
@@ -100,7 +101,7 @@ final class WindowCommands {
         actions.set("split", this::reading, keys::split);
         actions.set("focus-theme", this::reading, keys::focus);
         actions.set("focus-only", this::reading, keys::focusOnly);
-        actions.set("in-vivo", this::reading, reader::inVivo);
+        actions.set("in-vivo", this::reading, annotating::inVivo);
         actions.set("note", this::reading, window.tools()::editNote);
         actions.set("retype", this::reading, window.retyping()::open);
         actions.set("unplaced", () -> window.reader().open().filter(open -> !open.unplaced().isEmpty()).isPresent(),
@@ -114,28 +115,29 @@ final class WindowCommands {
             reader.cycle();
             window.margin().openMore(reader.target());
         });
-        actions.set("remove", () -> reader.current().isPresent(), reader::remove);
+        actions.set("remove", () -> reader.current().isPresent(), annotating::remove);
     }
 
     private void move(Actions actions) {
         Reader reader = window.reader();
+        Annotating annotating = reader.annotating();
         Jumps jumps = window.pageKeys().jumps();
         actions.set("next-clause", this::reading, () -> reader.next(Unit.CLAUSE));
         actions.set("previous-clause", this::reading, () -> reader.previous(Unit.CLAUSE));
         actions.set("next-sentence", this::reading, () -> reader.next(Unit.SENTENCE));
         actions.set("previous-sentence", this::reading, () -> reader.previous(Unit.SENTENCE));
-        actions.set("end-next-clause", this::reading, () -> reader.move((c, from) -> c.endMoved(from, Unit.CLAUSE, true)));
-        actions.set("end-previous-clause", this::reading, () -> reader.move((c, from) -> c.endMoved(from, Unit.CLAUSE, false)));
-        actions.set("end-next-sentence", this::reading, () -> reader.move((c, from) -> c.endMoved(from, Unit.SENTENCE, true)));
-        actions.set("end-previous-sentence", this::reading, () -> reader.move((c, from) -> c.endMoved(from, Unit.SENTENCE, false)));
-        actions.set("start-next-clause", this::reading, () -> reader.move((c, from) -> c.startMoved(from, Unit.CLAUSE, true)));
-        actions.set("start-previous-clause", this::reading, () -> reader.move((c, from) -> c.startMoved(from, Unit.CLAUSE, false)));
-        actions.set("start-next-sentence", this::reading, () -> reader.move((c, from) -> c.startMoved(from, Unit.SENTENCE, true)));
-        actions.set("start-previous-sentence", this::reading, () -> reader.move((c, from) -> c.startMoved(from, Unit.SENTENCE, false)));
-        actions.set("end-next-character", this::reading, () -> reader.move((c, from) -> c.endMoved(from, true)));
-        actions.set("end-previous-character", this::reading, () -> reader.move((c, from) -> c.endMoved(from, false)));
-        actions.set("start-next-character", this::reading, () -> reader.move((c, from) -> c.startMoved(from, true)));
-        actions.set("start-previous-character", this::reading, () -> reader.move((c, from) -> c.startMoved(from, false)));
+        actions.set("end-next-clause", this::reading, () -> annotating.move((c, from) -> c.endMoved(from, Unit.CLAUSE, true)));
+        actions.set("end-previous-clause", this::reading, () -> annotating.move((c, from) -> c.endMoved(from, Unit.CLAUSE, false)));
+        actions.set("end-next-sentence", this::reading, () -> annotating.move((c, from) -> c.endMoved(from, Unit.SENTENCE, true)));
+        actions.set("end-previous-sentence", this::reading, () -> annotating.move((c, from) -> c.endMoved(from, Unit.SENTENCE, false)));
+        actions.set("start-next-clause", this::reading, () -> annotating.move((c, from) -> c.startMoved(from, Unit.CLAUSE, true)));
+        actions.set("start-previous-clause", this::reading, () -> annotating.move((c, from) -> c.startMoved(from, Unit.CLAUSE, false)));
+        actions.set("start-next-sentence", this::reading, () -> annotating.move((c, from) -> c.startMoved(from, Unit.SENTENCE, true)));
+        actions.set("start-previous-sentence", this::reading, () -> annotating.move((c, from) -> c.startMoved(from, Unit.SENTENCE, false)));
+        actions.set("end-next-character", this::reading, () -> annotating.move((c, from) -> c.endMoved(from, true)));
+        actions.set("end-previous-character", this::reading, () -> annotating.move((c, from) -> c.endMoved(from, false)));
+        actions.set("start-next-character", this::reading, () -> annotating.move((c, from) -> c.startMoved(from, true)));
+        actions.set("start-previous-character", this::reading, () -> annotating.move((c, from) -> c.startMoved(from, false)));
         actions.set("grow", this::reading, reader::grow);
         actions.set("shrink", this::reading, reader::shrink);
         actions.set("deselect", this::reading, () -> {

@@ -59,16 +59,9 @@ class IntakeTest {
             "EUC-KR,x-windows-949", "Big5,Big5-HKSCS", "UTF-16,UTF-16BE", "utf8,UTF-8", "latin1,windows-1252"})
     void mapsGivenLabelsUp(String label, String used) {
         byte[] bytes = "A 1".getBytes(Charset.forName(label.equals("UTF-16") ? "UTF-16BE" : "US-ASCII"));
-        Source source = Intake.read("a.txt", bytes, CharsetLabels.named(label)).draft().source();
+        Source source = Intake.read("a.txt", bytes, Charset.forName(label)).draft().source();
         assertThat(source.charset()).isEqualTo(used);
         assertThat(source.confidence()).isEqualTo(1);
-    }
-
-    @Test
-    void refusesACharsetNameThatIsUnknown() {
-        assertThat(problem(() -> CharsetLabels.named("UTF-9¾")).key()).isEqualTo("intake.charset-name");
-        assertThat(problem(() -> CharsetLabels.named("nonsense")).key()).isEqualTo("intake.charset-name");
-        assertThat(problem(() -> CharsetLabels.named(" ")).key()).isEqualTo("intake.charset-name");
     }
 
     @ParameterizedTest

@@ -37,6 +37,14 @@ class OffsetsTest {
         assertThatThrownBy(() -> points.toCodePoint(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
+    @Test
+    void aTextIsShortenedBetweenCodePoints() {
+        assertThat(CodePoints.shortened("发𠮷展", 3)).isEqualTo("发𠮷展");
+        assertThat(CodePoints.shortened("发𠮷展", 2)).isEqualTo("发𠮷…");
+        assertThat(CodePoints.shortened("𠮷", 0)).isEqualTo("…");
+        assertThat(CodePoints.shortened("", 0)).isEmpty();
+    }
+
     @Property(tries = 300)
     void foldingNeverChangesTheLength(@ForAll String text) {
         assertThat(Folding.fold(text)).hasSameSizeAs(text);

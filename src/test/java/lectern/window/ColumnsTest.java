@@ -15,11 +15,7 @@ class ColumnsTest {
     private Path folder;
 
     private OpenWindow sample(Settings settings, double width) {
-        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.ENGLISH, settings, width, 900);
-        Fx.run(() -> opened.window.files().openSamples());
-        Fx.await("the sample", () -> opened.desk.open().isPresent());
-        Fx.pulse();
-        return opened;
+        return new OpenWindow(folder.resolve("a.lectern"), Locale.ENGLISH, settings, width, 900).openSamples();
     }
 
     private static boolean shelf(OpenWindow opened) {

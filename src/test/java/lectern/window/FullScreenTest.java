@@ -18,11 +18,7 @@ class FullScreenTest {
     private Path folder;
 
     private OpenWindow sample() {
-        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE);
-        Fx.run(() -> opened.window.files().openSamples());
-        Fx.await("the sample", () -> opened.desk.open().isPresent());
-        Fx.pulse();
-        return opened;
+        return new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE).openSamples();
     }
 
     private static boolean shown(OpenWindow opened, String style) {

@@ -62,8 +62,7 @@ class ImportPicturesTest {
         Settings settings = Settings.DEFAULT.withPaper(Preferences.name(paper));
         String name = "-" + language + "-" + paper.name().toLowerCase(Locale.ROOT) + "-" + width;
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.of(language), settings, width, height)) {
-            Fx.run(() -> opened.window.files().openSamples());
-            Fx.await("a sample", () -> opened.desk.open().isPresent());
+            opened.openSamples();
             Imports imports = Fx.call(() -> opened.window.files().imports());
             Fx.run(() -> opened.window.files().drop(List.of(folder.resolve("in"))));
             Fx.await("the report", () -> imports.drawer().isOpen() && opened.window.root().lookup(".import-list") instanceof ListView<?> list

@@ -171,8 +171,7 @@ class ImportWindowTest {
     void aFolderOfMixedFilesEndsWithAReportAndReadingIsNotInterrupted() throws IOException {
         mixedFolder();
         try (OpenWindow opened = window(Locale.ENGLISH)) {
-            Fx.run(() -> opened.window.files().openSamples());
-            Fx.await("a sample", () -> opened.desk.open().isPresent());
+            opened.openSamples();
             long reading = opened.open().speech().id();
             drop(opened);
             assertThat(texts(opened, ".import-parts .toggle-button")).containsExactly("All 6", "Imported 3", "Already there 1",

@@ -19,7 +19,6 @@ import javafx.scene.layout.Region;
 import lectern.annotation.Annotation;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
-import lectern.desk.Samples;
 import lectern.desk.Settings;
 import lectern.desk.Speeches;
 import lectern.message.Messages;
@@ -38,11 +37,7 @@ class MainWindowTest {
     private Path folder;
 
     private OpenWindow sample(Locale language) {
-        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), language);
-        Fx.run(() -> opened.window.files().openSamples());
-        Fx.await("the sample", () -> opened.desk.open().isPresent());
-        Fx.pulse();
-        return opened;
+        return new OpenWindow(folder.resolve("a.lectern"), language).openSamples();
     }
 
     private OpenWindow own(String text) throws IOException {
@@ -177,7 +172,7 @@ class MainWindowTest {
         try (OpenWindow opened = own(Speeches.TEXT)) {
             double before = Fx.call(() -> ((Region) opened.window.page()).getWidth());
             Theme longest = new Theme("long", null, "一个很长很长的主题名称".repeat(12), "#336699", "", 0, 0);
-            Fx.run(() -> opened.window.reader().giveNew(longest));
+            Fx.run(() -> opened.window.reader().annotating().giveNew(longest));
             opened.type("n");
             Fx.pulse();
             assertThat(Fx.call(() -> ((Region) opened.window.page()).getWidth())).isEqualTo(before);
@@ -350,12 +345,7 @@ class MainWindowTest {
     void theWindowIsPainted(String language, Paper paper) throws IOException {
         Settings settings = Settings.DEFAULT.withPaper(Preferences.name(paper));
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.of(language), settings, 1000, 1000)) {
-            Fx.run(() -> Samples.addTo(opened.desk, opened.window.messages()).thenAccept(cards -> {
-                opened.window.refreshShelf();
-                opened.window.openSpeech(cards.stream().filter(c -> c.fileName().equals(Samples.CLOSING_ADDRESS))
-                        .findFirst().orElseThrow().id());
-            }));
-            Fx.await("the sample", () -> opened.desk.open().isPresent());
+            opened.openClosingAddress();
             opened.type("}");
             opened.type("4");
             opened.press(KeyCode.DOWN);
@@ -368,6 +358,7 @@ class MainWindowTest {
             opened.type("2");
             opened.press(KeyCode.DOWN);
             opened.type("h");
+            opened.waitUntilSaved();
             Fx.pulse();
             Path picture = Path.of("target", "pictures", "window-" + language + "-" + Preferences.name(paper) + ".png");
             Fx.call(() -> {

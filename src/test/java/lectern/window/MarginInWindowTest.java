@@ -26,12 +26,8 @@ class MarginInWindowTest {
 
     private OpenWindow sample(Locale language, double zoom) {
         Settings usual = Settings.DEFAULT;
-        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), language,
-                usual.withZoom(zoom), 1000, 1000);
-        Fx.run(() -> opened.window.files().openSamples());
-        Fx.await("the sample", () -> opened.desk.open().isPresent());
-        Fx.pulse();
-        return opened;
+        return new OpenWindow(folder.resolve("a.lectern"), language,
+                usual.withZoom(zoom), 1000, 1000).openSamples();
     }
 
     private static void mark(OpenWindow opened) {
@@ -74,9 +70,7 @@ class MarginInWindowTest {
     void aNoteOnWhatWasNotMarkedIsWrittenBesideItTooAndUndoneAsOne() {
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE, Settings.DEFAULT,
                 1440, 900)) {
-            Fx.run(() -> opened.window.files().openSamples());
-            Fx.await("the sample", () -> opened.desk.open().isPresent());
-            Fx.pulse();
+            opened.openSamples();
             opened.press(KeyCode.DOWN);
             opened.press(KeyCode.DOWN);
             String passage = opened.under();
@@ -102,9 +96,7 @@ class MarginInWindowTest {
     @Test
     void yCopiesALinkThatANoteShowsAndThatLeadsBack() {
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.ENGLISH, Settings.DEFAULT, 1440, 900)) {
-            Fx.run(() -> opened.window.files().openSamples());
-            Fx.await("the sample", () -> opened.desk.open().isPresent());
-            Fx.pulse();
+            opened.openSamples();
             opened.press(KeyCode.RIGHT);
             opened.press(KeyCode.DIGIT1);
             String first = opened.under();

@@ -25,11 +25,7 @@ class MenusTest {
     private Path folder;
 
     private OpenWindow samples(Settings settings) {
-        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE, settings, 1000, 1000);
-        Fx.run(() -> opened.window.files().openSamples());
-        Fx.await("the sample", () -> opened.desk.open().isPresent());
-        Fx.pulse();
-        return opened;
+        return new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE, settings, 1000, 1000).openSamples();
     }
 
     private static Menu showing(MenuBar bar, Command.Group group) {

@@ -22,6 +22,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import lectern.desk.Desk;
 import lectern.desk.OpenSpeech;
+import lectern.desk.Samples;
 import lectern.desk.Saving;
 import lectern.desk.Settings;
 import lectern.message.Messages;
@@ -115,6 +116,27 @@ final class OpenWindow implements AutoCloseable {
     private void fire(KeyEvent event) {
         Node focus = stage.getScene().getFocusOwner();
         Event.fireEvent(focus == null ? stage.getScene().getRoot() : focus, event);
+    }
+
+    /// Opens the samples, and waits for the one that is shown.
+    OpenWindow openSamples() {
+        Fx.run(window.files()::openSamples);
+        return read();
+    }
+
+    /// Adds the samples and opens the longest of them.
+    OpenWindow openClosingAddress() {
+        Fx.run(() -> Samples.addTo(desk, window.messages()).thenAccept(cards -> {
+            window.refreshShelf();
+            window.openSpeech(cards.stream().filter(c -> c.fileName().equals(Samples.CLOSING_ADDRESS)).findFirst().orElseThrow().id());
+        }));
+        return read();
+    }
+
+    private OpenWindow read() {
+        Fx.await("the sample", () -> desk.open().isPresent());
+        Fx.pulse();
+        return this;
     }
 
     OpenSpeech open() {

@@ -18,7 +18,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import lectern.desk.Samples;
 import lectern.desk.Settings;
 import lectern.window.reader.Paper;
 import org.junit.jupiter.api.Test;
@@ -33,11 +32,7 @@ class PalettesTest {
 
     private OpenWindow sample(Locale language, Settings settings) {
         OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), language, settings, 1000, 1000);
-        Fx.run(() -> Samples.addTo(opened.desk, opened.window.messages()).thenAccept(cards -> {
-            opened.window.refreshShelf();
-            opened.window.openSpeech(cards.stream().filter(c -> c.fileName().equals(Samples.CLOSING_ADDRESS))
-                    .findFirst().orElseThrow().id());
-        }));
+        opened.openClosingAddress();
         Fx.await("the sample", () -> opened.desk.open().isPresent() && opened.window.page().isFocused());
         Fx.pulse();
         return opened;

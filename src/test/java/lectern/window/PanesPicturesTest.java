@@ -86,7 +86,7 @@ class PanesPicturesTest {
             return Fx.show(root, 1000, 980);
         });
         Fx.run(() -> {
-            themes.show(book, counts);
+            themes.show(book, counts, null);
             themes.focusTheme("科技创新");
             themes.select("高质量发展");
             notes.show(twelve(), book, a -> a.anchor().range().start() / 90 + 1);

@@ -101,13 +101,13 @@ class ReadmePicturesTest {
         Reader reader = opened.window.reader();
         reader.goTo(passage);
         if (mark.theme == 0) {
-            reader.highlight();
+            reader.annotating().highlight();
         } else {
             List<Theme> themes = opened.desk.codebook().all();
-            reader.give(themes.get(mark.theme - 1));
+            reader.annotating().give(themes.get(mark.theme - 1));
         }
         if (!mark.note.isEmpty()) {
-            reader.note(reader.current().orElse(null), passage, mark.note);
+            reader.annotating().note(reader.current().orElse(null), passage, mark.note);
         }
     }
 

@@ -16,7 +16,6 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import lectern.annotation.Step;
 import lectern.desk.LineRole;
-import lectern.desk.Samples;
 import lectern.desk.Settings;
 import lectern.desk.Speeches;
 import lectern.speech.Anatomy;
@@ -153,12 +152,7 @@ class RetypingTest {
     void thePanelIsPainted(String language, Paper paper, double width, double height) throws IOException {
         Settings settings = Settings.DEFAULT.withPaper(Preferences.name(paper));
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.of(language), settings, width, height)) {
-            Fx.run(() -> Samples.addTo(opened.desk, opened.window.messages()).thenAccept(cards -> {
-                opened.window.refreshShelf();
-                opened.window.openSpeech(cards.stream().filter(c -> c.fileName().equals(Samples.CLOSING_ADDRESS))
-                        .findFirst().orElseThrow().id());
-            }));
-            Fx.await("the sample", () -> opened.desk.open().isPresent());
+            opened.openClosingAddress();
             goTo(opened, "赵文锋");
             opened.type("l");
             Fx.pulse();

@@ -24,11 +24,7 @@ class StepsShownTest {
     private Path folder;
 
     private OpenWindow sample() {
-        OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE);
-        Fx.run(() -> opened.window.files().openSamples());
-        Fx.await("the sample", () -> opened.desk.open().isPresent());
-        Fx.pulse();
-        return opened;
+        return new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE).openSamples();
     }
 
     @Test
@@ -53,8 +49,8 @@ class StepsShownTest {
         switch (random.nextInt(9)) {
             case 0, 1 -> reader.next(random.nextBoolean() ? Unit.CLAUSE : Unit.SENTENCE);
             case 2 -> reader.grow();
-            case 3, 4, 5 -> reader.toggle(window.desk().codebook().all().get(random.nextInt(4)));
-            case 6 -> reader.highlight();
+            case 3, 4, 5 -> reader.annotating().toggle(window.desk().codebook().all().get(random.nextInt(4)));
+            case 6 -> reader.annotating().highlight();
             case 7 -> window.desk().undo();
             default -> window.desk().redo();
         }

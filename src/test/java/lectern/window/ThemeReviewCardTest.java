@@ -19,8 +19,7 @@ class ThemeReviewCardTest {
     @Test
     void aThemeIsSplitByKeysAloneAndOneUndoBringsItBack() throws Exception {
         try (OpenWindow opened = new OpenWindow(folder.resolve("a.lectern"), Locale.SIMPLIFIED_CHINESE)) {
-            Fx.run(() -> opened.window.files().openSamples());
-            Fx.await("the sample", () -> opened.desk.open().isPresent());
+            opened.openSamples();
             for (int i = 0; i < 4; i++) {
                 opened.press(KeyCode.DOWN);
                 opened.press(KeyCode.DOWN);

@@ -1,6 +1,5 @@
 package lectern.exchange.paper;
 
-import java.awt.Color;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +12,10 @@ public sealed interface Item {
     /// @param x of their left end, also of right-to-left words
     /// @param y of the baseline
     record Words(String words, @Nullable TextRange source, boolean rightToLeft, boolean strong, double size, double x,
-                 double y, double width, Color ink) implements Item {
+                 double y, double width, Ink ink) implements Item {
     }
 
     /// A filled rectangle.
-    record Area(double x, double y, double width, double height, Color ink) implements Item {
+    record Area(double x, double y, double width, double height, Ink ink) implements Item {
     }
 }

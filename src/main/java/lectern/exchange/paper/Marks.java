@@ -1,6 +1,5 @@
 package lectern.exchange.paper;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,24 +15,24 @@ import lectern.text.TextRange;
 final class Marks {
     /// Underlines under one line of text; further ones are only named in the margin.
     static final int LANES = 3;
-    private static final Color PLAIN = new Color(0xff, 0xf0, 0xb3);
+    private static final Ink PLAIN = new Ink(0xff, 0xf0, 0xb3);
     private final List<Mark> marks = new ArrayList<>();
 
     /// One annotation.
     ///
     /// @param lanes a lane for each theme
     /// @param number of its note, from 1; 0 without
-    record Mark(Annotation annotation, List<Theme> themes, List<Color> inks, int[] lanes, int number) {
+    record Mark(Annotation annotation, List<Theme> themes, List<Ink> inks, int[] lanes, int number) {
         TextRange range() {
             return annotation.anchor().range();
         }
 
-        Color ground() {
-            return inks.isEmpty() ? PLAIN : Inks.tint(inks.getFirst());
+        Ink ground() {
+            return inks.isEmpty() ? PLAIN : inks.getFirst().tint();
         }
 
-        Color ink() {
-            return inks.isEmpty() ? Color.DARK_GRAY : inks.getFirst();
+        Ink ink() {
+            return inks.isEmpty() ? Ink.DARK_GREY : inks.getFirst();
         }
     }
 
@@ -43,7 +42,7 @@ final class Marks {
         for (Annotation annotation : annotations.stream().sorted(Annotation.IN_ORDER).toList()) {
             List<Theme> themes = annotation.themes().stream().map(codebook::theme).flatMap(Optional::stream).toList();
             int[] lanes = themes.stream().mapToInt(theme -> lane(free, annotation.anchor().range())).toArray();
-            marks.add(new Mark(annotation, themes, themes.stream().map(theme -> Inks.of(theme.colour())).toList(), lanes,
+            marks.add(new Mark(annotation, themes, themes.stream().map(theme -> Ink.of(theme.colour())).toList(), lanes,
                     annotation.note().isBlank() ? 0 : ++number));
         }
         marks.sort(Comparator.comparingInt(mark -> -mark.range().length()));

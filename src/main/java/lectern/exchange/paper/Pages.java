@@ -1,6 +1,5 @@
 package lectern.exchange.paper;
 
-import java.awt.Color;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,7 +18,7 @@ final class Pages {
     private static final int FIRST_NOTES = 2;
     private static final double MOST_NOTES = 0.6;
     private static final double FOOTER_SIZE = 8.5;
-    private static final Color QUIET = new Color(0x5f, 0x64, 0x6b);
+    private static final Ink QUIET = new Ink(0x5f, 0x64, 0x6b);
     private final Sheet sheet;
     private final Setting setting;
     private final String title;
@@ -36,7 +35,7 @@ final class Pages {
     /// A line of a note at the foot.
     ///
     /// @param mark its number before its first line; empty before the others
-    record Note(String mark, String text, Setting.Line line, boolean rightToLeft, Color ink) {
+    record Note(String mark, String text, Setting.Line line, boolean rightToLeft, Ink ink) {
     }
 
     /// @param title stands at the foot of every page
@@ -129,7 +128,7 @@ final class Pages {
             label(note.mark, sheet.left(), at, NOTE_SIZE, true, note.ink, NOTE_INDENT);
             double room = sheet.measure() - NOTE_INDENT;
             line(note.text, note.line, note.rightToLeft, sheet.left() + NOTE_INDENT
-                    + (note.rightToLeft ? room - note.line.width() : 0), at, NOTE_SIZE, Color.BLACK);
+                    + (note.rightToLeft ? room - note.line.width() : 0), at, NOTE_SIZE, Ink.BLACK);
         }
         notes.clear();
         String page = Integer.toString(number);
@@ -147,18 +146,18 @@ final class Pages {
     }
 
     /// A filled rectangle.
-    void area(double x, double top, double width, double height, Color ink) {
+    void area(double x, double top, double width, double height, Ink ink) {
         items.add(new Item.Area(x, top, width, height, ink));
     }
 
-    private void line(String text, Setting.Line line, boolean rightToLeft, double x, double baseline, double size, Color ink) {
+    private void line(String text, Setting.Line line, boolean rightToLeft, double x, double baseline, double size, Ink ink) {
         pieces(text, Pieces.of(text, line, rightToLeft, at -> false), x, baseline, size, ink, false);
     }
 
     /// A line of the speech, or of what stands beside it.
     ///
     /// @param said whether it is the speech that says it
-    void pieces(String text, Pieces pieces, double x, double baseline, double size, Color ink, boolean said) {
+    void pieces(String text, Pieces pieces, double x, double baseline, double size, Ink ink, boolean said) {
         for (Pieces.Piece piece : pieces.all()) {
             @Nullable TextRange source = said ? piece.range() : null;
             items.add(new Item.Words(piece.range().of(text), source, piece.rightToLeft(), piece.strong(), size,
@@ -170,7 +169,7 @@ final class Pages {
     }
 
     /// A short text on one line; what does not fit is left out, with … in its place.
-    void label(String text, double x, double baseline, double size, boolean strong, Color ink, double room) {
+    void label(String text, double x, double baseline, double size, boolean strong, Ink ink, double room) {
         TextRange all = new TextRange(0, text.length());
         Setting.Line line = setting.cut(text, all, strong, size, room);
         String shown = line.range().equals(all) ? text

@@ -1,6 +1,5 @@
 package lectern.exchange.paper;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +106,7 @@ public final class SpeechPaper {
                 double left = sheet.left() + (look.centred ? free / 2 : set.rightToLeft ? free - line.indent() : line.indent());
                 Pieces pieces = Pieces.of(text, line, set.rightToLeft, set.strong);
                 draw(here, pieces, line.range(), left, y, set.size);
-                pages.pieces(text, pieces, left, y, set.size, look == Block.Look.QUIET ? Color.DARK_GRAY : Color.BLACK, true);
+                pages.pieces(text, pieces, left, y, set.size, look == Block.Look.QUIET ? Ink.DARK_GREY : Ink.BLACK, true);
                 names.add(here, line.range(), y);
                 if (i == 0 && set.block.section() != null) {
                     pages.head(set.block.section().title(), y - set.leading());

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Point2D;
 import java.util.List;
+import lectern.exchange.paper.Ink;
 import lectern.exchange.paper.Item;
 import lectern.exchange.paper.PaperPage;
 import lectern.exchange.paper.Sheet;
@@ -52,7 +53,7 @@ final class PdfPages {
         for (Item item : page.items()) {
             switch (item) {
                 case Item.Area area -> {
-                    canvas.setColorFill(area.ink());
+                    fill(area.ink());
                     canvas.rectangle((float) area.x(), (float) (height - area.y() - area.height()), (float) area.width(),
                             (float) area.height());
                     canvas.fill();
@@ -62,11 +63,15 @@ final class PdfPages {
         }
     }
 
+    private void fill(Ink ink) {
+        canvas.setRGBColorFill(ink.red(), ink.green(), ink.blue());
+    }
+
     private void write(Item.Words item) {
         String words = item.words();
         missing += fonts.missing(words);
         List<PdfFonts.Run> runs = fonts.runs(words, new TextRange(0, words.length()), at -> item.strong());
-        canvas.setColorFill(item.ink());
+        fill(item.ink());
         double x = item.x();
         for (PdfFonts.Run run : item.rightToLeft() ? runs.reversed() : runs) {
             String part = run.range().of(words);

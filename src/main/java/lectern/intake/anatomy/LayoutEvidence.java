@@ -13,6 +13,7 @@ import lectern.speech.FrontMatter;
 import lectern.speech.Recognised;
 import lectern.speech.SectionKind;
 import lectern.speech.SpeechEvent;
+import lectern.text.CodePoints;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -108,16 +109,12 @@ final class LayoutEvidence {
         for (Line line : body) {
             Integer level = styled.get(line.trimmed().start());
             if (level != null && !taken.contains(line.trimmed().start())) {
-                heads.add(new Head(SectionKind.NUMBERED, level - top + 1, line.trimmed(), Findings.tidy(shown(line.plain())), STYLED, true));
+                String title = Findings.tidy(CodePoints.shortened(line.plain(), Line.FRONT_MATTER_LIMIT));
+                heads.add(new Head(SectionKind.NUMBERED, level - top + 1, line.trimmed(), title, STYLED, true));
             }
         }
         heads.sort(Comparator.comparing(Head::heading));
         return heads;
-    }
-
-    private static String shown(String plain) {
-        return plain.codePointCount(0, plain.length()) <= Line.FRONT_MATTER_LIMIT ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, Line.FRONT_MATTER_LIMIT)) + "…";
     }
 
     /// The events of the file and those read off its lines; where both mark a place, the file's. A reaction of which the

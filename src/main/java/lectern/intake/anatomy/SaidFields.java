@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import lectern.speech.PartialDate;
 import lectern.speech.Recognised;
 import lectern.speech.SpeechEvent;
+import lectern.text.CodePoints;
 import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public final class SaidFields {
         Names.Person person = entry.person();
         if (person == null) {
             String rest = line.plain().substring(shift, Math.max(shift, entry.to()));
-            person = line.isHan() ? Names.person(rest) : WesternHeader.person(rest);
+            person = line.isHan() ? Names.person(rest) : WesternNames.person(rest);
         }
         if (person == null) {
             Recognised<String> words = words(text, where);
@@ -206,7 +207,6 @@ public final class SaidFields {
             boolean tight = all.isEmpty() || Han.is(all.codePointBefore(all.length())) || Han.is(part.codePointAt(0));
             all.append(tight ? "" : " ").append(part);
         }
-        int points = all.codePointCount(0, all.length());
-        return points <= LONGEST ? all.toString() : all.substring(0, all.offsetByCodePoints(0, LONGEST)) + "…";
+        return CodePoints.shortened(all.toString(), LONGEST);
     }
 }

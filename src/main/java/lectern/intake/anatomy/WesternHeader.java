@@ -22,15 +22,10 @@ final class WesternHeader {
     private static final Pattern OCCASION = Pattern.compile("(?iu)(?:delivered |held |given |spoken )?(?:at|before) (?:the|an?|his|her|its) .{4,200}");
     private static final Pattern ENDS_OPEN = Pattern.compile("(?iu).*\\b(?:the|and|of|on|at|in|for|to|by|with|from|a|an)");
     private static final Pattern IN_TITLE = Pattern.compile("(?iu)(?:(?:full )?(?:text|transcript)(?: of)?:? )?(?:(?:opening|closing|prepared|inaugural|farewell|keynote|first|second) ){0,2}(?:remarks|address|speech|statement|lecture|déclaration|rede|ansprache|regierungserklärung|discours|allocution|discurso|palabras)(?: as delivered)? (?:by|of|von|vom|des|der|de la|de|del|du)(?: the)? (.{3,220})");
-    private static final Pattern OFFICES = Pattern.compile("(?u)(?:(?:Vice |Federal |Prime |Foreign |Deputy |First |Acting |Former |Crown )?(?:President|Chancellor|Minister|Secretary(?: of State| of Defense|-General)?|Senator|Governor|Mayor|Ambassador|Chairman|Chairwoman|Chair|Speaker|Judge|Justice|King|Queen|Prince|Princess|Pope|Bundespräsident(?:in)?(?:en)?|Bundeskanzler(?:in)?s?|Bundesminister(?:in)?s?|Kanzler(?:in)?|Präsident(?:in)?(?:en)?|président(?:e)? de la République|Président(?:e)? de la République|Presidente? (?:del Gobierno|de la República)|Presidente?|Président(?:e)?|Monsieur|M\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Madame|Mme|Dr\\.?|Prof(?:\\.|essor)?|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2}){1,3}");
-    private static final Pattern COURTESY = Pattern.compile("(?:(?:Monsieur|M\\.|Mr\\.?|Mrs\\.?|Ms\\.?|Miss|Madame|Mme|Dr\\.?|Prof(?:\\.|essor)?|Sir|Dame|Lord|Hon\\.|Rev\\.|H\\.E\\.)[ ,]{1,2})+");
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}'’-]{1,20}(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{L}'’.-]{1,20}|[Vv]an|von|de|der|den|da|di|la|bin|al)){1,4}(?:, (?:Jr|Sr)\\.)?");
-    private static final Pattern NOT_NAME = Pattern.compile("(?iu).*\\b(?:the|and|of|on|at|in|for|to|our|my|white|house|united|states|nations|university|hall|street|city|congress|office|new|washington d|press|release|council|assembly|address|speech|remarks|debate|union|europe|day|inaugural|general|chapter|part|introduction|bill|act|motion|order|questions?|second|reading|budget|committee|policy|college|school|deutscher|bundestag|und|der|die|das)\\b.*");
     private static final Pattern TOWN = Pattern.compile("\\p{Lu}[\\p{L}'’. -]{2,25}, \\p{Lu}[\\p{L}'’. -]{1,25}");
     private static final Pattern LABEL = Pattern.compile("(?iu)(title|speaker|date|delivered|location|place|venue|titel|redner|rednerin|datum|ort) ?: ?(.{2,120})");
     private static final Pattern RULE = Pattern.compile("[*_=~#·•–—-]{1,3}(?: ?[*_=~#·•–—-]{1,3}){0,40}");
     private static final Pattern GOES_ON = Pattern.compile("(?iu)(?:on|at|to|in|for|upon|before|after|during|following|and|of|from|regarding|concerning|über|zum|zur|vor|sur|à|au|aux|en|sobre|ante)\\b.*");
-    private static final Pattern SEAT = Pattern.compile(" ?\\([^()]{2,60}\\)$");
     private static final Pattern RELATIVE = Pattern.compile("(?:his|her|their|the|a|an)(?: \\p{Ll}{2,15}){1,4}, ?");
     private static final Pattern HOUSE = Pattern.compile("(?iu)(?:the white house|office of the press secretary|for immediate release|press release|as prepared for delivery|as delivered|check against delivery|es gilt das gesprochene wort!?|seul le prononcé fait foi\\.?|transcript|full text|\\[?(?:as prepared|delivered).{0,60}\\]?|\\d{1,2}[:.]\\d\\d ?(?:[AaPp]\\.?[Mm]\\.?)?(?: [A-Z]{2,4})?)");
     private static final Pattern THANKS = Pattern.compile("(?:(?:Thank you[^.!?]{0,20}|The President|Mr\\. [A-Z][a-z]{2,20})[.:!] ?){1,4}");
@@ -204,7 +199,7 @@ final class WesternHeader {
 
     private void read(List<Line> head) {
         // Where somebody else is named, a first line that looks like a name is the title: Quit India.
-        long names = head.stream().filter(line -> named(line.plain()) > 0 || BY.matcher(line.plain()).matches()).count();
+        long names = head.stream().filter(line -> WesternNames.named(line.plain()) > 0 || BY.matcher(line.plain()).matches()).count();
         int titleLine = -1;
         for (int i = 0; i < head.size(); i++) {
             Line line = head.get(i);
@@ -234,7 +229,7 @@ final class WesternHeader {
                 continue;
             }
             boolean genre = GENRE.matcher(plain).matches();
-            int named = named(plain);
+            int named = WesternNames.named(plain);
             boolean name = !genre && named > 0 && head.size() > 1 && (i > 0 || names == 1);
             if (name && found.speaker == null) {
                 person(line, 0, named, 0.75);
@@ -284,18 +279,6 @@ final class WesternHeader {
         }
     }
 
-    /// How much of the line, from its start, names a person who stands there with an office or a seat at most; 0 for none:
-    /// `Jane Doe`, `Jane Doe, Mayor of Springfield`, `Mr. Peter Harding (Norwich, South)`.
-    private static int named(String plain) {
-        Matcher seat = SEAT.matcher(plain);
-        int end = seat.find() ? seat.start() : plain.length();
-        if (isPerson(plain.substring(0, end))) {
-            return end;
-        }
-        int comma = plain.indexOf(',');
-        return comma > 0 && OFFICES.matcher(plain.substring(comma + 1).strip() + " ").lookingAt() && isPerson(plain.substring(0, comma)) ? comma : 0;
-    }
-
     /// The office after a name: `, Mayor of Springfield`.
     private void office(Line line, int from) {
         int start = from;
@@ -314,26 +297,21 @@ final class WesternHeader {
     private void dateline(Line line, Dates.Found date) {
         String before = line.plain().substring(0, date.start()).replaceAll("[(,;|–—-]?[ (]{0,3}(?:den|on|le|el|am)?[ ]?$", "").strip();
         if (before.length() >= 3 && before.length() <= 40 && before.matches("\\p{Lu}[\\p{L}.,'’ -]{2,39}") && !GENRE.matcher(before).matches()
-                && !before.matches("(?iu)(?:delivered|given|date|published|posted|updated|released|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b.*") && !isPerson(before)) {
+                && !before.matches("(?iu)(?:delivered|given|date|published|posted|updated|released|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b.*") && !WesternNames.isPerson(before)) {
             String place = before.replaceAll("[, ]{1,4}$", "");
             int at = line.plain().indexOf(place);
             found.place = new Recognised<>(place, line.range(at, at + place.length()), 0.6);
         }
     }
 
-    private static boolean isPerson(String words) {
-        String bare = OFFICES.matcher(words).lookingAt() ? OFFICES.matcher(words).replaceFirst("") : words;
-        return NAME.matcher(bare).matches() && !NOT_NAME.matcher(bare).matches();
-    }
-
     private void person(Line line, int from, int to, double confidence) {
         String words = line.plain().substring(from, to);
         Matcher relative = RELATIVE.matcher(words);
-        if (relative.lookingAt() && !OFFICES.matcher(words).lookingAt()) {
+        if (relative.lookingAt() && !WesternNames.beginsWithOffice(words)) {
             person(line, from + relative.end(), to, confidence);
             return;
         }
-        Names.Person named = person(words);
+        Names.Person named = WesternNames.person(words);
         if (named == null) {
             return;
         }
@@ -342,19 +320,6 @@ final class WesternHeader {
         if (named.office() != null && found.speaker == person) {
             found.office = new Recognised<>(named.office(), line.range(from, from + named.officeEnd()), confidence);
         }
-    }
-
-    /// Who is named at the start of `words`, after an office or none; null for nobody.
-    static Names.@Nullable Person person(String words) {
-        Matcher office = OFFICES.matcher(words);
-        int shift = office.lookingAt() ? office.end() : 0;
-        Matcher name = NAME.matcher(words).region(shift, words.length());
-        if (!name.lookingAt() || NOT_NAME.matcher(name.group()).matches()) {
-            return null;
-        }
-        boolean courtesy = shift == 0 || COURTESY.matcher(words.substring(0, shift)).matches();
-        String title = courtesy ? null : words.substring(0, shift).replaceAll("[ ,]+$", "");
-        return new Names.Person(name.group(), name.start(), name.end(), title, 0, title == null ? 0 : title.length(), true);
     }
 
     /// Where the value begins after a label: `Delivered by …`, `Date: …`; 0 without one.

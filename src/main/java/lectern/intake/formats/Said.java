@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import lectern.speech.FrontMatter;
 import lectern.speech.PartialDate;
 import lectern.speech.Recognised;
+import lectern.text.CodePoints;
 import org.jspecify.annotations.Nullable;
 
 /// Fields of the front matter that a file gives outside its text.
@@ -43,10 +44,8 @@ final class Said {
 
     /// A value on one line and of a length a list can show; null when nothing is left.
     static @Nullable Recognised<String> field(@Nullable String value, double confidence) {
-        String tidy = value == null ? "" : value.replaceAll("[\\s\\u00A0\\p{Cntrl}]+", " ").strip();
-        if (tidy.codePointCount(0, tidy.length()) > LONGEST) {
-            tidy = tidy.substring(0, tidy.offsetByCodePoints(0, LONGEST)) + "…";
-        }
+        String tidy = value == null ? ""
+                : CodePoints.shortened(value.replaceAll("[\\s\\u00A0\\p{Cntrl}]+", " ").strip(), LONGEST);
         return tidy.isEmpty() ? null : new Recognised<>(tidy, null, confidence);
     }
 

@@ -23,6 +23,7 @@ import lectern.intake.formats.Columns;
 import lectern.intake.formats.TableReader;
 import lectern.message.Messages;
 import lectern.speech.Field;
+import lectern.text.CodePoints;
 import lectern.window.NamedChoices;
 import org.jspecify.annotations.Nullable;
 
@@ -117,8 +118,7 @@ public final class ChoicesPane extends DrawerPane {
             grid.add(box, i, 0);
             for (int row = 0; row < Math.min(ROWS, rows.size()); row++) {
                 String cell = i < rows.get(row).size() ? rows.get(row).get(i).replaceAll("\\s+", " ") : "";
-                Label label = new Label(cell.codePointCount(0, cell.length()) <= CELL ? cell
-                        : cell.substring(0, cell.offsetByCodePoints(0, CELL)) + "…");
+                Label label = new Label(CodePoints.shortened(cell, CELL));
                 label.getStyleClass().add(row == 0 && found.header() ? "choices-head" : "quiet");
                 grid.add(label, i, row + 1);
             }

@@ -1,6 +1,9 @@
 package lectern.window.margin;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -11,7 +14,11 @@ import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import lectern.annotation.Annotation;
+import lectern.annotation.Codebook;
+import lectern.annotation.Theme;
 import lectern.text.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// The strip along the scroll bar: annotations in their ink, hits across its whole width, and what is in sight.
 final class DensityStrip extends Region {
@@ -21,6 +28,10 @@ final class DensityStrip extends Region {
     private final Region sight = new Region();
     private final Path flags = new Path();
     private List<Integer> bookmarks = List.of();
+    private List<Annotation> annotations = List.of();
+    private Codebook codebook = Codebook.EMPTY;
+    private List<TextRange> hits = List.of();
+    private @Nullable Density density;
     private WritableImage image = new WritableImage((int) WIDTH, 1);
     private int length = 1;
 
@@ -49,10 +60,45 @@ final class DensityStrip extends Region {
         return Density.offset((int) Math.clamp(y, 0, rows() - 1), length, rows());
     }
 
-    /// @param inks the colour of each group; one annotation on a row is already clear, many are fuller
-    /// @param focused where the annotation is that the reader works on; empty for none
-    void draw(Density density, List<Color> inks, Color hit, TextRange focused, Color strong, int speechLength) {
+    /// What is in the speech; takes effect with the next drawing, as all but [#showSight] does.
+    ///
+    /// @param all in any order
+    /// @param speechLength UTF-16 units of the speech
+    void show(List<Annotation> all, Codebook newCodebook, int speechLength) {
+        annotations = all;
+        codebook = newCodebook;
         length = Math.max(1, speechLength);
+        density = null;
+    }
+
+    /// What the search has found.
+    void showHits(List<TextRange> found) {
+        hits = List.copyOf(found);
+        density = null;
+    }
+
+    /// Draws each row in the ink of the theme that most annotations on it have; one annotation is already clear, many are
+    /// fuller.
+    ///
+    /// @param focused where the annotation is that the reader works on; empty for none
+    void draw(ThemeInks inks, TextRange focused) {
+        List<Color> groups = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        for (Theme theme : codebook.all()) {
+            places.put(theme.id(), groups.size());
+            groups.add(inks.line(theme));
+        }
+        int bare = groups.size();
+        groups.add(inks.plain());
+        if (density == null || density.ink().length != rows()) {
+            density = Density.of(annotations, a -> a.anchor().range(),
+                    a -> a.themes().isEmpty() ? bare : places.getOrDefault(a.themes().getFirst(), bare), groups.size(),
+                    hits, length, rows());
+        }
+        draw(density, groups, inks.hit(), focused, inks.strong());
+    }
+
+    private void draw(Density density, List<Color> inks, Color hit, TextRange focused, Color strong) {
         int height = density.ink().length;
         if ((int) image.getHeight() != height) {
             image = new WritableImage((int) WIDTH, height);
@@ -73,7 +119,7 @@ final class DensityStrip extends Region {
         drawFlags();
     }
 
-    /// Where bookmarks stand; takes effect with the next drawing.
+    /// Where bookmarks stand.
     void showBookmarks(List<Integer> offsets) {
         bookmarks = List.copyOf(offsets);
     }

@@ -10,6 +10,7 @@ import javafx.scene.shape.Rectangle;
 import lectern.annotation.Annotation;
 import lectern.annotation.Theme;
 import lectern.message.Messages;
+import lectern.text.CodePoints;
 import lectern.window.themes.ThemeSign;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class MoreList extends VBox {
     private static final int MOST = 14;
     private static final int QUOTE = 18;
+    /// How far it stays away from what it lies beside and from the margin's edges.
+    static final double SLACK = 12;
     private final Messages messages;
     private final Consumer<Annotation> onChosen;
 
@@ -46,6 +49,17 @@ final class MoreList extends VBox {
         }
     }
 
+    /// Lays the list into a margin of that size with its upper edge at `below`, or, where there is no room, with its lower
+    /// edge at `above`.
+    void place(double left, double above, double below, double marginWidth, double marginHeight) {
+        applyCss();
+        double width = Math.min(prefWidth(-1), marginWidth - 2 * SLACK);
+        double height = prefHeight(width);
+        double y = below + height + SLACK <= marginHeight || above - height < SLACK ? below : above - height;
+        resizeRelocate(Math.clamp(left, SLACK, Math.max(SLACK, marginWidth - width - SLACK)),
+                Math.clamp(y, SLACK, Math.max(SLACK, marginHeight - height - SLACK)), width, height);
+    }
+
     private HBox row(Annotation annotation, ThemeInks inks, boolean focused) {
         HBox row = new HBox();
         row.getStyleClass().add("margin-row");
@@ -60,9 +74,7 @@ final class MoreList extends VBox {
         }
         Label names = new Label(themes.isEmpty() ? messages.text("panes.highlight") : inks.names(annotation));
         String words = annotation.anchor().quote().replaceAll("\\s+", " ").strip();
-        String start = words.codePointCount(0, words.length()) <= QUOTE ? words
-                : words.substring(0, words.offsetByCodePoints(0, QUOTE)) + "…";
-        Label quote = new Label(start);
+        Label quote = new Label(CodePoints.shortened(words, QUOTE));
         quote.getStyleClass().add("margin-quote");
         HBox.setHgrow(names, Priority.SOMETIMES);
         row.getChildren().addAll(names, quote);

@@ -1,9 +1,7 @@
 package lectern.window.margin;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,7 +18,6 @@ import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
-import lectern.annotation.Theme;
 import lectern.message.Messages;
 import lectern.text.RangeIndex;
 import lectern.text.TextRange;
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Offsets are UTF-16 offsets of the speech. On the JavaFX thread.
 public final class SpeechMargin extends Region {
-    private static final double SLACK = 12;
     private final SpeechPage page;
     private final Messages messages;
     private final BracketLayer brackets;
@@ -46,11 +42,8 @@ public final class SpeechMargin extends Region {
     private RangeIndex<Annotation> index = RangeIndex.of(List.of(), a -> a.anchor().range());
     private Codebook codebook = Codebook.EMPTY;
     private ThemeInks inks = new ThemeInks(codebook, Color.WHITE);
-    private List<TextRange> hits = List.of();
-    private int length;
     private @Nullable Annotation focused;
     private Sight sight = Sight.NONE;
-    private @Nullable Density density;
     private boolean marksStale = true;
     private boolean stripStale = true;
     private final Runnable restrip = () -> {
@@ -109,8 +102,7 @@ public final class SpeechMargin extends Region {
         boolean sameThemes = codebook.equals(newCodebook);
         index = all;
         codebook = newCodebook;
-        length = speechLength;
-        density = null;
+        strip.show(all.items(), newCodebook, speechLength);
         if (!sameThemes) {
             restyled();
         }
@@ -130,8 +122,7 @@ public final class SpeechMargin extends Region {
     /// What the search has found, and the one the reader is at, on the page and on the strip.
     public void showHits(List<TextRange> newHits, @Nullable TextRange current) {
         page.setHits(newHits, current);
-        hits = List.copyOf(newHits);
-        density = null;
+        strip.showHits(newHits);
         restrip.run();
     }
 
@@ -156,7 +147,7 @@ public final class SpeechMargin extends Region {
         Bounds badge = brackets.badge(more).getBoundsInParent();
         Sight.Row first = sight.rows().get(rows.start());
         Sight.Row last = sight.rows().get(rows.end() - 1);
-        open(here, badge.getMinX(), first.top() - SLACK, last.bottom() + SLACK);
+        open(here, badge.getMinX(), first.top() - MoreList.SLACK, last.bottom() + MoreList.SLACK);
         return true;
     }
 
@@ -286,7 +277,8 @@ public final class SpeechMargin extends Region {
         }
         if (stripStale) {
             stripStale = false;
-            drawStrip();
+            strip.draw(inks, focused == null ? new TextRange(0, 0) : focused.anchor().range());
+            strip.showSight(sight.range());
         }
         if (moved) {
             strip.showSight(sight.range());
@@ -317,25 +309,6 @@ public final class SpeechMargin extends Region {
         return noted;
     }
 
-    private void drawStrip() {
-        List<Color> groups = new ArrayList<>();
-        Map<String, Integer> places = new HashMap<>();
-        for (Theme theme : codebook.all()) {
-            places.put(theme.id(), groups.size());
-            groups.add(inks.line(theme));
-        }
-        int bare = groups.size();
-        groups.add(inks.plain());
-        if (density == null || density.ink().length != strip.rows()) {
-            density = Density.of(index.items(), a -> a.anchor().range(),
-                    a -> a.themes().isEmpty() ? bare : places.getOrDefault(a.themes().getFirst(), bare), groups.size(),
-                    hits, length, strip.rows());
-        }
-        TextRange here = focused == null ? new TextRange(0, 0) : focused.anchor().range();
-        strip.draw(density, groups, inks.hit(), here, inks.strong(), length);
-        strip.showSight(sight.range());
-    }
-
     private void explain(Node node, Supplier<Annotation> shown) {
         Tooltip.install(node, tip);
         node.setOnMouseEntered(event -> {
@@ -356,18 +329,12 @@ public final class SpeechMargin extends Region {
     private void openBeside(List<Annotation> some, Node beside) {
         Bounds place = beside.getBoundsInParent();
         // under the mouse, which closes it by leaving
-        open(some, place.getMinX() - SLACK, place.getMinY() - SLACK, place.getMinY() - SLACK);
+        open(some, place.getMinX() - MoreList.SLACK, place.getMinY() - MoreList.SLACK, place.getMinY() - MoreList.SLACK);
     }
 
-    /// Opens the list with its upper edge at `below`, or, where there is no room, with its lower edge at `above`.
     private void open(List<Annotation> some, double left, double above, double below) {
         list.fill(some, inks, focused());
-        list.applyCss();
-        double width = Math.min(list.prefWidth(-1), getWidth() - 2 * SLACK);
-        double height = list.prefHeight(width);
-        double y = below + height + SLACK <= getHeight() || above - height < SLACK ? below : above - height;
-        list.resizeRelocate(Math.clamp(left, SLACK, Math.max(SLACK, getWidth() - width - SLACK)),
-                Math.clamp(y, SLACK, Math.max(SLACK, getHeight() - height - SLACK)), width, height);
+        list.place(left, above, below, getWidth(), getHeight());
         list.setVisible(true);
         list.toFront();
     }

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import lectern.exchange.paper.Ink;
 import lectern.exchange.paper.Item;
 import lectern.exchange.paper.PaperPage;
 
@@ -48,7 +49,7 @@ final class PageNode {
         }
     }
 
-    private static Color colour(java.awt.Color ink) {
-        return Color.rgb(ink.getRed(), ink.getGreen(), ink.getBlue());
+    private static Color colour(Ink ink) {
+        return Color.rgb(ink.red(), ink.green(), ink.blue());
     }
 }

@@ -16,25 +16,6 @@ public final class Lanes {
     private Lanes() {
     }
 
-    /// The lane of each range, from 0, in the order given.
-    public static int[] pack(List<TextRange> ranges) {
-        int[] lane = new int[ranges.size()];
-        List<Integer> ends = new ArrayList<>();
-        for (int i : order(ranges)) {
-            int free = 0;
-            while (free < ends.size() && ends.get(free) > ranges.get(i).start()) {
-                free++;
-            }
-            if (free == ends.size()) {
-                ends.add(ranges.get(i).end());
-            } else {
-                ends.set(free, ranges.get(i).end());
-            }
-            lane[i] = free;
-        }
-        return lane;
-    }
-
     /// The lane of each range, from 0 and below `limit`, in the order given; -1 where no lane has room.
     ///
     /// @param wished for each range the lane it should have if that can be, or -1; these are placed first, so that what

@@ -89,12 +89,6 @@ public final class CodebookPane extends VBox {
     /// Shows a codebook. What is chosen, open, in view or being typed stays.
     ///
     /// @param countsHere theme id to the number of passages in this speech; absent means none
-    public void show(Codebook codebook, Map<String, Integer> countsHere) {
-        show(codebook, countsHere, null);
-    }
-
-    /// As [#show(Codebook, Map)].
-    ///
     /// @param countsInLibrary theme id to the number of passages in the library; null while that is not known
     public void show(Codebook codebook, Map<String, Integer> countsHere, @Nullable Map<String, Integer> countsInLibrary) {
         if (awaited != null) {

@@ -26,14 +26,12 @@ public final class ThemePicker extends Floating {
     private final TextField field = new TextField();
     private final TypedGuard guard = TypedGuard.on(field);
     private final ChoiceList<PickerRow> list;
-    private final Messages messages;
     private ThemeFilter filter = new ThemeFilter(Codebook.EMPTY, List.of());
     private Consumer<Theme> chosen = _ -> { };
     private @Nullable Consumer<String> created;
 
     /// A picker, closed.
     public ThemePicker(Messages messages) {
-        this.messages = messages;
         panel.getStyleClass().addAll("theme-picker", "panes-float");
         panel.getStylesheets().add(PanesStyle.url());
         field.setPromptText(messages.text("panes.pick-prompt"));

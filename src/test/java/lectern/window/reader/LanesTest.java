@@ -20,9 +20,16 @@ class LanesTest {
                 .as((start, length) -> new TextRange(start, start + length)).list().ofMaxSize(30);
     }
 
+    /// With lanes enough, and no wishes.
+    private static int[] pack(List<TextRange> ranges) {
+        int[] anywhere = new int[ranges.size()];
+        Arrays.fill(anywhere, -1);
+        return Lanes.pack(ranges, ranges.size(), anywhere);
+    }
+
     @Property
     void noTwoInOneLaneOverlap(@ForAll("ranges") List<TextRange> ranges) {
-        int[] lanes = Lanes.pack(ranges);
+        int[] lanes = pack(ranges);
         for (int i = 0; i < lanes.length; i++) {
             for (int k = 0; k < i; k++) {
                 assertThat(lanes[i] == lanes[k] && ranges.get(i).overlaps(ranges.get(k))).isFalse();
@@ -37,7 +44,7 @@ class LanesTest {
             int place = at;
             deepest = Math.max(deepest, (int) ranges.stream().filter(range -> range.contains(place)).count());
         }
-        assertThat(Arrays.stream(Lanes.pack(ranges)).max().orElse(-1) + 1).isEqualTo(deepest);
+        assertThat(Arrays.stream(pack(ranges)).max().orElse(-1) + 1).isEqualTo(deepest);
     }
 
     @Property
@@ -56,7 +63,7 @@ class LanesTest {
 
     @Test
     void aLongerRangeLiesBelowTheOnesItHolds() {
-        assertThat(Lanes.pack(List.of(new TextRange(2, 4), new TextRange(0, 9), new TextRange(5, 7))))
+        assertThat(pack(List.of(new TextRange(2, 4), new TextRange(0, 9), new TextRange(5, 7))))
                 .containsExactly(1, 0, 1);
     }
 }

@@ -47,7 +47,7 @@ class CodebookPaneTest {
         pane = Fx.call(() -> new CodebookPane(Messages.in(Locale.ENGLISH), new Asked()));
         window = PanesFx.show(pane);
         Fx.run(() -> {
-            pane.show(book, Map.of("论断", 3));
+            pane.show(book, Map.of("论断", 3), null);
             pane.select("论断");
             pane.requestFocus();
         });
@@ -281,7 +281,7 @@ class CodebookPaneTest {
             Map<String, Integer> counts = Map.of("t777", i);
             times[i] = Fx.call(() -> {
                 long start = System.nanoTime();
-                pane.show(large, counts);
+                pane.show(large, counts, null);
                 return System.nanoTime() - start;
             });
         }
@@ -292,7 +292,7 @@ class CodebookPaneTest {
 
     private void show(Codebook next) {
         book = next;
-        Fx.run(() -> pane.show(next, Map.of()));
+        Fx.run(() -> pane.show(next, Map.of(), null));
     }
 
     private TreeView<ThemeRow> tree() {

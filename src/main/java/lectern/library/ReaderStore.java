@@ -9,8 +9,8 @@ import lectern.annotation.ReadingPlace;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// The small things in the file: coders, reading places, settings.
-final class Shelf {
+/// Who reads: coders, where they stopped, and the small things they want remembered.
+final class ReaderStore {
     List<Coder> coders(Database database) throws SQLException {
         return database.all("SELECT id, name FROM coder ORDER BY rowid",
                 row -> new Coder(row.getString(1), row.getString(2)));
