@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 /// marks unless Windows itself is Chinese, and 𠮷 even then. Windows keeps the true ones (`GetCommandLineW`): they are
 /// the last ones there, and as many. Elsewhere Java's are true.
 final class Words {
-    private static final Logger LOG = Logger.getLogger(Words.class.getName());
-
     private Words() {
     }
 
@@ -51,7 +49,7 @@ final class Words {
             return read(words, many);
         } catch (Throwable e) {
             // what Java gave is right for most names
-            LOG.log(Level.WARNING, "the words of the command line cannot be read", e);
+            Logger.getLogger(Words.class.getName()).log(Level.WARNING, "the words of the command line cannot be read", e);
             return List.of();
         }
     }
