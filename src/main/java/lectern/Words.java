@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
 /// marks unless Windows itself is Chinese, and 𠮷 even then. Windows keeps the true ones (`GetCommandLineW`): they are
 /// the last ones there, and as many. Elsewhere Java's are true.
 final class Words {
-    private static final Logger LOG = Logger.getLogger(Words.class.getName());
-
     private Words() {
     }
 
@@ -36,7 +34,7 @@ final class Words {
                     List.of(arguments));
         } catch (IllegalArgumentException e) {
             // what Java gave is right for most names
-            LOG.log(Level.WARNING, "Windows' libraries cannot be found", e);
+            log().log(Level.WARNING, "Windows' libraries cannot be found", e);
             return List.of(arguments);
         }
     }
@@ -61,7 +59,7 @@ final class Words {
             // freed with the process, which ends with them
             return read(words, many);
         } catch (Throwable e) {
-            LOG.log(Level.WARNING, "the words of the command line cannot be read", e);
+            log().log(Level.WARNING, "the words of the command line cannot be read", e);
             return List.of();
         }
     }
@@ -76,5 +74,10 @@ final class Words {
         return IntStream.range(0, many)
                 .mapToObj(i -> addresses.getAtIndex(ValueLayout.ADDRESS, i).reinterpret(Long.MAX_VALUE)
                         .getString(0, StandardCharsets.UTF_16LE)).toList();
+    }
+
+    // asked for only in trouble: to wake logging takes longer than all else that is done before the window
+    private static Logger log() {
+        return Logger.getLogger(Words.class.getName());
     }
 }

@@ -3,13 +3,12 @@ package lectern.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lectern.exchange.AtomicFile;
 import lectern.message.Problem;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +29,7 @@ public final class SettingsFile {
             return Settings.DEFAULT;
         }
         try {
-            Settings kept = Json.MAPPER.readValue(Files.readString(file), Settings.class);
-            return kept == null ? Settings.DEFAULT : new Settings(orEmpty(kept.language()), orEmpty(kept.paper()),
-                    kept.zoom(), orEmpty(kept.font()),
-                    Objects.requireNonNullElse(kept.page(), PageChoices.DEFAULT), kept.noShelf(), kept.noCodebook(),
-                    Objects.requireNonNullElse(kept.window(), WindowPlace.UNKNOWN),
-                    Objects.requireNonNullElse(kept.lately(), Lately.NOTHING));
+            return settings(Json.MAPPER.readTree(Files.readString(file)));
         } catch (IOException | JacksonException e) {
             LOG.log(Level.WARNING, "settings unreadable, the default ones are used: " + e.getClass().getName());
             return Settings.DEFAULT;
@@ -54,12 +48,39 @@ public final class SettingsFile {
 
     // made where the file is read, beside the start of the window
     private static final class Json {
-        static final ObjectMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+        static final ObjectMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
+    // member by member: to find out by itself how a record is made takes Jackson longer than the rest of the reading, and
+    // the window waits for it
+    private static Settings settings(JsonNode from) {
+        JsonNode page = from.path("page");
+        return new Settings(text(from, "language"), text(from, "paper"), from.path("zoom").asDouble(0), text(from, "font"),
+                new PageChoices(on(page, "justified"), on(page, "numbers"), on(page, "plainHeads")), on(from, "noShelf"),
+                on(from, "noCodebook"), place(from.path("window")), lately(from.path("lately")));
+    }
+
+    private static WindowPlace place(JsonNode from) {
+        JsonNode panes = from.path("panes");
+        return new WindowPlace(number(from, "x"), number(from, "y"), number(from, "width"), number(from, "height"),
+                on(from, "maximised"), new WindowPlace.Panes(number(panes, "left"), number(panes, "right"),
+                number(panes, "leftUpper"), number(panes, "rightUpper")));
+    }
+
+    private static Lately lately(JsonNode from) {
+        return new Lately(from.path("libraries").valueStream().map(library -> library.asString("")).filter(name -> !name.isEmpty())
+                .toList(), text(from, "folder"));
+    }
+
+    private static String text(JsonNode from, String member) {
+        return from.path(member).asString("");
+    }
+
+    private static double number(JsonNode from, String member) {
+        return from.path(member).asDouble(0);
+    }
+
+    private static boolean on(JsonNode from, String member) {
+        return from.path(member).asBoolean(false);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of the interface in one language.
 ///
@@ -20,6 +21,8 @@ public final class Messages {
     /// The languages that are complete.
     public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
+    // from here on the digits of a number stand in groups
+    private static final int UNGROUPED = 1_000;
     private final Locale locale;
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
@@ -48,8 +51,28 @@ public final class Messages {
     public String text(String key, Object... arguments) {
         int dot = key.indexOf('.');
         String pattern = bundle(dot < 0 ? key : key.substring(0, dot)).getString(key);
-        // most are plain words, and stand for themselves
-        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        String filled = pattern.indexOf('\'') < 0 ? filled(pattern, arguments) : null;
+        return filled == null ? new MessageFormat(pattern, locale).format(arguments) : filled;
+    }
+
+    /// The pattern with words and small numbers in their places, as ICU would give it; null where more is asked for. To
+    /// wake ICU takes longer than to show a page, and few texts need it.
+    private static @Nullable String filled(String pattern, Object[] arguments) {
+        StringBuilder filled = new StringBuilder();
+        int done = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', done)) {
+            int place = pattern.startsWith("}", open + 2) ? pattern.charAt(open + 1) - '0' : -1;
+            if (place < 0 || place >= arguments.length || !isPlain(arguments[place])) {
+                return null;
+            }
+            filled.append(pattern, done, open).append(arguments[place]);
+            done = open + "{0}".length();
+        }
+        return filled.append(pattern, done, pattern.length()).toString();
+    }
+
+    private static boolean isPlain(Object argument) {
+        return argument instanceof String || argument instanceof Integer number && number >= 0 && number < UNGROUPED;
     }
 
     /// The bundle of one room, for libraries that read bundles themselves.

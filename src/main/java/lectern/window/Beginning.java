@@ -3,6 +3,7 @@ package lectern.window;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import lectern.desk.Desk;
@@ -10,6 +11,7 @@ import lectern.desk.KeysFile;
 import lectern.desk.Settings;
 import lectern.desk.SettingsFile;
 import lectern.message.Messages;
+import lectern.text.TextUnits;
 
 /// What a start reads from the disk while JavaFX starts: the reader's settings and keys, and the library.
 final class Beginning {
@@ -48,8 +50,8 @@ final class Beginning {
             kept.completeExceptionally(e);
             return;
         }
-        // the first sentence with a number takes ICU 40 ms
-        kept().messages().text("window.page.noise", 1);
+        // the reader's place in the first speech is a sentence or a part of one
+        TextUnits.prepare();
     }
 
     /// Opens the library too: no other window of this user has it.
@@ -63,6 +65,16 @@ final class Beginning {
                 desk.completeExceptionally(thrown);
             }
         });
+    }
+
+    /// Closes the library that was to be opened: there is no window for it. Waits until that is done.
+    void abandon() {
+        desk.handle((opened, thrown) -> {
+            if (opened != null) {
+                opened.close();
+            }
+            return Optional.empty();
+        }).join();
     }
 
     Path library() {

@@ -75,6 +75,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final SideColumn left;
     private final SideColumn right;
     private final PaneSizes sizes;
+    private final Unseen unseen = new Unseen();
     private final SystemColours systemColours = new SystemColours(this::showPreferences);
     private Consumer<Saving> whenSaved = state -> { };
 
@@ -144,11 +145,15 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         showFirst();
     }
 
-    /// Leaves the columns beside the page empty, or no longer: the first frame with the page need not wait for what is in
-    /// them.
+    /// Leaves out what is beside the page and what is not to be seen, or no longer: the first frame with the page need not
+    /// wait for them.
     void pageAlone(boolean alone) {
         left.setEmpty(alone);
         right.setEmpty(alone);
+        unseen.putBack();
+        if (alone) {
+            unseen.takeOut(root);
+        }
     }
 
     private BorderPane layOut(MenuBar menu) {

@@ -34,6 +34,9 @@ public final class Start {
             "libfreetype6");
     private static final Map<String, String> WINDOW_LIBRARIES = Map.of("libgtk-3.so.0", "libgtk-3-0",
             "libXtst.so.6", "libxtst6");
+    /// What Linux has where there is hardware for graphics: its own drivers, NVIDIA's, WSL's. Where there is none JavaFX would
+    /// load a software OpenGL, some 50 MB, only to refuse it.
+    private static final List<Path> GRAPHICS = List.of(Path.of("/dev/dri"), Path.of("/dev/nvidiactl"), Path.of("/dev/dxg"));
     private static final Pattern LOCAL_DISPLAY = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
 
     private Start() {
@@ -56,11 +59,10 @@ public final class Start {
             System.setProperty("prism.order", "sw");
             return HeadlessPicture.make(messages);
         }
-        Path library = call.library() == null ? LibraryPlace.defaultLibrary() : call.library();
-        Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
-                new KeysFile(LibraryPlace.keysFile()));
-        LogFile.silence();
-        // side by side: JavaFX, what it needs, the reader's choices, and whether this start is the first, as it mostly is
+        if (linux && GRAPHICS.stream().noneMatch(Files::exists) && System.getProperty("prism.order") == null) {
+            System.setProperty("prism.order", "sw");
+        }
+        // side by side: JavaFX, what it needs, the reader's choices, and the library, if this start is the first, as it mostly is
         CompletableFuture<Void> needed = CompletableFuture.runAsync(() -> {
             if (linux) {
                 require(TEXT_LIBRARIES);
@@ -69,18 +71,35 @@ public final class Start {
                 require(WINDOW_LIBRARIES);
             }
         });
+        Path library = call.library() == null ? LibraryPlace.defaultLibrary() : call.library();
+        Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
+                new KeysFile(LibraryPlace.keysFile()));
+        LogFile.silence();
+        FxThread home = new FxThread();
+        CompletableFuture<Optional<Door>> first = CompletableFuture.supplyAsync(() -> {
+            Optional<Door> door = Door.open(LibraryPlace.meetingFolders(), call);
+            if (door.isPresent()) {
+                LogFile.install();
+                beginning.open(home);
+            }
+            return door;
+        }, task -> Thread.ofPlatform().name("door").daemon().start(task));
         try {
             startJavaFx();
         } catch (Problem problem) {
+            home.missing();
+            awaited(first).ifPresent(door -> {
+                beginning.abandon();
+                door.close();
+            });
             throw lacking(needed).orElse(problem);
         }
-        Optional<Door> first = Door.open(LibraryPlace.meetingFolders(), call);
-        if (first.isEmpty()) {
+        home.started();
+        Optional<Door> opened = awaited(first);
+        if (opened.isEmpty()) {
             return 0;
         }
-        LogFile.install();
-        beginning.open(Platform::runLater);
-        try (Door door = first.get()) {
+        try (Door door = opened.get()) {
             lacking(needed).ifPresent(problem -> {
                 throw problem;
             });
@@ -95,6 +114,14 @@ public final class Start {
                     Glass.onFiles(program::filesBrought);
                 }
             });
+        }
+    }
+
+    private static Optional<Door> awaited(CompletableFuture<Optional<Door>> first) {
+        try {
+            return first.join();
+        } catch (CompletionException e) {
+            throw Incident.of(e);
         }
     }
 
@@ -167,8 +194,9 @@ public final class Start {
     }
 
     private static boolean loads(String name) {
-        try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup(name, arena);
+        try {
+            // for good: JavaFX will ask for it next
+            SymbolLookup.libraryLookup(name, Arena.global());
             return true;
         } catch (IllegalArgumentException e) {
             return false;

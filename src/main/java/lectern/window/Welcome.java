@@ -25,6 +25,7 @@ final class Welcome extends VBox {
         this.messages = messages;
         getStyleClass().add("welcome");
         heading.getStyleClass().add("welcome-heading");
+        heading.setStyle("-fx-font-family: \"" + Fonts.serif(messages.chinese()) + "\"");
         heading.setWrapText(true);
         about.getStyleClass().add("quiet");
         about.setWrapText(true);
