@@ -1,10 +1,10 @@
 package lectern.desk;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,8 +15,9 @@ import lectern.message.Problem;
 /// what is asked of it, and the copy is looked over on a thread of its own.
 final class DailyBackup {
     private static final Logger LOG = Logger.getLogger(DailyBackup.class.getName());
-    private static final int PAUSES = 8;
-    private static final long PAUSE = 1_000_000; // ns: so long a question may wait
+    private static final Duration PAUSE = Duration.ofMillis(8);
+    // a search asks many questions one after the other
+    private static final Duration LONGEST = Duration.ofMillis(60);
 
     private DailyBackup() {
     }
@@ -35,24 +36,14 @@ final class DailyBackup {
     }
 
     private static void make(LibraryThread thread, Instant now, CompletableFuture<Optional<Path>> made) {
-        Optional<Backups.Begun> begun = told(() -> thread.library().backups().begin(now, () -> unhurried(thread)));
+        // At full speed one mark in twenty waited 1.4 s behind what the copy had written: it leaves the disk to others
+        // between two megabytes. Three gigabytes take half a minute, at most three while there is much to do
+        Optional<Backups.Begun> begun = told(() -> thread.library().backups().begin(now, () -> thread.letOthers(PAUSE, LONGEST)));
         if (begun.isPresent()) {
             Thread.ofPlatform().name("backup").start(() -> made.complete(told(() -> begun.map(Backups.Begun::finish))));
         } else {
             made.complete(Optional.empty());
         }
-    }
-
-    /// Between two megabytes: does what others want, and leaves them the disk. At full speed one mark in twenty waited 1.4 s
-    /// behind what the copy had written; so it waits 7 ms. Three gigabytes take half a minute, longer while there is much to do.
-    private static boolean unhurried(LibraryThread thread) {
-        for (int i = 0; i < PAUSES; i++) {
-            LockSupport.parkNanos(PAUSE);
-            if (!thread.letOthers()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static <T> Optional<T> told(Supplier<Optional<T>> work) {

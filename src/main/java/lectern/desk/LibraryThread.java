@@ -1,9 +1,10 @@
 package lectern.desk;
 
-import java.util.concurrent.BlockingQueue;
+import java.time.Duration;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The one thread on which a library is used, in the order in which it is asked, and the library in use.
 final class LibraryThread implements Executor {
-    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+    private final BlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>();
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, waiting,
             Thread.ofPlatform().name("library").factory());
     private final Executor home;
@@ -42,24 +43,39 @@ final class LibraryThread implements Executor {
         thread.execute(new Alone(work));
     }
 
-    /// In the midst of long work, on this thread: does what waits by now, up to work that must be done alone.
+    /// In the midst of long work, on this thread: does at once what others ask, up to work that must be done alone, until
+    /// nobody has asked anything for a while.
     ///
-    /// @return false when such work waits: the long work had better end
-    boolean letOthers() {
-        for (int left = waiting.size(); left > 0; left--) {
-            if (waiting.peek() instanceof Alone) {
-                return false;
-            }
-            Runnable next = waiting.poll();
-            if (next != null) {
-                try {
-                    next.run();
-                } catch (RuntimeException | Error e) {
-                    Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+    /// @param quiet for how long nobody asks
+    /// @param most after so long the work goes on all the same
+    /// @return false when work waits that must be done alone: the long work had better end
+    boolean letOthers(Duration quiet, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        try {
+            do {
+                Runnable next = waiting.poll(quiet.toNanos(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    return true;
                 }
-            }
+                if (next instanceof Alone) {
+                    waiting.addFirst(next);
+                    return false;
+                }
+                run(next);
+            } while (System.nanoTime() < end);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return true;
+    }
+
+    private static void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), e);
+        }
     }
 
     /// The library in use. On this thread.

@@ -2,9 +2,11 @@ package lectern.desk;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lectern.search.Answers;
 import lectern.search.CoOccurrence;
 import lectern.search.Collocate;
@@ -37,6 +39,27 @@ public final class Searches {
     public Searches(Desk desk) {
         this.desk = desk;
         answers = new Answers(desk::askBeside);
+    }
+
+    /// Makes ready what the first search would wait for: asks for something, with fields and without, and gives it up as
+    /// soon as there is a page. Beside other work.
+    ///
+    /// @return completes when it is done
+    public CompletableFuture<Void> prepare() {
+        return CompletableFuture.allOf(Stream.of("的", "的 OR speaker:* OR date:..9999").map(query -> {
+            AtomicBoolean shown = new AtomicBoolean();
+            return begin(stopped -> answers.fullText().search(QueryReader.read(query), 1, new Listener<>() {
+                @Override
+                public void first(List<SpeechHits> page) {
+                    shown.set(true);
+                }
+
+                @Override
+                public void counted(Count count) {
+                    // nobody asked
+                }
+            }, () -> shown.get() || stopped.getAsBoolean())).result();
+        }).toArray(CompletableFuture[]::new)).exceptionally(_ -> null);
     }
 
     /// The speeches in which the query stands.

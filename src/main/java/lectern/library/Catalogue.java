@@ -1,7 +1,12 @@
 package lectern.library;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import lectern.speech.SpeechCard;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// methods belong to the library's thread.
 public final class Catalogue {
     private final LibraryFile file;
+    private final SpeechStore speeches;
+    private final Map<Column, Kept> kept = new EnumMap<>(Column.class);
+    private long generation;
 
-    Catalogue(LibraryFile file) {
+    Catalogue(LibraryFile file, SpeechStore speeches) {
         this.file = file;
+        this.speeches = speeches;
+    }
+
+    /// A column as it was read.
+    ///
+    /// @param which for each speech the place of its value in `values`, -1 for none
+    private record Kept(int[] speeches, int[] lengths, int[] which, List<String> values) {
     }
 
     /// A column of the speeches.
@@ -42,10 +57,56 @@ public final class Catalogue {
 
     /// Goes through a column, in order of the speeches' numbers.
     public void each(Column column, Use use) {
-        file.read(database -> {
-            database.each("SELECT id, " + column.expression + ", code_points FROM speech ORDER BY id",
-                    row -> use.take(row.getLong(1), row.getString(2), row.getInt(3)));
-            return column;
+        Kept all = kept(column);
+        for (int i = 0; i < all.speeches.length; i++) {
+            use.take(all.speeches[i], all.which[i] < 0 ? null : all.values.get(all.which[i]), all.lengths[i]);
+        }
+    }
+
+    /// The numbers of the speeches whose value fits.
+    ///
+    /// @param fits asked once for each value
+    public BitSet speeches(Column column, Predicate<String> fits) {
+        Kept all = kept(column);
+        BitSet fitting = new BitSet();
+        for (int i = 0; i < all.values.size(); i++) {
+            fitting.set(i, fits.test(all.values.get(i)));
+        }
+        BitSet found = new BitSet();
+        for (int i = 0; i < all.speeches.length; i++) {
+            if (all.which[i] >= 0 && fitting.get(all.which[i])) {
+                found.set(all.speeches[i]);
+            }
+        }
+        return found;
+    }
+
+    /// A column is read once, and again after a speech came in or changed.
+    private Kept kept(Column column) {
+        file.confined();
+        if (generation != speeches.generation()) {
+            kept.clear();
+            generation = speeches.generation();
+        }
+        return kept.computeIfAbsent(column, this::read);
+    }
+
+    private Kept read(Column column) {
+        return file.read(database -> {
+            int count = (int) database.number("SELECT count(*) FROM speech");
+            Kept all = new Kept(new int[count], new int[count], new int[count], new ArrayList<>());
+            Map<String, Integer> places = new HashMap<>();
+            int[] at = {0};
+            database.each("SELECT id, " + column.expression + ", code_points FROM speech ORDER BY id", row -> {
+                String value = row.getString(2);
+                all.speeches[at[0]] = row.getInt(1);
+                all.lengths[at[0]] = row.getInt(3);
+                all.which[at[0]++] = value == null ? -1 : places.computeIfAbsent(value, fresh -> {
+                    all.values.add(fresh);
+                    return all.values.size() - 1;
+                });
+            });
+            return all;
         });
     }
 

@@ -54,7 +54,7 @@ public final class Library implements AutoCloseable {
         index = new TextIndex(file);
         speeches = new SpeechStore(real, index);
         journal = new Journal(real, speeches, annotations, themes, shelves, unplacedStore);
-        catalogue = new Catalogue(file);
+        catalogue = new Catalogue(file, speeches);
         marks = new Marks(file, annotations);
         reading = new Reading(file, shelves, readers);
         versions = new Versions(file, speeches);

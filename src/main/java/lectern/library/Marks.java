@@ -3,6 +3,7 @@ package lectern.library;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -18,6 +19,7 @@ public final class Marks {
     private static final String WITH = """
             SELECT annotation, in_speech, from_index, to_index FROM annotation_theme WHERE theme = ?
             ORDER BY in_speech, from_index, to_index, annotation LIMIT ?""";
+    private static final String SPEECHES_WITH = "SELECT DISTINCT in_speech FROM annotation_theme WHERE theme = ?";
     private final LibraryFile file;
     private final AnnotationStore annotations;
 
@@ -29,6 +31,17 @@ public final class Marks {
     /// The first passages that have the theme.
     public List<Mark> with(String theme, int most) {
         return file.read(database -> database.all(WITH, Marks::mark, theme, most));
+    }
+
+    /// The numbers of the speeches with a passage that has one of the themes.
+    public BitSet speechesWith(Collection<String> themes) {
+        return file.read(database -> {
+            BitSet found = new BitSet();
+            for (String theme : themes) {
+                database.each(SPEECHES_WITH, row -> found.set(row.getInt(1)), theme);
+            }
+            return found;
+        });
     }
 
     /// All of them.

@@ -64,10 +64,16 @@ final class SpeechStore {
     private final TextIndex index;
     // the speech being annotated: its text need not be read for each mark
     private @Nullable Speech last;
+    private long generation;
 
     SpeechStore(Path file, TextIndex index) {
         this.file = file;
         this.index = index;
+    }
+
+    /// Grows whenever a speech comes in or what is known about one changes.
+    long generation() {
+        return generation;
     }
 
     static List<SpeechCard> cards(Database database) throws SQLException {
@@ -127,6 +133,7 @@ final class SpeechStore {
     }
 
     private SpeechCard put(Database database, Prepared one, Instant now) throws SQLException {
+        generation++;
         Draft draft = one.draft();
         Source source = draft.source();
         FrontMatter front = draft.anatomy().frontMatter();
@@ -213,6 +220,7 @@ final class SpeechStore {
 
     /// Puts another reading of a speech in the place of the present one.
     void describe(Database database, long id, Anatomy anatomy) throws SQLException {
+        generation++;
         FrontMatter front = anatomy.frontMatter();
         database.run(DESCRIBE, value(front.title()), value(front.subtitle()), value(front.occasion()),
                 value(front.speaker()), value(front.office()), value(front.date()), value(front.place()),

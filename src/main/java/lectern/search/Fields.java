@@ -2,7 +2,6 @@ package lectern.search;
 
 import java.time.DateTimeException;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import lectern.library.Catalogue.Column;
 import lectern.library.Library;
 import lectern.speech.PartialDate;
 import lectern.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /// Which speeches the fields of a query speak of. On the library's thread.
 final class Fields {
@@ -33,34 +33,25 @@ final class Fields {
 
     /// The speeches a field speaks of, by number.
     BitSet speeches(Query.Field field) {
+        if (field.field() == QueryField.THEME) {
+            return library.marks().speechesWith(marks.themes(field));
+        }
         if (field.field().ofPassages()) {
             BitSet found = new BitSet();
             marks.of(field).forEach(mark -> found.set(Math.toIntExact(mark.speech())));
             return found;
         }
         return switch (field.field()) {
-            case SPEAKER -> column(Column.SPEAKER, text(field.value()));
-            case OFFICE -> column(Column.OFFICE, text(field.value()));
-            case TITLE -> column(Column.TITLE, text(field.value()));
-            case PLACE -> column(Column.PLACE, text(field.value()));
-            case OCCASION -> column(Column.OCCASION, text(field.value()));
-            case SERIES -> column(Column.SERIES, text(field.value()));
-            case DATE -> column(Column.DATE, date(field.value()));
+            case SPEAKER -> library.catalogue().speeches(Column.SPEAKER, text(field.value()));
+            case OFFICE -> library.catalogue().speeches(Column.OFFICE, text(field.value()));
+            case TITLE -> library.catalogue().speeches(Column.TITLE, text(field.value()));
+            case PLACE -> library.catalogue().speeches(Column.PLACE, text(field.value()));
+            case OCCASION -> library.catalogue().speeches(Column.OCCASION, text(field.value()));
+            case SERIES -> library.catalogue().speeches(Column.SERIES, text(field.value()));
+            case DATE -> library.catalogue().speeches(Column.DATE, date(field.value()));
             case TAG -> tagged(field);
             case THEME, NOTE, CODER, MARKED -> throw new IllegalStateException(field.field().code());
         };
-    }
-
-    private BitSet column(Column column, Predicate<String> fits) {
-        BitSet found = new BitSet();
-        // few speakers hold many speeches
-        Map<String, Boolean> known = new HashMap<>();
-        library.catalogue().each(column, (speech, value, length) -> {
-            if (value != null && known.computeIfAbsent(value, fits::test)) {
-                found.set(Math.toIntExact(speech));
-            }
-        });
-        return found;
     }
 
     private BitSet tagged(Query.Field field) {
@@ -95,23 +86,42 @@ final class Fields {
         };
     }
 
-    /// Whether the fields alone rule a speech out.
-    static boolean allow(Query query, long speech, Map<Query.Field, BitSet> fields) {
+    /// The speeches that the fields alone do not rule out; null when they rule out none.
+    ///
+    /// @param last the highest number of a speech
+    static @Nullable BitSet allowed(Query query, Map<Query.Field, BitSet> fields, long last) {
         return switch (query) {
-            case Query.Field field -> fields.get(field).get(Math.toIntExact(speech));
-            case Query.Not not -> !(not.part() instanceof Query.Field field) || !fields.get(field).get(Math.toIntExact(speech));
-            case Query.And and -> allowAll(and.parts(), speech, fields);
-            case Query.Or or -> or.parts().stream().anyMatch(part -> allow(part, speech, fields));
-            default -> true;
-        };
-    }
-
-    private static boolean allowAll(List<Query> parts, long speech, Map<Query.Field, BitSet> fields) {
-        for (Query part : parts) {
-            if (!allow(part, speech, fields)) {
-                return false;
+            case Query.Field field -> fields.get(field);
+            case Query.Not not when not.part() instanceof Query.Field field -> {
+                BitSet others = new BitSet();
+                others.set(0, Math.toIntExact(last) + 1);
+                others.andNot(fields.get(field));
+                yield others;
             }
-        }
-        return true;
+            case Query.And and -> {
+                BitSet all = null;
+                for (Query part : and.parts()) {
+                    BitSet some = allowed(part, fields, last);
+                    if (all != null && some != null) {
+                        all.and(some);
+                    } else if (some != null) {
+                        all = (BitSet) some.clone();
+                    }
+                }
+                yield all;
+            }
+            case Query.Or or -> {
+                BitSet any = new BitSet();
+                for (Query part : or.parts()) {
+                    BitSet some = allowed(part, fields, last);
+                    if (some == null) {
+                        yield null;
+                    }
+                    any.or(some);
+                }
+                yield any;
+            }
+            default -> null;
+        };
     }
 }

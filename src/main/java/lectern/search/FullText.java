@@ -11,8 +11,6 @@ public final class FullText {
     /// How many lines a speech shows on a page.
     public static final int LINES = 3;
     private static final int CONTEXT = 60;
-    /// How long a first page waits to become full, in nanoseconds.
-    private static final long PATIENCE = 200_000_000;
     private static final long TOLD_EVERY = 50_000_000;
     private final Asking library;
     private final TextCache cache;
@@ -94,7 +92,7 @@ public final class FullText {
         public boolean portion(int done, int all, int fitting) {
             long now = System.nanoTime();
             boolean complete = done == all && fitting == speeches.size();
-            if (!shown && (speeches.size() >= page || complete || speeches.size() > 0 && now - began > PATIENCE)) {
+            if (!shown && (speeches.size() >= page || complete || speeches.size() > 0 && now - began > Sweep.PATIENCE)) {
                 shown = true;
                 int first = Math.min(page, speeches.size());
                 told.first(page(sought, speeches.all(first), Arrays.stream(counts.all(first)).mapToInt(n -> (int) n).toArray()));

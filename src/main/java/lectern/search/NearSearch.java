@@ -41,8 +41,8 @@ public final class NearSearch {
             pieces.add(new Query.Words(wanted.substring(offsets[i], wanted.length() * (i + 1) / (most + 1)), false, new TextRange(0, 0)));
         }
         Query any = new Query.Or(pieces);
-        Sweep.Sought sought = library.now(on -> Sweep.sought(on, any, new Bound(Bound.of(any, on).match(), false),
-                new OfNear(wanted, offsets, most), Map.of()));
+        Sweep.Sought sought = library.now(on -> Sweep.sought(on, new Bound(Bound.of(any, on).match(), false),
+                new OfNear(wanted, offsets, most), null));
         Map<String, Found> found = new HashMap<>();
         new Sweep(library, cache, cancelled).run(sought, new Sweep.Taker() {
             @Override

@@ -82,12 +82,17 @@ final class PassageFinder {
             return quoting(near);
         }
         List<Mark> found = new ArrayList<>();
-        for (Both both : sides(marks(near.left()), marks(near.right()))) {
+        List<Both> sides = sides(marks(near.left()), marks(near.right()));
+        for (int from = 0; from < sides.size(); from += AT_A_TIME) {
             check();
-            byte[] utf8 = library.now(on -> on.index().texts(new long[] {both.speech()})).getFirst();
-            if (utf8 != null) {
-                found.addAll(Related.within(both.lefts(), both.rights(),
-                        CodePoints.of(new String(utf8, StandardCharsets.UTF_8)), near.most()));
+            List<Both> some = sides.subList(from, Math.min(sides.size(), from + AT_A_TIME));
+            List<byte @Nullable []> texts = library.now(on -> on.index().texts(some.stream().mapToLong(Both::speech).toArray()));
+            for (int i = 0; i < some.size(); i++) {
+                byte[] utf8 = texts.get(i);
+                if (utf8 != null) {
+                    found.addAll(Related.within(some.get(i).lefts(), some.get(i).rights(),
+                            CodePoints.of(new String(utf8, StandardCharsets.UTF_8)), near.most()));
+                }
             }
         }
         return sorted(found);

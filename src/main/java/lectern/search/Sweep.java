@@ -23,6 +23,10 @@ final class Sweep {
     /// How many numbers the index is asked for at a time: whoever types on must not wait for the whole answer to what was
     /// typed before.
     private static final int WINDOW = 8192;
+    /// How long a first page waits to become full, in nanoseconds.
+    static final long PATIENCE = 30_000_000;
+    /// So many texts are looked through sooner than the index tells which of all speeches fit.
+    private static final int FEW = 2048;
     private final Asking library;
     private final TextCache cache;
     private final BooleanSupplier cancelled;
@@ -51,9 +55,17 @@ final class Sweep {
     /// What is sought.
     ///
     /// @param test what each speech is held against
+    /// @param allowed the speeches that the fields do not rule out; null when they rule out none
     /// @param last the highest number of a speech
-    record Sought(Query query, Bound bound, TextTest test, Map<Query.Field, BitSet> fields, BitSet deleted, List<Long> lacking,
-                  long last, long generation) {
+    record Sought(Bound bound, TextTest test, @Nullable BitSet allowed, BitSet deleted, List<Long> lacking, long last, long generation) {
+        /// Whether the speeches that the fields allow are so few that the index need not be asked.
+        boolean few() {
+            return allowed != null && bound.match() != null && allowed.cardinality() <= FEW;
+        }
+
+        boolean allows(long speech) {
+            return !deleted.get((int) speech) && (allowed == null || allowed.get((int) speech));
+        }
     }
 
     /// Makes a query ready.
@@ -61,14 +73,14 @@ final class Sweep {
         return library.now(on -> {
             Map<Query.Field, BitSet> fields = new Fields(on).of(query);
             TextTest test = TextTest.of(query, fields, cancelled);
-            return sought(on, query, Bound.of(query, on), test, fields);
+            return sought(on, Bound.of(query, on), test, Fields.allowed(query, fields, on.index().last()));
         });
     }
 
     /// Makes a test of one's own ready. On the library's thread.
-    static Sought sought(Library on, Query query, Bound bound, TextTest test, Map<Query.Field, BitSet> fields) {
-        return new Sought(query, bound, test, fields, on.catalogue().deleted(), on.index().pending(Integer.MAX_VALUE),
-                on.index().last(), on.index().generation());
+    static Sought sought(Library on, Bound bound, TextTest test, @Nullable BitSet allowed) {
+        return new Sought(bound, test, allowed, on.catalogue().deleted(), on.index().pending(Integer.MAX_VALUE), on.index().last(),
+                on.index().generation());
     }
 
     /// Goes through all of it.
@@ -77,24 +89,26 @@ final class Sweep {
     void run(Sought sought, Taker taker) {
         cache.at(sought.generation());
         Hits hits = new Hits();
-        boolean exact = sought.bound().exact() && sought.lacking().isEmpty();
+        boolean exact = sought.bound().exact() && sought.lacking().isEmpty() && !sought.few();
+        long patience = System.nanoTime() + PATIENCE;
         int most = FIRST;
         boolean rest = false;
         int found = 0;
         int done = 0;
         long after = 0;
         while (true) {
-            Numbers numbers = numbers(sought, after, rest ? Integer.MAX_VALUE : most);
+            Numbers numbers = numbers(sought, after, rest ? Integer.MAX_VALUE : most, rest ? Long.MAX_VALUE : patience);
             boolean last = numbers.to() == Long.MAX_VALUE;
-            long[] allowed = allowed(sought, numbers.speeches());
-            int fitting = exact && last ? found + allowed.length : -1;
-            int all = done + allowed.length;
-            Portion next = portion(sought, allowed, 0, size(rest));
-            for (int at = 0; at < allowed.length; ) {
+            long[] speeches = numbers.speeches();
+            int fitting = exact && last ? found + speeches.length : -1;
+            int all = done + speeches.length;
+            Portion next = null;
+            for (int at = 0; at < speeches.length; ) {
                 check();
-                Portion present = next;
+                Portion present = next != null ? next : portion(sought, speeches, at, size(rest));
                 at += present.speeches().length;
-                next = portion(sought, allowed, at, size(rest));
+                // a first page does not wait behind texts that it hardly needs
+                next = rest || !exact ? portion(sought, speeches, at, size(rest)) : null;
                 found += look(sought, present, hits, taker);
                 done += present.speeches().length;
                 rest |= taker.portion(done, all, fitting);
@@ -124,12 +138,12 @@ final class Sweep {
     private record Numbers(long[] speeches, long to) {
     }
 
-    /// The next so many, or all that are left.
-    private Numbers numbers(Sought sought, long after, int most) {
+    /// The next so many, or all that are left; at least one, if there is one, of those found until a time.
+    private Numbers numbers(Sought sought, long after, int most, long patience) {
         LongStream.Builder found = LongStream.builder();
         int count = 0;
         long at = after;
-        while (count < most && at < Long.MAX_VALUE) {
+        while (count < most && at < Long.MAX_VALUE && (count == 0 || System.nanoTime() < patience)) {
             check();
             long from = at;
             int wanted = most - count;
@@ -142,21 +156,30 @@ final class Sweep {
     }
 
     private static Numbers candidates(Library on, Sought sought, long after, int most) {
+        if (sought.few()) {
+            return new Numbers(sought.allowed().stream().filter(speech -> speech > after).asLongStream().filter(sought::allows).toArray(),
+                    Long.MAX_VALUE);
+        }
         String match = sought.bound().match();
         long end = sought.last() - after <= WINDOW ? Long.MAX_VALUE : after + WINDOW;
-        long[] indexed = on.index().matching(match, after, end, most);
-        long to = indexed.length < most ? end : indexed[most - 1];
-        if (match == null || sought.lacking().isEmpty()) {
-            return new Numbers(indexed, to);
+        // of those the index gives the fields may allow but a few
+        int limit = sought.allowed() == null ? most : WINDOW;
+        long[] indexed = on.index().matching(match, after, end, limit);
+        if (indexed.length == 0 && end < Long.MAX_VALUE) {
+            // SQLite looks for the next one beyond the window's end all the same, and would do so in each window again
+            long from = end;
+            limit = FIRST;
+            end = Long.MAX_VALUE;
+            indexed = on.index().matching(match, from, end, limit);
         }
-        // what was lacking may have come in since
-        return new Numbers(LongStream.concat(Arrays.stream(indexed), sought.lacking().stream().mapToLong(Long::longValue)
-                .filter(speech -> speech > after && speech <= to)).sorted().distinct().toArray(), to);
-    }
-
-    private static long[] allowed(Sought sought, long[] speeches) {
-        return Arrays.stream(speeches).filter(speech -> !sought.deleted().get((int) speech)
-                && Fields.allow(sought.query(), speech, sought.fields())).toArray();
+        long to = indexed.length < limit ? end : indexed[limit - 1];
+        LongStream found = Arrays.stream(indexed);
+        if (match != null && !sought.lacking().isEmpty()) {
+            // what was lacking may have come in since
+            found = LongStream.concat(found, sought.lacking().stream().mapToLong(Long::longValue)
+                    .filter(speech -> speech > after && speech <= to)).sorted().distinct();
+        }
+        return new Numbers(found.filter(sought::allows).toArray(), to);
     }
 
     /// Asks for the texts of a portion that are not kept.

@@ -47,6 +47,7 @@ public final class SearchView extends ListedView {
         this.chosen = new PlacesChosen(desk, messages, around, () -> list().chosen().size(), this::places, this::lines);
         fill(() -> new LineCell(messages, this::row, marks, false), this::open);
         bar().setOnAsked(query -> run(query, false));
+        searches.prepare(); // while the reader types
     }
 
     /// Looks for these words and for what differs from them a little.
