@@ -2,10 +2,12 @@ package lectern.desk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
     /// How many steps can be undone after opening.
     public static final int UNDO_DEPTH = 1000;
+    private static final Duration PAUSE = Duration.ofMillis(60);
 
     private final LibraryThread thread;
     private final Executor home;
@@ -250,23 +253,18 @@ public final class Desk implements AutoCloseable {
 
     /// Copies the library to `target`, adds what could not be written, and goes on with the copy.
     public CompletableFuture<Path> saveCopyAs(Path target) {
-        return thread.askAlone(from -> {
-            from.backups().copy(target);
-            Library copy = Library.open(target);
-            thread.use(copy);
-            from.close();
-            saves.drain();
-            return copy;
-        }).thenApply(copy -> {
+        return SavedCopy.move(thread, target, saves::stuck, home).thenApply(copy -> {
+            retry();
             file = copy.file();
             readOnly = copy.readOnly();
             return file;
         });
     }
 
-    /// Looks the whole library over.
+    /// Looks the whole library over. Others are let in between two speeches; closing ends it.
     public CompletableFuture<CheckReport> check() {
-        return ask(Library::check);
+        return ask(from -> from.check(() -> thread.letOthers(Duration.ZERO, PAUSE) || !thread.closed())
+                .orElseThrow(CancellationException::new));
     }
 
     /// A speech with its text, without opening it.

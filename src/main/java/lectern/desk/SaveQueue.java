@@ -50,6 +50,11 @@ final class SaveQueue {
         return new Saving(state, unsaved, state == Saving.State.FAILED ? trouble : null);
     }
 
+    /// Whether something could not be written. On the library's thread.
+    boolean stuck() {
+        return !waiting.isEmpty();
+    }
+
     /// Writes what waits, as far as it goes. On the library's thread.
     void drain() {
         while (!waiting.isEmpty()) {

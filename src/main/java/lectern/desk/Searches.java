@@ -1,6 +1,7 @@
 package lectern.desk;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -46,9 +47,14 @@ public final class Searches {
     ///
     /// @return completes when it is done
     public CompletableFuture<Void> prepare() {
-        return CompletableFuture.allOf(Stream.of("的", "的 OR speaker:* OR date:..9999").map(query -> {
-            AtomicBoolean shown = new AtomicBoolean();
-            return begin(stopped -> answers.fullText().search(QueryReader.read(query), 1, new Listener<>() {
+        return CompletableFuture.allOf(Stream.of("的", "的 OR speaker:* OR date:..9999").map(query -> aside(() -> firstPage(query)))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private boolean firstPage(String query) {
+        AtomicBoolean shown = new AtomicBoolean();
+        try {
+            answers.fullText().search(QueryReader.read(query), 1, new Listener<>() {
                 @Override
                 public void first(List<SpeechHits> page) {
                     shown.set(true);
@@ -58,8 +64,11 @@ public final class Searches {
                 public void counted(Count count) {
                     // nobody asked
                 }
-            }, () -> shown.get() || stopped.getAsBoolean())).result();
-        }).toArray(CompletableFuture[]::new)).exceptionally(_ -> null);
+            }, shown::get);
+            return shown.get();
+        } catch (CancellationException wanted) {
+            return true;
+        }
     }
 
     /// The speeches in which the query stands.

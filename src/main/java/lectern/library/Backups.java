@@ -48,8 +48,54 @@ public final class Backups {
     ///
     /// @throws Problem `library.exists` if there is such a file
     public void copy(Path target) {
-        CheckedCopy.begin(temporary -> file.copyTo(temporary, () -> true), target.toAbsolutePath(), schema)
-                .orElseThrow().publish(false);
+        Copied copied = copy(target, () -> true).orElseThrow();
+        copied.lookOver();
+        copied.publish();
+    }
+
+    /// Copies the library under a temporary name, for a copy that the reader wants.
+    ///
+    /// @param meanwhile as in [#begin]
+    /// @return empty when the copying was ended, or a change failed meanwhile
+    /// @throws Problem `library.exists` if there is such a file
+    public Optional<Copied> copy(Path target, BooleanSupplier meanwhile) {
+        return CheckedCopy.begin(temporary -> file.copyTo(temporary, meanwhile), target.toAbsolutePath(), schema)
+                .map(copy -> new Copied(copy, file.changes()));
+    }
+
+    /// A copy that has no name yet.
+    public final class Copied {
+        private final CheckedCopy copy;
+        private final long changes;
+
+        private Copied(CheckedCopy copy, long changes) {
+            this.copy = copy;
+            this.changes = changes;
+        }
+
+        /// Looks it over. Works on any thread.
+        ///
+        /// @throws Problem if it is not sound; then there is none
+        public void lookOver() {
+            copy.lookOver(false);
+        }
+
+        /// Whether the library was not changed since. On its thread.
+        public boolean isLatest() {
+            return file.changes() == changes;
+        }
+
+        /// Gives it its name.
+        ///
+        /// @throws Problem `library.exists` if there is such a file by now
+        public void publish() {
+            copy.publish();
+        }
+
+        /// Deletes it.
+        public void discard() {
+            copy.discard();
+        }
     }
 
     /// Makes a checked backup in the folder `NAME-backups` beside the library. Older ones are thinned: all of the last
@@ -88,7 +134,8 @@ public final class Backups {
         /// @return the backup
         /// @throws Problem if the copy is not sound; then there is none
         public Path finish() {
-            Path backup = copy.publish(true);
+            copy.lookOver(true);
+            Path backup = copy.publish();
             thin(library, now);
             Folders.sweep(folder(library), stem(library), Instant.now().minus(LibraryFile.LEFT_OVER));
             return backup;

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import lectern.annotation.Annotation;
 import lectern.message.Notice;
 import lectern.speech.Anatomy;
@@ -23,11 +25,13 @@ final class Check {
         this.annotations = annotations;
     }
 
-    static CheckReport of(Database database, AnnotationStore annotations) throws SQLException {
-        return new Check(database, annotations).run();
+    /// @param goesOn asked after each speech; it may read and change the library, and false ends it
+    /// @return empty when it was ended
+    static Optional<CheckReport> of(Database database, AnnotationStore annotations, BooleanSupplier goesOn) throws SQLException {
+        return new Check(database, annotations).run(goesOn);
     }
 
-    private CheckReport run() throws SQLException {
+    private Optional<CheckReport> run(BooleanSupplier goesOn) throws SQLException {
         survey(this::structure);
         survey(this::references);
         survey(() -> new ThemeStore().codebook(database));
@@ -39,10 +43,14 @@ final class Check {
         survey(() -> database.each("SELECT id FROM speech ORDER BY id", row -> speeches.add(row.getLong(1))));
         for (long id : speeches) {
             survey(() -> speech(id));
+            if (!goesOn.getAsBoolean()) {
+                return Optional.empty();
+            }
         }
         survey(this::unplaced);
         survey(this::journal);
-        return new CheckReport(speeches.size() - count("deleted_speech"), count("annotation"), count("theme"), count("step"), wrong);
+        return Optional.of(new CheckReport(speeches.size() - count("deleted_speech"), count("annotation"), count("theme"), count("step"),
+                wrong));
     }
 
     // what cannot be read is told, and the rest is looked at all the same

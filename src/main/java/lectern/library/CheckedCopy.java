@@ -46,23 +46,44 @@ final class CheckedCopy {
         }
     }
 
-    /// Looks the copy over and gives it its name. One that is not sound is deleted.
+    /// Looks the copy over. One that is not sound is deleted.
     ///
     /// @param texts whether every text must be the one that was stored
     /// @throws Problem if it is not sound
-    Path publish(boolean texts) {
+    void lookOver(boolean texts) {
+        boolean sound = false;
         try {
             examine(temporary, target, schema, texts);
-            Folders.publish(temporary, target);
-            return target;
-        } catch (FileAlreadyExistsException e) {
-            throw new Problem(e, "library.exists", target.toString());
+            sound = true;
         } catch (SQLException e) {
             throw Trouble.of(e, target);
         } catch (IOException e) {
             throw Trouble.of(e, target);
         } finally {
-            Folders.discard(temporary);
+            if (!sound) {
+                discard();
+            }
+        }
+    }
+
+    /// Deletes the copy.
+    void discard() {
+        Folders.discard(temporary);
+    }
+
+    /// Gives the copy its name.
+    ///
+    /// @throws Problem `library.exists` if there is such a file by now
+    Path publish() {
+        try {
+            Folders.publish(temporary, target);
+            return target;
+        } catch (FileAlreadyExistsException e) {
+            throw new Problem(e, "library.exists", target.toString());
+        } catch (IOException e) {
+            throw Trouble.of(e, target);
+        } finally {
+            discard();
         }
     }
 

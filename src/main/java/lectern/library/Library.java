@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import lectern.annotation.Annotation;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
@@ -331,7 +332,15 @@ public final class Library implements AutoCloseable {
 
     /// Checks everything: structure, references, each text's hash, each anchor, each step.
     public CheckReport check() {
-        return read(database -> Check.of(database, annotations));
+        return check(() -> true).orElseThrow();
+    }
+
+    /// Checks everything, as [#check()] does, and lets others in.
+    ///
+    /// @param goesOn asked after each speech, on this thread; it may read and change the library, and false ends the check
+    /// @return empty when it was ended
+    public Optional<CheckReport> check(BooleanSupplier goesOn) {
+        return read(database -> Check.of(database, annotations, goesOn));
     }
 
     /// Lets the file grow to that many pages only, as a full disk would; 0 for no limit. For tests.

@@ -25,8 +25,8 @@ final class Sweep {
     private static final int WINDOW = 8192;
     /// How long a first page waits to become full, in nanoseconds.
     static final long PATIENCE = 30_000_000;
-    /// So many texts are looked through sooner than the index tells which of all speeches fit.
-    private static final int FEW = 2048;
+    /// In the time in which one text is looked through, the index goes past so many speeches.
+    private static final int TIMES = 48;
     private final Asking library;
     private final TextCache cache;
     private final BooleanSupplier cancelled;
@@ -60,7 +60,7 @@ final class Sweep {
     record Sought(Bound bound, TextTest test, @Nullable BitSet allowed, BitSet deleted, List<Long> lacking, long last, long generation) {
         /// Whether the speeches that the fields allow are so few that the index need not be asked.
         boolean few() {
-            return allowed != null && bound.match() != null && allowed.cardinality() <= FEW;
+            return allowed != null && bound.match() != null && allowed.cardinality() <= last / TIMES;
         }
 
         boolean allows(long speech) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Random;
@@ -429,6 +430,29 @@ class DeskTest {
             assertThat(arrived).extracting(Annotation::note).isEqualTo(original.stream().map(Annotation::note).toList());
             assertThat(desk.undo()).isPresent();
             assertThat(desk.open().orElseThrow().annotations()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsMarkedWhileACopyIsSavedIsInTheCopyAndNotInTheLibraryThatWasLeft() {
+        Path library = folder.resolve("a.lectern");
+        Path copy = folder.resolve("copy.lectern");
+        List<Annotation> marked = new ArrayList<>();
+        try (Desk desk = desk(library)) {
+            OpenSpeech open = withSpeech(desk);
+            Theme theme = desk.codebook().onKey(1).orElseThrow();
+            CompletableFuture<Path> saved = desk.saveCopyAs(copy);
+            desk.perform(desk.marking().toggle(open, range("谢谢大家。"), theme).orElseThrow()).join();
+            assertThat(saved.join()).isEqualTo(copy);
+            desk.perform(desk.marking().note(open, open.annotations().getFirst(), "在新处").orElseThrow()).join();
+            marked.addAll(open.annotations());
+            assertThat(desk.check().join().wrong()).isEmpty();
+        }
+        try (Desk desk = desk(copy)) {
+            assertThat(desk.openSpeech(1).join().orElseThrow().annotations()).isEqualTo(marked).hasSize(1);
+        }
+        try (Desk desk = desk(library)) {
+            assertThat(desk.openSpeech(1).join().orElseThrow().annotations()).allSatisfy(left -> assertThat(left.note()).isEmpty());
         }
     }
 

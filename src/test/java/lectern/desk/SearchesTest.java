@@ -77,6 +77,12 @@ class SearchesTest {
     }
 
     @Test
+    void makingReadyEndsAndTellsNobody() {
+        onHome(searches::prepare).join();
+        assertThat(toldOn).isEmpty();
+    }
+
+    @Test
     void theFirstPageComesBeforeTheCountAndAllOfItOnTheHomeThread() {
         List<SpeechHits> first = new ArrayList<>();
         List<Count> counts = new ArrayList<>();

@@ -43,6 +43,21 @@ class LibraryTest {
     }
 
     @Test
+    void aCheckLetsOthersInAfterEachSpeechAndCanBeEnded() {
+        try (Library library = Library.open(folder.resolve("a.lectern"))) {
+            library.add(List.of(Samples.draft("一。"), Samples.draft("二。"), Samples.draft("三。")));
+            List<String> coders = new ArrayList<>();
+            assertThat(library.check(() -> {
+                library.keep(new Coder("c" + coders.size(), "c"));
+                return coders.add("let in");
+            }).orElseThrow().wrong()).isEmpty();
+            assertThat(coders).hasSize(3);
+            assertThat(library.coders()).hasSize(4);
+            assertThat(library.check(() -> false)).isEmpty();
+        }
+    }
+
+    @Test
     void anAbsentFileIsMadeForItsOwnerOnly() throws IOException {
         try (Library library = Library.open(file)) {
             assertThat(library.fresh()).isTrue();

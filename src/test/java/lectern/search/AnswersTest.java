@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import lectern.annotation.Edit;
+import lectern.annotation.Step;
 import lectern.library.Library;
 import lectern.message.Problem;
 import lectern.search.Order.By;
@@ -60,6 +64,43 @@ class AnswersTest {
                 counts.add(count);
             }
         };
+    }
+
+    private List<Long> speeches(String query) {
+        List<SpeechHits> first = new ArrayList<>();
+        Found found = answers.fullText().search(QueryReader.read(query), 50, to(first, new ArrayList<>()), () -> false);
+        assertThat(first).extracting(hits -> hits.card().id()).as("the first page").containsExactlyElementsOf(all(found));
+        assertThat(found.count()).as("exact in the end").matches(Count::complete);
+        return all(found);
+    }
+
+    private static List<Long> all(Found found) {
+        return Arrays.stream(found.speechNumbers()).boxed().toList();
+    }
+
+    @Test
+    void aSpeakerOfFewAmongManyIsFoundAndOneWhoCameInSinceAndOneWhoseNameWasCorrected() {
+        for (int i = 0; i < 120; i++) {
+            add(i + "，发展。", "王", "2021");
+        }
+        add("说发展", "李", "2019");
+        add("说改革", "李", "2020");
+        assertThat(speeches("speaker:李 发展")).containsExactly(121L);
+        assertThat(speeches("speaker:李 date:2020 改革")).containsExactly(122L);
+        assertThat(speeches("speaker:李 NOT 发展")).containsExactly(122L);
+        assertThat(speeches("发展 NOT speaker:王")).containsExactly(121L);
+        add("又说发展", "李", "2021");
+        assertThat(speeches("speaker:李 发展")).containsExactly(121L, 123L);
+        Anatomy before = library.now((Library on) -> on.anatomy(7)).orElseThrow();
+        FrontMatter front = new FrontMatter(null, null, null, new Recognised<>("李", null, 1), null, null, null, null, null, null, null, null);
+        Anatomy after = new Anatomy(front, before.body(), before.noise(), before.outline(), before.events());
+        library.now((Library on) -> {
+            on.apply(new Step(Step.Name.NOTE, "", List.of(new Edit.OfAnatomy(7, before, after)), Instant.EPOCH));
+            return on;
+        });
+        assertThat(speeches("speaker:李 发展")).containsExactly(7L, 121L, 123L);
+        library.now((Library on) -> on.undo());
+        assertThat(speeches("speaker:李 发展")).containsExactly(121L, 123L);
     }
 
     private List<Line> lines(String query, Order order) {
