@@ -164,10 +164,17 @@ final class Sweep {
         long end = sought.last() - after <= WINDOW ? Long.MAX_VALUE : after + WINDOW;
         // of those the index gives the fields may allow but a few
         int limit = sought.allowed() == null ? most : WINDOW;
-        long[] indexed = on.index().matching(match, after, end, limit);
+        long from = after;
+        if (after == 0 && match != null && end < Long.MAX_VALUE) {
+            // beyond a window's end SQLite goes on until it finds something: what stands nowhere is sought once
+            long[] first = on.index().matching(match, 0, Long.MAX_VALUE, 1);
+            from = first.length == 0 ? sought.last() : first[0] - 1;
+            end = sought.last() - from <= WINDOW ? Long.MAX_VALUE : from + WINDOW;
+        }
+        long[] indexed = on.index().matching(match, from, end, limit);
         if (indexed.length == 0 && end < Long.MAX_VALUE) {
-            // SQLite looks for the next one beyond the window's end all the same, and would do so in each window again
-            long from = end;
+            // and what comes seldom not in each window again
+            from = end;
             limit = FIRST;
             end = Long.MAX_VALUE;
             indexed = on.index().matching(match, from, end, limit);
