@@ -35,6 +35,17 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatIsOfAnotherKindIsAsUsualAndTheRestIsKept() throws IOException {
+        Path json = folder.resolve("settings.json");
+        Files.writeString(json, "{\"language\": \"zh\", \"zoom\": \"large\", \"page\": 3, \"window\": [1], \"lately\": {\"libraries\": \"/a\"}}");
+        assertThat(new SettingsFile(json).read()).isEqualTo(Settings.DEFAULT.withLanguage("zh"));
+        Files.writeString(json, "[1, 2");
+        assertThat(new SettingsFile(json).read()).isEqualTo(Settings.DEFAULT);
+        Files.writeString(json, "");
+        assertThat(new SettingsFile(json).read()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
     void theLatestLibrariesComeFirstOnceAndNotForEver() {
         Lately lately = Lately.NOTHING;
         for (int i = 0; i < 20; i++) {
