@@ -55,7 +55,7 @@ class StartScriptTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh on this machine");
         Path image = folder.resolve("程 序");
         Path java = Files.createDirectories(image.resolve("runtime/bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done\n");
+        Files.writeString(java, "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done\nenv | grep -E '^(GDK_BACKEND|IBUS_ENABLE_SYNC_MODE)='\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
         Path lib = Files.createDirectories(image.resolve("lib"));
         Files.writeString(lib.resolve("build"), build + "\n");
@@ -78,6 +78,12 @@ class StartScriptTest {
         String lib = folder.resolve("程 序/lib").toString();
         assertThat(startPackage("abc", "lectern-abc.aot", "lectern-old.aot").lines()).contains("@" + lib + "/java.options",
                 "-XX:AOTCache=" + lib + "/lectern-abc.aot", "-Dorg.sqlite.lib.path=" + lib, "讲 话.txt");
+    }
+
+    /// To add to the environment while other threads read it can crash a program.
+    @Test
+    void whatJavaFxWouldAddToTheEnvironmentIsThereBefore() throws IOException, InterruptedException {
+        assertThat(startPackage("abc").lines()).contains("GDK_BACKEND=x11", "IBUS_ENABLE_SYNC_MODE=1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,10 @@ public final class Start {
     /// What Linux has where there is hardware for graphics: its own drivers, NVIDIA's, WSL's. Where there is none JavaFX would
     /// load a software OpenGL, some 50 MB, only to refuse it.
     private static final List<Path> GRAPHICS = List.of(Path.of("/dev/dri"), Path.of("/dev/nvidiactl"), Path.of("/dev/dxg"));
+    /// What JavaFX puts into the environment when it opens a window on Linux. `bin/lectern` has put it there before: to add
+    /// something while another thread reads the environment, as every library of the system does, can crash the program
+    /// (glibc's manual, “Environment Access”). So a start without it does one thing after the other.
+    private static final List<String> GIVEN_BY_JAVAFX = List.of("GDK_BACKEND", "IBUS_ENABLE_SYNC_MODE");
     private static final Pattern LOCAL_DISPLAY = Pattern.compile("(?:unix)?:(\\d+)(?:\\.\\d+)?");
 
     private Start() {
@@ -63,6 +68,7 @@ public final class Start {
             System.setProperty("prism.order", "sw");
         }
         // side by side: JavaFX, what it needs, the reader's choices, and the library, if this start is the first, as it mostly is
+        boolean together = !linux || headless || System.getenv().keySet().containsAll(GIVEN_BY_JAVAFX);
         CompletableFuture<Void> needed = CompletableFuture.runAsync(() -> {
             if (linux) {
                 require(TEXT_LIBRARIES);
@@ -70,12 +76,15 @@ public final class Start {
             if (linux && !headless) {
                 require(WINDOW_LIBRARIES);
             }
-        });
+        }, together ? ForkJoinPool.commonPool() : Runnable::run);
+        LogFile.silence();
+        if (!together) {
+            startJavaFx(needed);
+        }
+        FxThread home = new FxThread();
         Path library = call.library() == null ? LibraryPlace.defaultLibrary() : call.library();
         Beginning beginning = Beginning.of(library, new SettingsFile(LibraryPlace.settingsFile()),
                 new KeysFile(LibraryPlace.keysFile()));
-        LogFile.silence();
-        FxThread home = new FxThread();
         CompletableFuture<Optional<Door>> first = CompletableFuture.supplyAsync(() -> {
             Optional<Door> door = Door.open(LibraryPlace.meetingFolders(), call);
             if (door.isPresent()) {
@@ -84,15 +93,17 @@ public final class Start {
             }
             return door;
         }, task -> Thread.ofPlatform().name("door").daemon().start(task));
-        try {
-            startJavaFx();
-        } catch (Problem problem) {
-            home.missing();
-            awaited(first).ifPresent(door -> {
-                beginning.abandon();
-                door.close();
-            });
-            throw lacking(needed).orElse(problem);
+        if (together) {
+            try {
+                startJavaFx(needed);
+            } catch (Problem problem) {
+                home.missing();
+                awaited(first).ifPresent(door -> {
+                    beginning.abandon();
+                    door.close();
+                });
+                throw problem;
+            }
         }
         home.started();
         Optional<Door> opened = awaited(first);
@@ -114,6 +125,14 @@ public final class Start {
                     Glass.onFiles(program::filesBrought);
                 }
             });
+        }
+    }
+
+    private static void startJavaFx(CompletableFuture<Void> needed) {
+        try {
+            startJavaFx();
+        } catch (Problem problem) {
+            throw lacking(needed).orElse(problem);
         }
     }
 
