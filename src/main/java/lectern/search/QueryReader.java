@@ -29,6 +29,7 @@ public final class QueryReader {
     private final String typed;
     private int at;
     private int depth;
+    private int open;
 
     private QueryReader(String typed) {
         this.typed = typed;
@@ -108,7 +109,9 @@ public final class QueryReader {
         char sign = typed.charAt(at);
         if (sign == '(') {
             at++;
+            open++;
             Query inner = any();
+            open--;
             if (atEnd() || typed.charAt(at) != ')') {
                 throw wrong("search.query-bracket-opens", start);
             }
@@ -116,7 +119,7 @@ public final class QueryReader {
             return inner;
         }
         if (sign == ')') {
-            throw wrong("search.query-bracket-closes", at);
+            throw wrong(open > 0 ? "search.query-ends" : "search.query-bracket-closes", at);
         }
         if (sign == '/' && at + 1 < typed.length()) {
             return regex(start);
@@ -147,9 +150,17 @@ public final class QueryReader {
         return new Query.Wild(word, place);
     }
 
-    /// A field, where there is a colon after the name of one.
+    /// A field, where there is a colon after the name of one; a wide colon too, as Chinese input methods give it.
     private Optional<Query> field(String word, int start) {
         int colon = word.indexOf(':');
+        int wide = word.indexOf('：');
+        if (wide > 0 && (colon < 0 || wide < colon)) {
+            // in a text it stands after any word: what is no field, or has nothing behind it, is sought as it stands
+            if (QueryField.named(word.substring(0, wide)).isEmpty() || word.length() == wide + 1 && !quoteAt(start + wide + 1)) {
+                return Optional.empty();
+            }
+            colon = wide;
+        }
         if (colon < 0 || !FIELD_NAME.matcher(word.substring(0, colon)).matches()) {
             return Optional.empty();
         }
@@ -168,9 +179,16 @@ public final class QueryReader {
             throw wrong("search.query-value", start, field.get().code());
         }
         if (field.get() == QueryField.DATE || field.get() == QueryField.MARKED) {
-            DateSpan.read(value).orElseThrow(() -> wrong("search.query-date", start, value));
+            DateSpan span = DateSpan.read(value).orElseThrow(() -> wrong("search.query-date", start, value));
+            if (span.last().isBefore(span.first())) {
+                throw wrong("search.query-date-turned", start, value);
+            }
         }
         return Optional.of(new Query.Field(field.get(), exact + value, new TextRange(start, at)));
+    }
+
+    private boolean quoteAt(int place) {
+        return place < typed.length() && typed.charAt(place) == '"';
     }
 
     private String plainValue() {

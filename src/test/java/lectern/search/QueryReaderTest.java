@@ -69,6 +69,14 @@ class QueryReaderTest {
                 assertThat(and.parts()).allMatch(Words.class::isInstance));
     }
 
+    @Test
+    void aWideColonAfterTheNameOfAFieldIsAColon() {
+        assertThat(QueryReader.read("讲话人：李 主题：\"民 生\"")).isEqualTo(new And(List.of(
+                new Field(QueryField.SPEAKER, "李", new TextRange(0, 5)), new Field(QueryField.THEME, "民 生", new TextRange(6, 14)))));
+        assertThat(QueryReader.read("会议主题：改革")).isEqualTo(words("会议主题：改革", 0, 7));
+        assertThat(QueryReader.read("主题：")).isEqualTo(words("主题：", 0, 3));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"`` | search.query-empty | 1", "(a b | search.query-bracket-opens | 1",
         "a) | search.query-bracket-closes | 2", "a \"b | search.query-quote | 3", "a \"\" | search.query-phrase-empty | 3",
@@ -76,7 +84,7 @@ class QueryReaderTest {
         "a NEAR/99999 b | search.query-distance | 3", "𠮷 * | search.query-wildcards-only | 3", "speeker:李 | search.query-field | 1",
         "a speaker: b | search.query-value | 3", "date:never | search.query-date | 1", "date:.. | search.query-date | 1",
         "/a(/ | search.query-regex | 4", "/a | search.query-regex-open | 1", "// | search.query-regex-empty | 1",
-        "a OR OR b | search.query-operator | 6", "() | search.query-bracket-closes | 2", "NOT | search.query-ends | 4"})
+        "a OR OR b | search.query-operator | 6", "() | search.query-ends | 2", "(a OR ) | search.query-ends | 7", "(a)) | search.query-bracket-closes | 4", "date:2022..2020 | search.query-date-turned | 1", "NOT | search.query-ends | 4"})
     void aBrokenQueryIsOneSentenceWithItsPlace(String typed, String key, int place) {
         assertThatThrownBy(() -> QueryReader.read(typed)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.key()).isEqualTo(key);
