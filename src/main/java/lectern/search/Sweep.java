@@ -12,6 +12,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lectern.library.Library;
+import lectern.message.Problem;
+import lectern.speech.SpeechCard;
+import lectern.text.FoldedPattern;
 import lectern.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -205,6 +208,20 @@ final class Sweep {
     private record Portion(long[] speeches, List<@Nullable String> kept, CompletableFuture<List<byte @Nullable []>> fetched) {
     }
 
+    private boolean fits(Sought sought, long speech, String text, Hits hits) {
+        try {
+            return sought.test().fits(speech, text, hits);
+        } catch (Problem problem) {
+            if (!(problem.getCause() instanceof FoldedPattern.TooSlow)) {
+                throw problem;
+            }
+            // one text must not make the reader guess which of thousands it is
+            String title = library.now(on -> on.catalogue().cards(new long[] {speech})).stream().map(SpeechCard::title)
+                    .findFirst().orElse("");
+            throw new Problem(problem.getCause(), "search.regex-slow-in", title);
+        }
+    }
+
     /// Holds a portion against the query; answers how many fit.
     private int look(Sought sought, Portion portion, Hits hits, Taker taker) {
         Iterator<byte @Nullable []> fetched = Asking.await(portion.fetched()).iterator();
@@ -221,7 +238,7 @@ final class Sweep {
                 cache.put(speech, text);
             }
             hits.cut(0);
-            if (sought.test().fits(speech, text, hits)) {
+            if (fits(sought, speech, text, hits)) {
                 hits.tidy();
                 found++;
                 taker.take(speech, text, hits);

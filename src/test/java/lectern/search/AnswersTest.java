@@ -191,7 +191,10 @@ class AnswersTest {
     void aPatternThatNeverEndsIsTold() {
         add("a".repeat(5000) + "b", "王", "2021");
         assertThatThrownBy(() -> answers.fullText().search(QueryReader.read("/(a+)+(a+)+(a+)+$c/"), 1, to(new ArrayList<>(), new ArrayList<>()), () -> false))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("search.regex-slow"));
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.key()).isEqualTo("search.regex-slow-in");
+                    assertThat(problem.arguments()).as("which speech it is").containsExactly("a.txt");
+                });
     }
 
     @Test
