@@ -124,11 +124,11 @@ final class Matrix extends Pane {
 
     private double cellWidth() {
         double room = getWidth() - nameWidth() - headHeight() * 0.7;
-        return names.isEmpty() ? NARROWEST : Math.rint(Math.clamp(room / names.size(), NARROWEST, WIDEST));
+        return names.isEmpty() ? NARROWEST : Math.floor(Math.clamp(room / names.size(), NARROWEST, WIDEST));
     }
 
     private double rowHeight() {
-        return names.isEmpty() ? ROW : Math.rint(Math.clamp((getHeight() - headHeight()) / names.size(), ROW, HIGHEST));
+        return names.isEmpty() ? ROW : Math.floor(Math.clamp((getHeight() - headHeight()) / names.size(), ROW, HIGHEST));
     }
 
     private int rowsInSight() {
