@@ -31,6 +31,8 @@ final class PassageCell extends ListCell<Integer> {
     static final double HEIGHT = 84;
     /// Passages of at most so many characters are shown in the words around them.
     private static final int SHORT = 40;
+    /// How much of the width the themes may take from the source.
+    private static final double CHIPS = 0.7;
     private final Messages messages;
     private final Supplier<Codebook> codebook;
     private final IntFunction<Optional<Passage>> passages;
@@ -135,6 +137,8 @@ final class PassageCell extends ListCell<Integer> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (getGraphic() == card) {
+            // the themes first: of a long title enough is left to know it by
+            chips.setMinWidth(Math.min(chips.prefWidth(-1), (getWidth() - snappedLeftInset() - snappedRightInset()) * CHIPS));
             card.resizeRelocate(snappedLeftInset(), 0, getWidth() - snappedLeftInset() - snappedRightInset(), getHeight());
         }
     }
