@@ -23,6 +23,7 @@ final class Chart extends Pane {
     private BiFunction<Integer, Integer, String> saying = (serie, group) -> "";
     private BiConsumer<Integer, Integer> opened = (serie, group) -> { };
     private Consumer<String> told = words -> { };
+    private Consumer<Node> gone = value -> { };
     private int serie;
     private int group;
 
@@ -53,6 +54,11 @@ final class Chart extends Pane {
     /// Who is told of the value that is gone to, in words.
     void setOnTold(Consumer<String> listener) {
         told = listener;
+    }
+
+    /// Who hears what value the arrows have gone to, to bring it into sight.
+    void setOnGone(Consumer<Node> listener) {
+        gone = listener;
     }
 
     /// Draws figures; the place gone to stays where it can.
@@ -140,6 +146,7 @@ final class Chart extends Pane {
             }
         }
         event.consume();
+        gone.accept(drawing.value(serie, group));
     }
 
     @Override

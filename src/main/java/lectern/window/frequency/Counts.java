@@ -1,6 +1,7 @@
 package lectern.window.frequency;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import lectern.search.Frequency;
 import lectern.search.Group;
 import lectern.search.Grouping;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record Counts(Grouping by, List<Frequency> series, List<@Nullable String> keys) {
     /// The longest stretch of years whose gaps are shown.
     private static final int LONGEST = 300;
+    /// How many years are put together where each has no room of its own.
+    private static final int[] SPANS = {1, 5, 10, 20, 50, 100};
 
     /// What is counted of a group.
     enum Measure {
@@ -84,6 +88,52 @@ record Counts(Grouping by, List<Frequency> series, List<@Nullable String> keys) 
         return all;
     }
 
+    /// How many years must be put together so that at most so many groups are left; 1 of what is not by year.
+    int span(int most) {
+        if (by != Grouping.YEAR || keys.stream().anyMatch(key -> key != null && !key.matches("\\d{4}"))) {
+            return 1;
+        }
+        return Arrays.stream(SPANS).filter(years -> keys.stream().map(key -> spanOf(key, years)).distinct().count() <= most)
+                .findFirst().orElse(SPANS[SPANS.length - 1]);
+    }
+
+    /// The same with so many years together, from one round year to the next: the sums are exact, a speech is of one year.
+    Counts inSpans(int years) {
+        if (years == 1) {
+            return this;
+        }
+        List<Frequency> together = series.stream().map(one -> {
+            Map<@Nullable String, Group> groups = new LinkedHashMap<>();
+            one.groups().forEach(group -> groups.merge(spanOf(group.key(), years),
+                    new Group(spanOf(group.key(), years), group.speeches(), group.hits(), group.characters()), Counts::sum));
+            return new Frequency(one.query(), List.copyOf(groups.values()), one.all(), one.first(), one.last());
+        }).toList();
+        List<@Nullable String> spans = new ArrayList<>();
+        keys.stream().map(key -> spanOf(key, years)).distinct().forEach(spans::add);
+        return new Counts(by, together, spans);
+    }
+
+    private static Group sum(Group a, Group b) {
+        return new Group(a.key(), a.speeches() + b.speeches(), a.hits() + b.hits(), a.characters() + b.characters());
+    }
+
+    /// As a query says it: `1950..1954`.
+    private static @Nullable String spanOf(@Nullable String year, int years) {
+        if (year == null || years == 1) {
+            return year;
+        }
+        int first = Integer.parseInt(year) / years * years;
+        return String.format(Locale.ROOT, "%04d..%04d", Math.max(1, first), first + years - 1);
+    }
+
+    /// What the group at a place of [#keys] is called.
+    ///
+    /// @param unknown what the group without a key is called
+    String name(int at, String unknown) {
+        String key = keys.get(at);
+        return key == null ? unknown : by == Grouping.YEAR ? key.replace("..", "–") : key;
+    }
+
     /// The group of a query at a place of [#keys]; one with nothing where the query has none there.
     Group group(int serie, int at) {
         String key = keys.get(at);
@@ -106,7 +156,7 @@ record Counts(Grouping by, List<Frequency> series, List<@Nullable String> keys) 
                 values[s][g] = group == null ? 0 : measure.of(group);
             }
         }
-        return new Figures(keys.subList(0, groups).stream().map(key -> key == null ? unknown : key).toList(),
+        return new Figures(IntStream.range(0, groups).mapToObj(at -> name(at, unknown)).toList(),
                 series.stream().map(Frequency::query).toList(), values, measure != Measure.PER_TEN_THOUSAND);
     }
 }

@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /// How often phrases or themes stand in the speeches of each year, speaker or place, several side by side.
 public final class FrequencyView extends QueryView {
     private static final int MOST_ROWS = 40;
+    /// Bars thinner than so many pixels cannot be told apart.
+    private static final double THINNEST = 3;
+    private static final double USUAL = 900;
+    private static final double AROUND = 24;
     private final Messages messages;
     private final Around around;
     private final Counting counting;
@@ -47,6 +51,7 @@ public final class FrequencyView extends QueryView {
     private final VBox drawn = new VBox();
     private final NumberFormat numbers;
     private @Nullable Counts counts;
+    private Counts shown = new Counts(Grouping.YEAR, List.of(), List.of());
 
     /// How the figures are shown.
     public enum Form {
@@ -86,8 +91,10 @@ public final class FrequencyView extends QueryView {
                 caption.setText(words);
             }
         });
-        chart.setOnOpened(this::open);
-        table.setOnOpened(this::open);
+        chart.setOnOpened((serie, group) -> open(shown, serie, group));
+        chart.setOnGone(this::bring);
+        scroll.widthProperty().addListener((at, was, is) -> fit());
+        table.setOnOpened((serie, group) -> open(counts, serie, group));
         drawn.getStyleClass().add("chart-drawn");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -186,25 +193,49 @@ public final class FrequencyView extends QueryView {
             return;
         }
         boolean years = now.by() == Grouping.YEAR;
-        Figures figures = now.figures(measure.getValue(), years ? Integer.MAX_VALUE : MOST_ROWS,
+        shown = now.inSpans(span(now));
+        Figures figures = shown.figures(measure.getValue(), years ? Integer.MAX_VALUE : MOST_ROWS,
                 messages.text("finding.group.unknown"));
         drawn.getChildren().setAll(legend, scroll);
         scroll.setFitToHeight(years);
         chart.show(figures, !years ? Chart.Form.ROWS : form.getValue() == Form.LINES ? Chart.Form.LINES : Chart.Form.BARS,
-                numbers::format, (serie, group) -> words(now, serie, group));
+                numbers::format, (serie, group) -> words(shown, serie, group));
+    }
+
+    /// How many years are drawn as one, in the room there is.
+    private int span(Counts now) {
+        double width = scroll.getWidth() > 0 ? scroll.getWidth() : USUAL;
+        return now.span((int) (width / THINNEST / Math.max(1, now.series().size())));
+    }
+
+    private void fit() {
+        Counts now = counts;
+        if (now != null && form.getValue() != Form.TABLE && !now.inSpans(span(now)).keys().equals(shown.keys())) {
+            draw();
+        }
+    }
+
+    /// Rolls to the value gone to, where the chart is higher than the room for it.
+    private void bring(Node value) {
+        double room = chart.getHeight() - scroll.getViewportBounds().getHeight();
+        if (room > 0) {
+            double top = scroll.getVvalue() * room;
+            double from = value.getBoundsInParent().getMinY() - AROUND;
+            double to = value.getBoundsInParent().getMaxY() + AROUND - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(Math.clamp(Math.max(Math.min(top, from), to) / room, 0, 1));
+        }
     }
 
     private String words(Counts of, int serie, int at) {
         Group group = of.group(serie, at);
-        String name = of.keys().get(at) == null ? messages.text("finding.group.unknown") : of.keys().get(at);
+        String name = of.name(at, messages.text("finding.group.unknown"));
         String words = messages.text("finding.frequency.value", of.series().get(serie).query(), name, group.hits(),
                 numbers.format(group.perTenThousand()), group.speeches());
         return of.by() != Grouping.YEAR && of.keys().size() > MOST_ROWS
                 ? words + "  " + messages.text("finding.frequency.most", MOST_ROWS, of.keys().size()) : words;
     }
 
-    private void open(int serie, int at) {
-        Counts now = counts;
+    private void open(@Nullable Counts now, int serie, int at) {
         if (now == null) {
             return;
         }
