@@ -157,7 +157,8 @@ public final class Snippet extends Region {
         double wide = Math.ceil(hit.prefWidth(-1));
         double first = Math.ceil(before.prefWidth(-1));
         double last = Math.ceil(after.prefWidth(-1));
-        double at = centred ? Math.rint((width - wide) / 2) : Math.min(first, Math.rint(width * HIT_AT));
+        double at = centred ? Math.max(0, Math.rint((width - wide) / 2))
+                : Math.max(0, Math.min(Math.min(first, Math.rint(width * HIT_AT)), Math.floor(width - wide)));
         double gap = centred ? GAP : 0;
         put(before, at - gap - first, first, width);
         put(hit, at, wide, width);
@@ -168,7 +169,7 @@ public final class Snippet extends Region {
     /// Shows whole characters only at both ends.
     private void cutBetweenCharacters(double width) {
         HBox atLeft = mirrored ? after : before;
-        HBox atRight = mirrored ? before : after;
+        HBox atRight = !mirrored && hit.getLayoutX() + hit.getWidth() > width ? hit : mirrored ? before : after;
         double from = atLeft.getLayoutX() < 0 && plain ? edge(atLeft, 0, true) : 0;
         double to = atRight.getLayoutX() + atRight.getWidth() > width && plain ? edge(atRight, width, false) : width;
         clip.setX(Math.ceil(Math.clamp(from, 0, width)));

@@ -117,6 +117,12 @@ final class Variants {
             setGraphic(row);
         }
 
+        /// As wide as the list: long words are shortened, how often they stand is not.
+        @Override
+        protected double computePrefWidth(double height) {
+            return 0;
+        }
+
         @Override
         public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
             NearMatch match = getItem();

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class SnippetTest {
     private static Bounds[] parts(String left, String hit, String right) {
-        Snippet snippet = Fx.call(() -> new Snippet(true));
+        return parts(left, hit, right, true);
+    }
+
+    private static Bounds[] parts(String left, String hit, String right, boolean centred) {
+        Snippet snippet = Fx.call(() -> new Snippet(centred));
         var stage = Fx.show(Fx.call(() -> new StackPane(snippet)), 800, 40);
         Fx.run(() -> snippet.show(left, hit, right));
         Fx.pulse();
@@ -30,6 +34,16 @@ class SnippetTest {
         assertThat(parts[1].getCenterX()).isBetween(399.0, 401.0);
         assertThat(parts[0].getMaxX()).isBetween(parts[1].getMinX() - 8, parts[1].getMinX());
         assertThat(parts[2].getMinX()).isBetween(parts[1].getMaxX(), parts[1].getMaxX() + 8);
+    }
+
+    @Test
+    void aLongHitIsShownFromItsBeginningAndWholeWhereThereIsRoom() {
+        String half = "统筹稳增长、调结构、促改革，坚持宏观政策要稳、微观政策";
+        assertThat(parts("x", half.repeat(4), "y", true)[1].getMinX()).isZero();
+        Bounds[] parts = parts("一年来，我们坚持稳中求进工作总基调，在很长的前文之后，又在很长的前文之后，", half + half, "。", false);
+        assertThat(parts[1].getWidth()).isBetween(700.0, 800.0);
+        assertThat(parts[1].getMinX()).isGreaterThanOrEqualTo(0);
+        assertThat(parts[1].getMaxX()).isLessThanOrEqualTo(800);
     }
 
     @Test
