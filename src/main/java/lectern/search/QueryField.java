@@ -1,8 +1,8 @@
 package lectern.search;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import lectern.text.Folding;
 
 /// What a query can ask beside words: `speaker:李克强`, `date:2020..2022`, `theme:民生`.
 ///
@@ -52,9 +52,9 @@ public enum QueryField {
         return this == THEME || this == NOTE || this == CODER || this == MARKED;
     }
 
-    /// The field of that name, in either language, whatever its case.
+    /// The field of that name, in either language, whatever its case and 简/繁.
     public static Optional<QueryField> named(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
+        String wanted = Folding.fold(name);
         return Arrays.stream(values()).filter(field -> field.code.equals(wanted) || field.chinese.equals(wanted)).findFirst();
     }
 }

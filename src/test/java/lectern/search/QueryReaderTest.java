@@ -70,9 +70,10 @@ class QueryReaderTest {
     }
 
     @Test
-    void aWideColonAfterTheNameOfAFieldIsAColon() {
+    void theNameOfAFieldAndItsColonMayBeWideOrTraditional() {
         assertThat(QueryReader.read("讲话人：李 主题：\"民 生\"")).isEqualTo(new And(List.of(
                 new Field(QueryField.SPEAKER, "李", new TextRange(0, 5)), new Field(QueryField.THEME, "民 生", new TextRange(6, 14)))));
+        assertThat(QueryReader.read("主題:改革")).isEqualTo(new Field(QueryField.THEME, "改革", new TextRange(0, 5)));
         assertThat(QueryReader.read("会议主题：改革")).isEqualTo(words("会议主题：改革", 0, 7));
         assertThat(QueryReader.read("主题：")).isEqualTo(words("主题：", 0, 3));
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
 import lectern.desk.Searches;
 import lectern.message.Messages;
 import lectern.search.Collocate;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// it stands there.
 final class Collocates {
     private static final int FARTHEST = 5;
-    private static final double UNIT = 104;
+    private static final double UNIT = 128;
     private static final double NUMBER = 62;
     private static final double ROW = 30;
     private final Messages messages;
@@ -73,7 +74,9 @@ final class Collocates {
                 if (words == null || empty) {
                     setGraphic(null);
                 } else {
-                    HBox line = new HBox(Snippet.words(words));
+                    TextFlow shown = Snippet.words(words);
+                    shown.setMinWidth(Region.USE_PREF_SIZE);
+                    HBox line = new HBox(shown);
                     line.getStyleClass().add("line-head");
                     line.setFillHeight(false);
                     setGraphic(line);

@@ -22,9 +22,9 @@ final class Matrix extends Pane {
     private static final PseudoClass CROSSED = PseudoClass.getPseudoClass("crossed");
     private static final int SHADES = 4;
     private static final double ROW = 26;
-    private static final double HIGHEST = 40;
+    private static final double HIGHEST = 52;
     private static final double NARROWEST = 30;
-    private static final double WIDEST = 84;
+    private static final double WIDEST = 120;
     private static final double NAME = 170;
     private static final double LEAN = -48;
     private static final double GAP = 8;
