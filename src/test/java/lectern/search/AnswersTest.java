@@ -188,6 +188,14 @@ class AnswersTest {
     }
 
     @Test
+    void nearCountsTheWordsAndHanCharactersBetweenInEitherOrder() {
+        add("改革一二三开放。开放，one 2改革", "王", "2021");
+        assertThat(lines("改革 NEAR/2 开放", Order.LIBRARY)).extracting(line -> line.range().start()).containsExactly(8, 16);
+        assertThat(lines("改革 NEAR/1 开放", Order.LIBRARY)).isEmpty();
+        assertThat(lines("改革 NEAR/3 开放", Order.LIBRARY)).extracting(line -> line.range().start()).containsExactly(0, 5, 8, 16);
+    }
+
+    @Test
     void aPatternThatNeverEndsIsTold() {
         add("a".repeat(5000) + "b", "王", "2021");
         assertThatThrownBy(() -> answers.fullText().search(QueryReader.read("/(a+)+(a+)+(a+)+$c/"), 1, to(new ArrayList<>(), new ArrayList<>()), () -> false))

@@ -275,7 +275,7 @@ sealed interface Naive {
     ///
     /// @param pieces what texts are made of
     static Naive some(Random random, String[] pieces, int depth) {
-        int kind = random.nextInt(depth > 0 ? 17 : 9);
+        int kind = random.nextInt(depth > 0 ? 19 : 9);
         return switch (kind) {
             case 0, 1, 2, 3 -> words(random, pieces);
             case 4 -> new Wild(List.of("发*展", "econom*", "?展", "*tion", "发?展", "wom?n", "p*e", "改*放").get(random.nextInt(8)));
@@ -290,9 +290,15 @@ sealed interface Naive {
             case 13, 14 -> new All(List.of(words(random, pieces), new Not(words(random, pieces))));
             case 15 -> new All(List.of(words(random, pieces), new Not(some(random, pieces, depth - 1)), new Not(
                     new All(List.of(new Field("speaker", "王"), words(random, pieces))))));
+            // short ones that stand in most texts, so that the distance decides
+            case 16, 17 -> new Near(piece(random), piece(random), random.nextInt(6));
             default -> new Near(words(random, pieces), random.nextBoolean() ? words(random, pieces)
                     : new Any(List.of(words(random, pieces), words(random, pieces))), random.nextInt(6));
         };
+    }
+
+    private static Naive piece(Random random) {
+        return new Words(List.of("发", "展", "改革", "开放", "a", "peace", "2014", "nation", "。").get(random.nextInt(9)), true, false);
     }
 
     private static Naive words(Random random, String[] pieces) {
