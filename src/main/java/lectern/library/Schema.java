@@ -16,7 +16,7 @@ record Schema(List<String> migrations) {
     static final Schema CURRENT = new Schema(List.of("/lectern/library/001-library.sql",
             "/lectern/library/002-theme-memo.sql", "/lectern/library/003-search.sql", "/lectern/library/004-shelf.sql",
             "/lectern/library/005-import-reports.sql", "/lectern/library/006-versions.sql",
-            "/lectern/library/007-journal.sql"));
+            "/lectern/library/007-journal.sql", "/lectern/library/008-folding.sql"));
     private static final String OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_schema";
 
     /// The newest version.

@@ -1,8 +1,11 @@
 package lectern.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 
-/// Folds a text so that a search passes over case, width (２０１４ and 2014) and 简/繁 (發展 and 发展).
+/// Folds a text so that a search passes over case (Σ, σ and ς), width (２０１４ and 2014, ｶ and カ) and 简/繁 (發展 and 发展).
+/// What is folded is not changed by folding it again.
 ///
 /// One UTF-16 unit becomes one unit, so a place found in the folded text is the same place in the original. Characters
 /// outside the basic plane stay as they are. The table comes from ICU's `Traditional-Simplified` (CLDR), one character at
@@ -21,7 +24,23 @@ public final class Folding {
                 char c = (char) i;
                 to[i] = Character.isIdeographic(c) ? simplified(simplify, c) : plain(c);
             }
+            for (int i = 0; i < to.length; i++) {
+                to[i] = settled(to, to[i]);
+            }
             return to;
+        }
+
+        /// Where folding again and again ends: ICU simplifies some characters to one that it simplifies further, and 苎 and 苧
+        /// to each other.
+        private static char settled(char[] to, char c) {
+            char end = c;
+            while (to[end] != end) {
+                if (to[to[end]] == end) {
+                    return (char) Math.min(end, to[end]);
+                }
+                end = to[end];
+            }
+            return end;
         }
 
         private static char simplified(Transliterator simplify, char c) {
@@ -30,8 +49,16 @@ public final class Folding {
         }
 
         private static char plain(char c) {
-            char narrow = c == '\u3000' ? ' ' : c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
-            return Character.toLowerCase(narrow);
+            // not the half-width voicing marks, which would join what is before them
+            boolean otherWidth = c >= '\uFF01' && c <= '\uFF9D' || c >= '\uFFE0' && c <= '\uFFE6';
+            char narrow = c == '\u3000' ? ' ' : otherWidth ? normal(c) : c;
+            return (char) UCharacter.foldCase(Character.toLowerCase(narrow), true);
+        }
+
+        /// The character of usual width (UAX #11), where it is one.
+        private static char normal(char c) {
+            String usual = Normalizer2.getNFKCInstance().normalize(String.valueOf(c));
+            return usual.length() == 1 ? usual.charAt(0) : c;
         }
     }
 

@@ -150,6 +150,22 @@ class TextIndexTest {
         return texts;
     }
 
+    /// What was indexed by the rules of then would no longer be found by those of now.
+    @Test
+    void aLibraryIndexedByOlderRulesIsIndexedAnew() {
+        try (Library library = Library.open(file, new Schema(Schema.CURRENT.migrations().subList(0, 7)))) {
+            library.add(List.of(Samples.draft("σίσυφος ｶﾀｶﾅ 苧麻")));
+            assertThat(library.index().lacking()).isZero();
+        }
+        try (Library library = Library.open(file)) {
+            assertThat(library.index().lacking()).isEqualTo(1);
+            assertThat(matching(library, "苧麻")).isEmpty();
+            library.index().indexSome(10);
+            assertThat(matching(library, "カタカナ 苎麻")).containsExactly(1);
+            assertThat(library.check().wrong()).isEmpty();
+        }
+    }
+
     @Test
     void anOlderLibraryIsTakenInBitByBit() {
         List<String> texts = older(5);
