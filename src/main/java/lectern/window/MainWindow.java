@@ -53,7 +53,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final SidePanes beside;
     private final FindBar findBar;
     private final StatusLine status;
-    private final Banner banner = new Banner();
     private final Toast toast = new Toast();
     private final Sheet sheet = new Sheet();
     private final Welcome welcome;
@@ -68,6 +67,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final VersionActions versions;
     private final Columns columns;
     private final FullScreen fullScreen;
+    private final SavingShown saved;
     private final WholeShelf wholeShelf;
     private final Searching searching;
     private final Telling telling;
@@ -77,7 +77,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     private final PaneSizes sizes;
     private final Unseen unseen = new Unseen();
     private final SystemColours systemColours = new SystemColours(this::showPreferences);
-    private Consumer<Saving> whenSaved = state -> { };
 
     /// @param desk an open desk whose home is the JavaFX thread
     /// @param preferences paper, size and face, changed here and kept by their owner
@@ -119,11 +118,13 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.right = new SideColumn(0.56, WindowLayout.titled(messages.text("window.pane.codebook"), beside.codebook()),
                 WindowLayout.titled(messages.text("window.pane.notes"), beside.notes()));
         MenuBar menu = Menus.bar(messages, actions, Platforms.mac());
-        BorderPane frame = layOut(menu);
+        Banner banner = new Banner();
+        BorderPane frame = layOut(menu, banner);
         SplitPane three = (SplitPane) frame.getCenter();
         this.columns = new Columns(three, page, preferences);
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
+        this.saved = new SavingShown(desk, messages, status, banner, fullScreen, files::saveCopy);
         this.wholeShelf = new WholeShelf(desk, messages, this, three);
         frame.setCenter(wholeShelf.layers());
         searching.over(List.of(page, welcome, findBar), shown -> {
@@ -156,7 +157,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         }
     }
 
-    private BorderPane layOut(MenuBar menu) {
+    private BorderPane layOut(MenuBar menu, Banner banner) {
         actions.hearOnly(keys::hears);
         keys.setOnChanged(() -> {
             Menus.showKeys(menu, actions, Platforms.mac());
@@ -232,25 +233,12 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
 
     @Override
     public void saving(Saving saving) {
-        status.showSaving(saving);
-        fullScreen.saving(saving);
-        if (saving.state() == Saving.State.FAILED && saving.problem() != null) {
-            banner.show(messages.text("window.unsaved", saving.waiting(), saving.problem().in(messages)),
-                    Banner.button(messages.text("window.unsaved.retry"), desk::retry),
-                    Banner.button(messages.text("window.command.save-copy"), files::saveCopy));
-        } else if (saving.state() == Saving.State.SAVED) {
-            banner.hide();
-        }
-        if (saving.state() != Saving.State.SAVING) {
-            Consumer<Saving> then = whenSaved;
-            whenSaved = state -> { };
-            then.accept(saving);
-        }
+        saved.show(saving);
     }
 
     /// Runs `then` at the next change of what is on disk that leaves nothing on its way.
     void onSaved(Consumer<Saving> then) {
-        whenSaved = then;
+        saved.onSaved(then);
     }
 
     /// Keeps the reading place and any note or description that is being written; before the window goes.
