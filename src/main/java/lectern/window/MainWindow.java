@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DataFormat;
@@ -85,14 +84,14 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.desk = desk;
         this.messages = messages;
         this.preferences = preferences;
-        this.files = new FileActions(desk, messages, dialogs, this, this::toWork);
+        this.telling = new Telling(messages, sheet, () -> wholeShelf().isShown() ? wholeShelf().toast() : toast);
+        this.files = new FileActions(desk, messages, dialogs, this, telling, this::toWork);
         this.reader = new Reader(desk, page, this::moved);
         this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
-        this.telling = new Telling(messages, sheet, () -> wholeShelf().isShown() ? wholeShelf().toast() : toast);
-        this.versions = new VersionActions(desk, messages, dialogs, sheet, reader, this, page::requestFocus);
+        this.versions = new VersionActions(desk, messages, dialogs, sheet, reader, this, telling, page::requestFocus);
         Afterwards afterwards = new Afterwards(root);
         this.beside = new SidePanes(desk, messages, reader, new CodebookCommands(desk, this::giveFromCodebook,
-                theme -> ThemeReviewCard.open(desk, messages, sheet, theme, this), this::trouble), versions, afterwards);
+                theme -> ThemeReviewCard.open(desk, messages, sheet, theme, telling), telling::trouble), versions, afterwards);
         this.findBar = new FindBar(messages);
         ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::stop);
@@ -109,8 +108,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
                     page.setBookmarks(places);
                     margin.showBookmarks(places);
                 });
-        this.retyping = new Retyping(desk, messages, reader, page, actions, this::trouble);
-        this.searching = new Searching(desk, messages, reader, dialogs, this, sheet, status.ask(), keys::key, this::reopen);
+        this.retyping = new Retyping(desk, messages, reader, page, actions, telling::trouble);
+        this.searching = new Searching(desk, messages, reader, dialogs, telling, sheet, status.ask(), keys::key, this::reopen);
         this.steps = new StepShown(messages, reader, searching, versions, this::openSpeech, telling);
         this.panes = new Panes(List.of(beside.speeches(), beside.outline(), page, searching.room(), files.imports().drawer(),
                 beside.codebook(), beside.notes()), root, page, searching.room());
@@ -125,7 +124,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         this.sizes = new PaneSizes(columns, left, right, preferences);
         this.fullScreen = new FullScreen(frame, columns, menu, page);
         this.saved = new SavingShown(desk, messages, status, banner, fullScreen, files::saveCopy);
-        this.wholeShelf = new WholeShelf(desk, messages, this, three);
+        this.wholeShelf = new WholeShelf(desk, messages, telling, this::openSpeech, three);
         frame.setCenter(wholeShelf.layers());
         searching.over(List.of(page, welcome, findBar), shown -> {
             if (shown) {
@@ -275,7 +274,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             show(reopened);
             then.run();
         })).exceptionally(thrown -> {
-            trouble(thrown);
+            telling.trouble(thrown);
             return null;
         });
     }
@@ -346,7 +345,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
             }
             beside.countThemes();
         }).exceptionally(thrown -> {
-            trouble(thrown);
+            telling.trouble(thrown);
             return null;
         });
     }
@@ -354,7 +353,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     @Override
     public void refreshShelf() {
         desk.shelf().thenAccept(this::show).exceptionally(thrown -> {
-            trouble(thrown);
+            telling.trouble(thrown);
             return null;
         });
     }
@@ -399,21 +398,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
     }
 
     @Override
-    public void say(String message) {
-        telling.say(message);
-    }
-
-    @Override
-    public void tell(String heading, List<String> lines, Button... others) {
-        telling.tell(heading, lines, others);
-    }
-
-    @Override
-    public void offer(String sentence, String name, Runnable action) {
-        telling.offer(sentence, name, action);
-    }
-
-    @Override
     public void versions(List<Likeness> held) {
         sheet.close();
         versions.offer(held);
@@ -424,15 +408,15 @@ public final class MainWindow implements DeskListener, FileActions.Frame {
         status.showProgress(share);
     }
 
-    @Override
-    public void trouble(Throwable thrown) {
-        telling.trouble(thrown);
-    }
-
     /// Takes the window's content out of use; another takes its place, or the program ends.
     void discard() {
         root.setDisable(true);
         page.dispose();
+    }
+
+    /// What the window says to its reader.
+    Telling telling() {
+        return telling;
     }
 
     StepShown steps() {

@@ -88,7 +88,7 @@ final class WindowCommands {
                     .orElseGet(() -> window.messages().text("window.command." + Commands.theme(key))));
             actions.set(Commands.theme(key), this::reading,
                     () -> window.desk().codebook().onKey(key).ifPresentOrElse(annotating::toggle,
-                            () -> window.say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));
+                            () -> window.telling().say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));
         }
         actions.set("last-theme", () -> !annotating.recentThemes().isEmpty(), annotating::toggleLastTheme);
         MarkingKeys keys = window.pageKeys().marking();
@@ -170,7 +170,7 @@ final class WindowCommands {
         actions.set("next-paper", () -> {
             Paper next = Preferences.paper(window.preferences().settings()).next();
             change(window.preferences().settings().withPaper(Preferences.name(next)));
-            window.say(window.messages().text("program.paper." + Preferences.name(next)));
+            window.telling().say(window.messages().text("program.paper." + Preferences.name(next)));
         });
         choice(actions, "justify", PageChoices::justified, PageChoices::withJustified);
         choice(actions, "paragraph-numbers", PageChoices::numbers, PageChoices::withNumbers);
@@ -191,7 +191,7 @@ final class WindowCommands {
             Settings settings = window.preferences().settings();
             change(settings.withPage(with.apply(settings.page(), !on.test(settings.page()))));
             if (window.preferences().settings().page().justified() && !settings.page().justified() && !settings.font().isEmpty()) {
-                window.say(window.messages().text("window.justify.own-face"));
+                window.telling().say(window.messages().text("window.justify.own-face"));
             }
         });
         actions.setName(id, () -> {
