@@ -148,7 +148,7 @@ public final class LecternProgram implements WindowOwner {
             MainWindow shown = make();
             preferences.change(settings -> settings.withLately(settings.lately().withLibrary(desk.file().toString())));
             LibraryPlace.syncFolder(desk.file()).ifPresent(notice -> shown.telling().say(notice.in(messages)));
-            last.thenAccept(speech -> speech.ifPresent(shown::show)).whenComplete((done, failed) -> {
+            last.thenAccept(speech -> speech.ifPresent(shown.speech()::show)).whenComplete((done, failed) -> {
                 show(shown);
                 if (failed != null) {
                     shown.telling().trouble(failed);

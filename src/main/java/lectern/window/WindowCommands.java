@@ -4,7 +4,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.text.Font;
-import lectern.desk.Desk;
 import lectern.desk.PageChoices;
 import lectern.desk.Settings;
 import lectern.message.Messages;
@@ -16,10 +15,12 @@ import lectern.window.reader.Paper;
 final class WindowCommands {
     private static final double ZOOM_STEP = 1.1;
     private final MainWindow window;
+    private final Looks looks;
     private final WindowOwner application;
 
-    WindowCommands(MainWindow window, WindowOwner application) {
+    WindowCommands(MainWindow window, Looks looks, WindowOwner application) {
         this.window = window;
+        this.looks = looks;
         this.application = application;
     }
 
@@ -29,7 +30,7 @@ final class WindowCommands {
         mark(actions);
         move(actions);
         view(actions);
-        new ProgramCommands(window, application).install(actions);
+        new ProgramCommands(window, looks, application).install(actions);
     }
 
     private boolean reading() {
@@ -58,15 +59,6 @@ final class WindowCommands {
     }
 
     private void edit(Actions actions) {
-        Desk desk = window.desk();
-        actions.set("undo", () -> desk.nextUndo().isPresent(),
-                () -> desk.undo().ifPresent(saved -> window.steps().show(saved, "window.undone")));
-        actions.set("redo", () -> desk.nextRedo().isPresent(),
-                () -> desk.redo().ifPresent(saved -> window.steps().show(saved, "window.redone")));
-        actions.setName("undo", () -> desk.nextUndo().map(step -> window.messages().text("window.undo-what",
-                window.steps().name(step))).orElseGet(() -> window.messages().text("window.command.undo")));
-        actions.setName("redo", () -> desk.nextRedo().map(step -> window.messages().text("window.redo-what",
-                window.steps().name(step))).orElseGet(() -> window.messages().text("window.command.redo")));
         actions.set("copy", this::reading, () -> window.tools().copy(false));
         actions.set("copy-with-source", this::reading, () -> window.tools().copy(true));
         actions.set("copy-link", () -> window.reader().current().isPresent(), window.tools()::copyLink);
@@ -106,8 +98,8 @@ final class WindowCommands {
         actions.set("retype", this::reading, window.retyping()::open);
         actions.set("unplaced", () -> window.reader().open().filter(open -> !open.unplaced().isEmpty()).isPresent(),
                 () -> {
-                    if (!window.columns().shows(Columns.Side.RIGHT)) {
-                        window.columns().toggle(Columns.Side.RIGHT);
+                    if (!window.layout().columns().shows(Columns.Side.RIGHT)) {
+                        window.layout().columns().toggle(Columns.Side.RIGHT);
                     }
                     window.versions().unplaced().requestFocus();
                 });
@@ -141,7 +133,7 @@ final class WindowCommands {
         actions.set("grow", this::reading, reader::grow);
         actions.set("shrink", this::reading, reader::shrink);
         actions.set("deselect", this::reading, () -> {
-            if (!window.pageKeys().marking().escape() && !window.fullScreen().leave()) {
+            if (!window.pageKeys().marking().escape() && !window.layout().fullScreen().leave()) {
                 reader.letGo();
             }
         });
@@ -164,49 +156,42 @@ final class WindowCommands {
     }
 
     private void view(Actions actions) {
-        actions.set("zoom-in", () -> change(window.preferences().settings().withZoom(zoom() * ZOOM_STEP)));
-        actions.set("zoom-out", () -> change(window.preferences().settings().withZoom(zoom() / ZOOM_STEP)));
-        actions.set("zoom-reset", () -> change(window.preferences().settings().withZoom(1)));
+        actions.set("zoom-in", () -> looks.change(looks.settings().withZoom(zoom() * ZOOM_STEP)));
+        actions.set("zoom-out", () -> looks.change(looks.settings().withZoom(zoom() / ZOOM_STEP)));
+        actions.set("zoom-reset", () -> looks.change(looks.settings().withZoom(1)));
         actions.set("next-paper", () -> {
-            Paper next = Preferences.paper(window.preferences().settings()).next();
-            change(window.preferences().settings().withPaper(Preferences.name(next)));
+            Paper next = Preferences.paper(looks.settings()).next();
+            looks.change(looks.settings().withPaper(Preferences.name(next)));
             window.telling().say(window.messages().text("program.paper." + Preferences.name(next)));
         });
         choice(actions, "justify", PageChoices::justified, PageChoices::withJustified);
         choice(actions, "paragraph-numbers", PageChoices::numbers, PageChoices::withNumbers);
         choice(actions, "side-heads", page -> !page.plainHeads(), (page, on) -> page.withPlainHeads(!on));
-        actions.set("full-screen", () -> reading() || window.fullScreen().isOn(), window.fullScreen()::toggle);
-        actions.set("shelf", () -> window.columns().toggle(Columns.Side.LEFT));
-        actions.set("codebook", () -> window.columns().toggle(Columns.Side.RIGHT));
+        actions.set("full-screen", () -> reading() || window.layout().fullScreen().isOn(), window.layout().fullScreen()::toggle);
+        actions.set("shelf", () -> window.layout().columns().toggle(Columns.Side.LEFT));
+        actions.set("codebook", () -> window.layout().columns().toggle(Columns.Side.RIGHT));
         actions.set("unfold", this::reading, () -> window.reader().unfold());
         actions.set("font", this::chooseFont);
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
-        actions.set("next-pane", () -> window.panes().step(window.root().getScene(), 1));
-        actions.set("previous-pane", () -> window.panes().step(window.root().getScene(), -1));
     }
 
     /// A command that switches something of the page on and off; its name says when it is on.
     private void choice(Actions actions, String id, Predicate<PageChoices> on, BiFunction<PageChoices, Boolean, PageChoices> with) {
         actions.set(id, () -> {
-            Settings settings = window.preferences().settings();
-            change(settings.withPage(with.apply(settings.page(), !on.test(settings.page()))));
-            if (window.preferences().settings().page().justified() && !settings.page().justified() && !settings.font().isEmpty()) {
+            Settings settings = looks.settings();
+            looks.change(settings.withPage(with.apply(settings.page(), !on.test(settings.page()))));
+            if (looks.settings().page().justified() && !settings.page().justified() && !settings.font().isEmpty()) {
                 window.telling().say(window.messages().text("window.justify.own-face"));
             }
         });
         actions.setName(id, () -> {
             String name = window.messages().text("window.command." + id);
-            return on.test(window.preferences().settings().page()) ? window.messages().text("window.switch.on", name) : name;
+            return on.test(looks.settings().page()) ? window.messages().text("window.switch.on", name) : name;
         });
     }
 
     private double zoom() {
-        return window.preferences().settings().zoom();
-    }
-
-    private void change(Settings settings) {
-        window.preferences().change(settings);
-        window.showPreferences();
+        return looks.settings().zoom();
     }
 
     private void chooseFont() {
@@ -215,11 +200,11 @@ final class WindowCommands {
         String bundled = messages.text("window.font.bundled");
         fonts.getItems().add(bundled);
         fonts.getItems().addAll(Font.getFamilies());
-        String chosen = window.preferences().settings().font();
+        String chosen = looks.settings().font();
         fonts.setValue(chosen.isEmpty() ? bundled : chosen);
         fonts.setAccessibleText(messages.text("window.command.font"));
         fonts.valueProperty().addListener((at, before, font) ->
-                change(window.preferences().settings().withFont(font.equals(bundled) ? "" : font)));
+                looks.change(looks.settings().withFont(font.equals(bundled) ? "" : font)));
         window.sheet().ask(messages.text("window.command.font"), fonts, messages.text("window.close"));
     }
 }
