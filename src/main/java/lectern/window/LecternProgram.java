@@ -184,7 +184,7 @@ public final class LecternProgram implements WindowOwner {
             // the next pulse
             made.root().applyCss();
             made.root().layout();
-            made.toPage();
+            made.middle().toPage();
             Platform.runLater(() -> WindowIcons.give(stage));
             afterFrames(FIRST_FRAMES, () -> made.pageAlone(false));
         }

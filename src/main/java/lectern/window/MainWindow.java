@@ -1,9 +1,7 @@
 package lectern.window;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -43,7 +41,6 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
     private final StatusLine status;
     private final Toast toast = new Toast();
     private final Sheet sheet = new Sheet();
-    private final Welcome welcome;
     private final FileActions files;
     private final Actions actions;
     private final Palettes palettes;
@@ -53,6 +50,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
     private final Retyping retyping;
     private final VersionActions versions;
     private final WindowLayout layout;
+    private final Middle middle;
     private final SavingShown saved;
     private final SpeechShown speech;
     private final SpeechesShown speeches;
@@ -69,7 +67,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
         this.messages = messages;
         this.preferences = preferences;
         this.telling = new Telling(messages, sheet, () -> wholeShelf().isShown() ? wholeShelf().toast() : toast);
-        this.files = new FileActions(desk, messages, dialogs, this, telling, this::toWork);
+        this.files = new FileActions(desk, messages, dialogs, this, telling, () -> middle().toWork());
         this.reader = new Reader(desk, page, this::moved);
         this.margin = Margins.beside(page, reader, desk, messages, () -> tools().editNote());
         this.speech = new SpeechShown(desk, reader, margin, telling, this);
@@ -80,7 +78,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
         this.findBar = new FindBar(messages);
         ThemePicker picker = new ThemePicker(messages);
         this.status = new StatusLine(messages, files::stop);
-        this.welcome = new Welcome(messages, () -> actions().run(actions().commands().command("quick-open")),
+        Welcome welcome = new Welcome(messages, () -> actions().run(actions().commands().command("quick-open")),
                 files::importFiles, files::openSamples);
         this.tools = new PageTools(desk, messages, reader, page, margin, beside.notes(), picker, findBar, toast,
                 () -> layout().columns().noteBegins(), () -> layout().columns().noteEnded());
@@ -119,15 +117,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
         this.wholeShelf = new WholeShelf(desk, messages, telling, speech::open, layout.centre());
         layout.setCentre(wholeShelf.layers());
         this.speeches = new SpeechesShown(desk, beside, wholeShelf, welcome, palettes, files.imports().reports(), telling);
-        searching.over(List.of(page, welcome, findBar), shown -> {
-            if (shown) {
-                wholeShelf.leave();
-            }
-            layout.columns().wide(shown);
-        }, this::toPage);
+        this.middle = new Middle(page, welcome, findBar, searching, wholeShelf, layout.columns());
         connect();
         new StepShown(desk, messages, reader, searching, versions, speech::open, telling).install(actions);
         panes.install(actions);
+        tools.install(actions);
         new WindowCommands(this, looks, owner).install(actions);
         new ShelfCommands(this, wholeShelf, status.ask()).install(actions);
         new SearchCommands(desk, messages, reader, searching, wholeShelf::showOnly).install(actions);
@@ -165,11 +159,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
     public void install(Scene scene) {
         actions.install(scene, page);
         // the columns take their nodes into the scene with the first layout
-        Platform.runLater(() -> {
-            if (welcome.isVisible()) {
-                welcome.requestFocus();
-            }
-        });
+        Platform.runLater(middle::toWelcome);
     }
 
     // what the desk tells
@@ -217,18 +207,11 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
         layout.leave();
     }
 
-    /// Imports files named at a start; completes when that is done.
-    CompletableFuture<Void> importPaths(List<Path> paths) {
-        return files.importPaths(paths);
-    }
-
     // what goes along with the speech
 
     @Override
     public void opening() {
-        searching.hide();
-        page.setVisible(true);
-        welcome.setVisible(false);
+        middle.showPage();
     }
 
     @Override
@@ -253,8 +236,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
     public void closed() {
         beside.closed();
         margin.show(List.of(), desk.codebook(), 0);
-        page.setVisible(false);
-        welcome.setVisible(true);
+        middle.showWelcome();
     }
 
     private void giveFromCodebook(Theme theme) {
@@ -336,24 +318,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
         return searching;
     }
 
-    /// Gives the focus to the page, or to what stands there before a speech is open.
-    void toPage() {
-        if (welcome.isVisible()) {
-            welcome.requestFocus();
-        } else {
-            page.requestFocus();
-        }
-    }
-
-    /// Gives the focus to what the reader works in: the shelf or the room of search where it is called up, else the page.
-    private void toWork() {
-        if (wholeShelf.isShown()) {
-            wholeShelf.view().requestFocus();
-        } else if (searching.isShown()) {
-            searching.room().requestFocus();
-        } else {
-            toPage();
-        }
+    Middle middle() {
+        return middle;
     }
 
     Desk desk() {
@@ -384,7 +350,7 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
         return margin;
     }
 
-    PageTools tools() {
+    private PageTools tools() {
         return tools;
     }
 

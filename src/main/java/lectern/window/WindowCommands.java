@@ -26,7 +26,6 @@ final class WindowCommands {
 
     void install(Actions actions) {
         file(actions);
-        edit(actions);
         mark(actions);
         move(actions);
         view(actions);
@@ -58,21 +57,10 @@ final class WindowCommands {
         actions.set("quit", application::quit);
     }
 
-    private void edit(Actions actions) {
-        actions.set("copy", this::reading, () -> window.tools().copy(false));
-        actions.set("copy-with-source", this::reading, () -> window.tools().copy(true));
-        actions.set("copy-link", () -> window.reader().current().isPresent(), window.tools()::copyLink);
-        actions.set("find", this::reading, window.tools()::openFind);
-        actions.set("find-on-page", this::reading, window.tools()::openFind);
-        actions.set("find-next", this::reading, () -> window.findBar().step(1));
-        actions.set("find-previous", this::reading, () -> window.findBar().step(-1));
-    }
-
     private void mark(Actions actions) {
         Reader reader = window.reader();
         Annotating annotating = reader.annotating();
         actions.set("highlight", this::reading, annotating::highlight);
-        actions.set("pick-theme", this::reading, window.tools()::pickTheme);
         for (int digit = 1; digit <= Commands.THEME_KEYS; digit++) {
             int key = digit;
             actions.setName(Commands.theme(key), () -> window.desk().codebook().onKey(key)
@@ -94,7 +82,6 @@ final class WindowCommands {
         actions.set("focus-theme", this::reading, keys::focus);
         actions.set("focus-only", this::reading, keys::focusOnly);
         actions.set("in-vivo", this::reading, annotating::inVivo);
-        actions.set("note", this::reading, window.tools()::editNote);
         actions.set("retype", this::reading, window.retyping()::open);
         actions.set("unplaced", () -> window.reader().open().filter(open -> !open.unplaced().isEmpty()).isPresent(),
                 () -> {
