@@ -122,7 +122,8 @@ public final class MainWindow implements DeskListener, FileActions.Frame, Speech
         new StepShown(desk, messages, reader, searching, versions, speech::open, telling).install(actions);
         panes.install(actions);
         tools.install(actions);
-        new WindowCommands(this, looks, owner).install(actions);
+        new LookCommands(looks, messages, telling, sheet).install(actions);
+        new WindowCommands(this, owner).install(actions);
         new ShelfCommands(this, wholeShelf, status.ask()).install(actions);
         new SearchCommands(desk, messages, reader, searching, wholeShelf::showOnly).install(actions);
         palettes.install(page, speech::open);

@@ -13,13 +13,11 @@ import lectern.message.Messages;
 final class ProgramCommands {
     private static final int CODES = 10;
     private final MainWindow window;
-    private final Looks looks;
     private final WindowOwner owner;
     private final Messages messages;
 
-    ProgramCommands(MainWindow window, Looks looks, WindowOwner owner) {
+    ProgramCommands(MainWindow window, WindowOwner owner) {
         this.window = window;
-        this.looks = looks;
         this.owner = owner;
         this.messages = window.messages();
     }
@@ -28,10 +26,6 @@ final class ProgramCommands {
         RecentLists recent = new RecentLists(window.desk(), messages, window.preferences(), owner::openLibrary);
         actions.setList("open-recent-speech", recent::refresh, () -> recent.speeches(window::openSpeech));
         actions.setList("open-recent-library", () -> CompletableFuture.completedFuture(null), recent::libraries);
-        actions.set("system-paper", () -> !looks.settings().paper().isEmpty(), () -> {
-            looks.change(looks.settings().withPaper(""));
-            window.telling().say(messages.text("program.paper.system"));
-        });
         actions.set("log-folder", () -> openLog(owner.logFolder()));
         actions.set("copy-diagnostics", this::copyDiagnostics);
         actions.set("about", () -> window.telling().tell(messages.text("window.about.heading", Platforms.version()),
@@ -52,7 +46,7 @@ final class ProgramCommands {
     private void copyDiagnostics() {
         CompletableFuture<List<String>> codes = CompletableFuture.supplyAsync(() ->
                 IncidentCodes.latest(owner.logFolder(), CODES));
-        window.desk().shelf().thenCombineAsync(codes, (speeches, latest) -> Diagnostics.of(looks.settings(),
+        window.desk().shelf().thenCombineAsync(codes, (speeches, latest) -> Diagnostics.of(window.preferences().settings(),
                 speeches, window.desk().codebook(), window.desk().saving(), window.desk().readOnly(),
                 (int) window.preferences().keymap().commands().all().stream()
                         .filter(window.preferences().keymap()::differs).count(), latest), Platform::runLater).whenComplete((text, thrown) -> {

@@ -1,26 +1,15 @@
 package lectern.window;
 
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.text.Font;
-import lectern.desk.PageChoices;
-import lectern.desk.Settings;
-import lectern.message.Messages;
 import lectern.text.Unit;
 import lectern.window.keys.Commands;
-import lectern.window.reader.Paper;
 
 /// Says what each command of the table does in a window.
 final class WindowCommands {
-    private static final double ZOOM_STEP = 1.1;
     private final MainWindow window;
-    private final Looks looks;
     private final WindowOwner application;
 
-    WindowCommands(MainWindow window, Looks looks, WindowOwner application) {
+    WindowCommands(MainWindow window, WindowOwner application) {
         this.window = window;
-        this.looks = looks;
         this.application = application;
     }
 
@@ -29,7 +18,7 @@ final class WindowCommands {
         mark(actions);
         move(actions);
         view(actions);
-        new ProgramCommands(window, looks, application).install(actions);
+        new ProgramCommands(window, application).install(actions);
     }
 
     private boolean reading() {
@@ -143,55 +132,10 @@ final class WindowCommands {
     }
 
     private void view(Actions actions) {
-        actions.set("zoom-in", () -> looks.change(looks.settings().withZoom(zoom() * ZOOM_STEP)));
-        actions.set("zoom-out", () -> looks.change(looks.settings().withZoom(zoom() / ZOOM_STEP)));
-        actions.set("zoom-reset", () -> looks.change(looks.settings().withZoom(1)));
-        actions.set("next-paper", () -> {
-            Paper next = Preferences.paper(looks.settings()).next();
-            looks.change(looks.settings().withPaper(Preferences.name(next)));
-            window.telling().say(window.messages().text("program.paper." + Preferences.name(next)));
-        });
-        choice(actions, "justify", PageChoices::justified, PageChoices::withJustified);
-        choice(actions, "paragraph-numbers", PageChoices::numbers, PageChoices::withNumbers);
-        choice(actions, "side-heads", page -> !page.plainHeads(), (page, on) -> page.withPlainHeads(!on));
         actions.set("full-screen", () -> reading() || window.layout().fullScreen().isOn(), window.layout().fullScreen()::toggle);
         actions.set("shelf", () -> window.layout().columns().toggle(Columns.Side.LEFT));
         actions.set("codebook", () -> window.layout().columns().toggle(Columns.Side.RIGHT));
         actions.set("unfold", this::reading, () -> window.reader().unfold());
-        actions.set("font", this::chooseFont);
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
-    }
-
-    /// A command that switches something of the page on and off; its name says when it is on.
-    private void choice(Actions actions, String id, Predicate<PageChoices> on, BiFunction<PageChoices, Boolean, PageChoices> with) {
-        actions.set(id, () -> {
-            Settings settings = looks.settings();
-            looks.change(settings.withPage(with.apply(settings.page(), !on.test(settings.page()))));
-            if (looks.settings().page().justified() && !settings.page().justified() && !settings.font().isEmpty()) {
-                window.telling().say(window.messages().text("window.justify.own-face"));
-            }
-        });
-        actions.setName(id, () -> {
-            String name = window.messages().text("window.command." + id);
-            return on.test(looks.settings().page()) ? window.messages().text("window.switch.on", name) : name;
-        });
-    }
-
-    private double zoom() {
-        return looks.settings().zoom();
-    }
-
-    private void chooseFont() {
-        Messages messages = window.messages();
-        ChoiceBox<String> fonts = new ChoiceBox<>();
-        String bundled = messages.text("window.font.bundled");
-        fonts.getItems().add(bundled);
-        fonts.getItems().addAll(Font.getFamilies());
-        String chosen = looks.settings().font();
-        fonts.setValue(chosen.isEmpty() ? bundled : chosen);
-        fonts.setAccessibleText(messages.text("window.command.font"));
-        fonts.valueProperty().addListener((at, before, font) ->
-                looks.change(looks.settings().withFont(font.equals(bundled) ? "" : font)));
-        window.sheet().ask(messages.text("window.command.font"), fonts, messages.text("window.close"));
     }
 }
