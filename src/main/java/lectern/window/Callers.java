@@ -80,7 +80,7 @@ final class Callers {
         } else if (window != null) {
             waiting.removeFirst();
             importing = true;
-            window.importPaths(call.files()).whenComplete((done, thrown) -> {
+            window.files().importPaths(call.files()).whenComplete((done, thrown) -> {
                 if (window != null) {
                     importing = false;
                     next();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import javafx.scene.control.Button;
 import lectern.desk.Desk;
 import lectern.desk.Exporting;
 import lectern.desk.Likeness;
@@ -26,6 +25,7 @@ final class FileActions {
     private final Messages messages;
     private final Dialogs dialogs;
     private final Frame frame;
+    private final Telling telling;
     private final PrintActions printing;
     private final Imports imports;
 
@@ -35,30 +35,21 @@ final class FileActions {
 
         void refreshShelf();
 
-        void say(String message);
-
-        void tell(String heading, List<String> lines, Button... others);
-
-        /// Says something and offers a way on, which Enter takes.
-        void offer(String sentence, String name, Runnable action);
-
         void progress(double share);
 
         /// Lets the reader decide about what looks like new versions of speeches.
         void versions(List<Likeness> held);
-
-        /// Tells of a problem.
-        void trouble(Throwable thrown);
     }
 
     /// @param toPage gives the page the focus
-    FileActions(Desk desk, Messages messages, Dialogs dialogs, Frame frame, Runnable toPage) {
+    FileActions(Desk desk, Messages messages, Dialogs dialogs, Frame frame, Telling telling, Runnable toPage) {
         this.desk = desk;
         this.messages = messages;
         this.dialogs = dialogs;
         this.frame = frame;
-        this.imports = new Imports(desk, messages, dialogs, frame, toPage);
-        this.printing = new PrintActions(desk, messages, dialogs, frame, this::exportPdf);
+        this.telling = telling;
+        this.imports = new Imports(desk, messages, dialogs, frame, telling, toPage);
+        this.printing = new PrintActions(desk, messages, dialogs, frame::progress, telling, this::exportPdf);
     }
 
     void importFiles() {
@@ -98,7 +89,7 @@ final class FileActions {
     void openSamples() {
         Samples.addTo(desk, messages).whenComplete((cards, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
                 return;
             }
             frame.refreshShelf();
@@ -132,9 +123,9 @@ final class FileActions {
     private void told(CompletableFuture<Integer> export, Path target) {
         export.whenComplete((count, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
             } else {
-                frame.say(messages.text("window.export.done", count, target.getFileName().toString()));
+                telling.say(messages.text("window.export.done", count, target.getFileName().toString()));
             }
         });
     }
@@ -144,9 +135,9 @@ final class FileActions {
         desk.open().ifPresent(open -> dialogs.pdfTarget(fileName(open.speech().displayTitle()) + ".pdf").ifPresent(target ->
                 new PdfExport(desk, messages).toFile(open.speech().id(), target).whenComplete((written, thrown) -> {
                     if (thrown != null) {
-                        frame.trouble(thrown);
+                        telling.trouble(thrown);
                     } else {
-                        frame.say(messages.text(written.missing() == 0 ? "window.pdf.done" : "window.pdf.missing",
+                        telling.say(messages.text(written.missing() == 0 ? "window.pdf.done" : "window.pdf.missing",
                                 written.pages(), target.getFileName().toString(), written.missing()));
                     }
                 })));
@@ -160,16 +151,16 @@ final class FileActions {
     void importNotes() {
         dialogs.notesToImport().ifPresent(file -> new NotesImport(desk).run(file).whenComplete((result, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
                 return;
             }
             frame.refreshShelf();
             String summary = messages.text("window.import-notes.done", result.added(), result.changed(),
                     result.unchanged(), result.rejected());
             if (result.reports().isEmpty()) {
-                frame.say(summary);
+                telling.say(summary);
             } else {
-                frame.tell(summary, result.reports().stream().map(notice -> notice.in(messages)).toList());
+                telling.tell(summary, result.reports().stream().map(notice -> notice.in(messages)).toList());
             }
         }));
     }
@@ -178,9 +169,9 @@ final class FileActions {
         String name = desk.file().getFileName().toString().replaceFirst("\\.lectern$", "") + "-copy.lectern";
         dialogs.copyTarget(name).ifPresent(target -> desk.saveCopyAs(target).whenComplete((file, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
             } else {
-                frame.say(messages.text("window.save-copy.done", file.getFileName().toString()));
+                telling.say(messages.text("window.save-copy.done", file.getFileName().toString()));
             }
         }));
     }
@@ -192,10 +183,10 @@ final class FileActions {
     void check() {
         desk.check().whenComplete((report, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
                 return;
             }
-            frame.tell(messages.text(report.wrong().isEmpty() ? "window.check.clean" : "window.check.wrong",
+            telling.tell(messages.text(report.wrong().isEmpty() ? "window.check.clean" : "window.check.wrong",
                     report.speeches(), report.annotations(), report.wrong().size()), wrong(report));
         });
     }

@@ -83,7 +83,7 @@ final class HeadlessPicture {
         CompletableFuture<Void> finished = new CompletableFuture<>();
         long sample = cards.stream().filter(card -> card.fileName().equals(Samples.CLOSING_ADDRESS)).findFirst()
                 .orElseThrow().id();
-        window.openSpeech(sample, () -> {
+        window.speech().open(sample, () -> {
             mark(window);
             settled(() -> picture(window, scene, finished));
         });

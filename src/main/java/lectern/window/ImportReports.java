@@ -33,17 +33,20 @@ final class ImportReports implements ImportPane.Deeds {
     private final Messages messages;
     private final Dialogs dialogs;
     private final FileActions.Frame frame;
+    private final Telling telling;
     private final Drawer drawer;
     private final Imports imports;
     private final ImportPane pane;
     private final Map<Long, String> titles = new HashMap<>();
     private List<KeptImport> reports = List.of();
 
-    ImportReports(Desk desk, Messages messages, Dialogs dialogs, FileActions.Frame frame, Drawer drawer, Imports imports) {
+    ImportReports(Desk desk, Messages messages, Dialogs dialogs, FileActions.Frame frame, Telling telling, Drawer drawer,
+                  Imports imports) {
         this.desk = desk;
         this.messages = messages;
         this.dialogs = dialogs;
         this.frame = frame;
+        this.telling = telling;
         this.drawer = drawer;
         this.imports = imports;
         this.pane = new ImportPane(messages, id -> titles.getOrDefault(id, ""), this);
@@ -77,7 +80,7 @@ final class ImportReports implements ImportPane.Deeds {
     void showLatest() {
         desk.ask(library -> library.imports().latest(1)).thenAccept(runs -> {
             if (runs.isEmpty()) {
-                frame.say(messages.text("imports.no-report"));
+                telling.say(messages.text("imports.no-report"));
             } else {
                 showReport(runs.getFirst().id());
             }
@@ -149,7 +152,7 @@ final class ImportReports implements ImportPane.Deeds {
     public void tryPassword(String password, long run, List<KeptLine> lines) {
         new Rereading(desk).openedWith(password, run, lines).thenAccept(changed -> {
             long still = changed.stream().filter(Rereading::wantsPassword).count();
-            frame.say(messages.text("imports.password.done", changed.size() - still, still));
+            telling.say(messages.text("imports.password.done", changed.size() - still, still));
             after(run, changed);
         }).exceptionally(this::trouble);
     }
@@ -168,13 +171,13 @@ final class ImportReports implements ImportPane.Deeds {
     public void save(ReportedImport.Story story) {
         dialogs.reportTarget(messages.text("imports.file-name", story.run().began().toString().substring(0, 10)))
                 .ifPresent(target -> aside(() -> file(story).write(target), () ->
-                        frame.say(messages.text("imports.saved", String.valueOf(target.getFileName())))));
+                        telling.say(messages.text("imports.saved", String.valueOf(target.getFileName())))));
     }
 
     @Override
     public void copy(ReportedImport.Story story) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, file(story).text()));
-        frame.say(messages.text("imports.copied"));
+        telling.say(messages.text("imports.copied"));
     }
 
     private ReportFile file(ReportedImport.Story story) {
@@ -185,7 +188,7 @@ final class ImportReports implements ImportPane.Deeds {
     private void aside(Runnable work, Runnable then) {
         CompletableFuture.runAsync(work).whenCompleteAsync((done, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
             } else {
                 then.run();
             }
@@ -193,7 +196,7 @@ final class ImportReports implements ImportPane.Deeds {
     }
 
     private @Nullable Void trouble(Throwable thrown) {
-        frame.trouble(thrown);
+        telling.trouble(thrown);
         return null;
     }
 }

@@ -35,19 +35,21 @@ final class Imports {
     private final Messages messages;
     private final Dialogs dialogs;
     private final FileActions.Frame frame;
+    private final Telling telling;
     private final Drawer drawer;
     private final ImportReports reports;
     private @Nullable ReportedImport running;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
     private @Nullable ReviewPane review;
 
-    Imports(Desk desk, Messages messages, Dialogs dialogs, FileActions.Frame frame, Runnable toPage) {
+    Imports(Desk desk, Messages messages, Dialogs dialogs, FileActions.Frame frame, Telling telling, Runnable toPage) {
         this.desk = desk;
         this.messages = messages;
         this.dialogs = dialogs;
         this.frame = frame;
+        this.telling = telling;
         this.drawer = new Drawer(messages, toPage);
-        this.reports = new ImportReports(desk, messages, dialogs, frame, drawer, this);
+        this.reports = new ImportReports(desk, messages, dialogs, frame, telling, drawer, this);
     }
 
     Drawer drawer() {
@@ -131,7 +133,7 @@ final class Imports {
                 if (drawer.holds(pane)) {
                     drawer.close();
                 }
-                frame.trouble(thrown);
+                telling.trouble(thrown);
                 return null;
             }
             frame.refreshShelf();
@@ -160,11 +162,11 @@ final class Imports {
         }
         String sum = messages.text("imports.sum", run.imported(), run.alreadyThere() - held.size(), run.refused(), run.warned());
         if (held.isEmpty()) {
-            frame.say(sum);
+            telling.say(sum);
         } else {
             Button review = Banner.button(messages.text("window.version.review", held.size()), () -> frame.versions(held));
             review.setDefaultButton(true);
-            frame.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(), review);
+            telling.tell(sum, held.stream().map(one -> one.draft().source().name() + " → " + one.of().title()).toList(), review);
         }
     }
 
@@ -200,7 +202,7 @@ final class Imports {
                 : CompletableFuture.completedFuture(speeches);
         wanted.thenCompose(ids -> FieldReview.of(desk, ids)).thenAccept(found -> {
             if (found.items().isEmpty()) {
-                frame.say(messages.text("imports.review.none"));
+                telling.say(messages.text("imports.review.none"));
                 return;
             }
             review = new ReviewPane(messages, Fonts.serif(messages.chinese()), found, frame::openSpeech, this::trouble);
@@ -228,7 +230,7 @@ final class Imports {
     }
 
     private @Nullable Void trouble(Throwable thrown) {
-        frame.trouble(thrown);
+        telling.trouble(thrown);
         return null;
     }
 }

@@ -147,11 +147,11 @@ public final class LecternProgram implements WindowOwner {
                     : CompletableFuture.completedFuture(Optional.empty());
             MainWindow shown = make();
             preferences.change(settings -> settings.withLately(settings.lately().withLibrary(desk.file().toString())));
-            LibraryPlace.syncFolder(desk.file()).ifPresent(notice -> shown.say(notice.in(messages)));
-            last.thenAccept(speech -> speech.ifPresent(shown::show)).whenComplete((done, failed) -> {
+            LibraryPlace.syncFolder(desk.file()).ifPresent(notice -> shown.telling().say(notice.in(messages)));
+            last.thenAccept(speech -> speech.ifPresent(shown.speech()::show)).whenComplete((done, failed) -> {
                 show(shown);
                 if (failed != null) {
-                    shown.trouble(failed);
+                    shown.telling().trouble(failed);
                 }
             });
             // the first thing to be seen is the speech, unless it takes long to come
@@ -164,7 +164,7 @@ public final class LecternProgram implements WindowOwner {
     private MainWindow make() {
         MainWindow made = new MainWindow(desk, messages, preferences, new SystemDialogs(stage, messages, preferences), this);
         window = made;
-        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> made.trouble(thrown));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> made.telling().trouble(thrown));
         // of the size that it will have: otherwise JavaFX asks the whole content first how large it would like to be
         Scene before = stage.getScene();
         made.install(new Scene(made.root(), before == null ? stage.getWidth() : before.getWidth(),
@@ -184,7 +184,7 @@ public final class LecternProgram implements WindowOwner {
             // the next pulse
             made.root().applyCss();
             made.root().layout();
-            made.toPage();
+            made.middle().toPage();
             Platform.runLater(() -> WindowIcons.give(stage));
             afterFrames(FIRST_FRAMES, () -> made.pageAlone(false));
         }
@@ -261,7 +261,7 @@ public final class LecternProgram implements WindowOwner {
                     });
                 }
             }
-            case FAILED -> window.tell(messages.text("window.close.unsaved", saving.waiting()),
+            case FAILED -> window.telling().tell(messages.text("window.close.unsaved", saving.waiting()),
                     List.of(saving.problem() == null ? "" : saving.problem().in(messages)),
                     Banner.button(messages.text("window.command.save-copy"), () -> window.files().saveCopy()),
                     Banner.button(messages.text("window.close.anyway"), () -> closeNow(then)));

@@ -1,6 +1,7 @@
 package lectern.window;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -57,6 +58,20 @@ final class PageTools {
         this.noteEnded = noteEnded;
         this.search = new SpeechSearch(desk);
         this.recent = new RecentList(messages);
+    }
+
+    /// Says what the commands do that call them up.
+    void install(Actions actions) {
+        BooleanSupplier reading = () -> reader.open().isPresent();
+        actions.set("copy", reading, () -> copy(false));
+        actions.set("copy-with-source", reading, () -> copy(true));
+        actions.set("copy-link", () -> reader.current().isPresent(), this::copyLink);
+        actions.set("find", reading, this::openFind);
+        actions.set("find-on-page", reading, this::openFind);
+        actions.set("find-next", reading, () -> findBar.step(1));
+        actions.set("find-previous", reading, () -> findBar.step(-1));
+        actions.set("pick-theme", reading, this::pickTheme);
+        actions.set("note", reading, this::editNote);
     }
 
     /// Writes the note of the annotation meant at the cursor, or of one that there will be: in a card beside its passage
@@ -127,13 +142,13 @@ final class PageTools {
         }
     }
 
-    void openFind() {
+    private void openFind() {
         reader.leave();
         reader.open().ifPresent(open -> findBar.open(reader.target().start(),
                 reader.cursor().flatMap(c -> c.selection()).map(r -> r.of(open.speech().text())).orElse("")));
     }
 
-    void copy(boolean withSource) {
+    private void copy(boolean withSource) {
         reader.open().ifPresent(open -> {
             Clipboard.getSystemClipboard().setContent(Passage.of(open, reader.target(), desk.codebook(), withSource, messages));
             toast.say(messages.text(withSource ? "window.copied.source" : "window.copied"));
@@ -141,7 +156,7 @@ final class PageTools {
     }
 
     /// Puts a link to the annotation at the cursor on the clipboard, to be pasted into a note.
-    void copyLink() {
+    private void copyLink() {
         reader.current().ifPresent(annotation -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(NoteFlow.link(annotation));

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// them back to the page.
 final class Panes {
     private final List<Node> panes;
+    private final Node root;
 
     /// @param root what they stand in
     /// @param page the one that Esc leads back to
     /// @param room stands in the place of the page while it is visible
     Panes(List<Node> panes, Node root, Node page, Node room) {
         this.panes = List.copyOf(panes);
+        this.root = root;
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             // as a filter: lists keep Esc for themselves
             if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Node at) {
@@ -55,8 +57,15 @@ final class Panes {
         return Optional.empty();
     }
 
+    /// Says what the commands do that lead from one to the other.
+    void install(Actions actions) {
+        actions.set("next-pane", () -> step(1));
+        actions.set("previous-pane", () -> step(-1));
+    }
+
     /// Gives the focus to the next pane (1) or the previous one (-1).
-    void step(Scene scene, int direction) {
+    private void step(int direction) {
+        Scene scene = root.getScene();
         Node focus = scene.getFocusOwner();
         List<Node> shown = panes.stream().filter(pane -> pane.getScene() == scene && pane.isVisible())
                 .filter(pane -> !(pane instanceof Drawer drawer) || drawer.isOpen()).toList();

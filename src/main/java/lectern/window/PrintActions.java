@@ -2,6 +2,7 @@ package lectern.window;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import lectern.desk.Desk;
 import lectern.desk.OpenSpeech;
@@ -13,16 +14,20 @@ import lectern.window.print.Printing;
 final class PrintActions {
     private final Desk desk;
     private final Messages messages;
-    private final FileActions.Frame frame;
+    private final DoubleConsumer progress;
+    private final Telling telling;
     private final Runnable exportPdf;
     private final Printing printing;
     private final AtomicBoolean stopped = new AtomicBoolean();
     private boolean busy;
 
-    PrintActions(Desk desk, Messages messages, Dialogs dialogs, FileActions.Frame frame, Runnable exportPdf) {
+    /// @param progress shows the share that is done; goes away with one above 1
+    PrintActions(Desk desk, Messages messages, Dialogs dialogs, DoubleConsumer progress, Telling telling,
+                 Runnable exportPdf) {
         this.desk = desk;
         this.messages = messages;
-        this.frame = frame;
+        this.progress = progress;
+        this.telling = telling;
         this.exportPdf = exportPdf;
         this.printing = new Printing(messages, dialogs::printer, Platform::runLater);
     }
@@ -33,17 +38,17 @@ final class PrintActions {
 
     private void print(OpenSpeech open) {
         if (busy) {
-            frame.say(messages.text("window.print.busy"));
+            telling.say(messages.text("window.print.busy"));
             return;
         }
         busy = true;
         stopped.set(false);
-        printing.print(new MarkedSpeech(open.speech(), open.annotations(), desk.codebook()), frame::progress, stopped::get)
+        printing.print(new MarkedSpeech(open.speech(), open.annotations(), desk.codebook()), progress, stopped::get)
                 .whenComplete((result, thrown) -> {
                     busy = false;
-                    frame.progress(2);
+                    progress.accept(2);
                     if (thrown != null) {
-                        frame.trouble(thrown);
+                        telling.trouble(thrown);
                     } else {
                         tell(result);
                     }
@@ -52,20 +57,20 @@ final class PrintActions {
 
     private void tell(Printing.Result result) {
         switch (result.outcome()) {
-            case PRINTED -> frame.say(messages.text("window.print.done", result.pages(), result.printer()));
+            case PRINTED -> telling.say(messages.text("window.print.done", result.pages(), result.printer()));
             case CANCELLED -> {
                 if (stopped.get()) {
-                    frame.say(messages.text("window.print.stopped", result.pages()));
+                    telling.say(messages.text("window.print.stopped", result.pages()));
                 }
             }
-            case NO_SUCH_PAGES -> frame.tell(messages.text("window.print.no-pages"), List.of());
+            case NO_SUCH_PAGES -> telling.tell(messages.text("window.print.no-pages"), List.of());
             case NO_PRINTER -> offerPdf(messages.text("window.print.no-printer"));
             case FAILED -> offerPdf(messages.text("window.print.failed", result.printer()));
         }
     }
 
     private void offerPdf(String sentence) {
-        frame.offer(sentence, messages.text("window.command.export-pdf"), exportPdf);
+        telling.offer(sentence, messages.text("window.command.export-pdf"), exportPdf);
     }
 
     /// Stops a running print; pages that went out are printed.

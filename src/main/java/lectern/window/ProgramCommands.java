@@ -26,14 +26,9 @@ final class ProgramCommands {
         RecentLists recent = new RecentLists(window.desk(), messages, window.preferences(), owner::openLibrary);
         actions.setList("open-recent-speech", recent::refresh, () -> recent.speeches(window::openSpeech));
         actions.setList("open-recent-library", () -> CompletableFuture.completedFuture(null), recent::libraries);
-        actions.set("system-paper", () -> !window.preferences().settings().paper().isEmpty(), () -> {
-            window.preferences().change(settings -> settings.withPaper(""));
-            window.showPreferences();
-            window.say(messages.text("program.paper.system"));
-        });
         actions.set("log-folder", () -> openLog(owner.logFolder()));
         actions.set("copy-diagnostics", this::copyDiagnostics);
-        actions.set("about", () -> window.tell(messages.text("window.about.heading", Platforms.version()),
+        actions.set("about", () -> window.telling().tell(messages.text("window.about.heading", Platforms.version()),
                 About.lines(messages, window.desk().file().toString()),
                 Banner.button(messages.text("window.command.copy-diagnostics"), this::copyDiagnostics)));
     }
@@ -41,9 +36,9 @@ final class ProgramCommands {
     private void openLog(Path folder) {
         FolderOpener.open(folder).thenAcceptAsync(opened -> {
             if (opened) {
-                window.say(messages.text("window.log-folder", folder.toString()));
+                window.telling().say(messages.text("window.log-folder", folder.toString()));
             } else {
-                window.tell(messages.text("program.log-folder.not-opened"), List.of(folder.toString()));
+                window.telling().tell(messages.text("program.log-folder.not-opened"), List.of(folder.toString()));
             }
         }, Platform::runLater);
     }
@@ -56,13 +51,13 @@ final class ProgramCommands {
                 (int) window.preferences().keymap().commands().all().stream()
                         .filter(window.preferences().keymap()::differs).count(), latest), Platform::runLater).whenComplete((text, thrown) -> {
                     if (thrown != null) {
-                        window.trouble(thrown);
+                        window.telling().trouble(thrown);
                         return;
                     }
                     ClipboardContent content = new ClipboardContent();
                     content.putString(text);
                     Clipboard.getSystemClipboard().setContent(content);
-                    window.say(messages.text("program.diagnostics.copied"));
+                    window.telling().say(messages.text("program.diagnostics.copied"));
                 });
     }
 }

@@ -32,7 +32,7 @@ final class Searching implements Around {
     private final Messages messages;
     private final Reader reader;
     private final Dialogs dialogs;
-    private final FileActions.Frame frame;
+    private final Telling telling;
     private final Sheet sheet;
     private final AskLine ask;
     private final UnaryOperator<String> keys;
@@ -47,13 +47,13 @@ final class Searching implements Around {
 
     /// @param keys the key in force of a command
     /// @param opener opens another speech
-    Searching(Desk desk, Messages messages, Reader reader, Dialogs dialogs, FileActions.Frame frame, Sheet sheet, AskLine ask,
+    Searching(Desk desk, Messages messages, Reader reader, Dialogs dialogs, Telling telling, Sheet sheet, AskLine ask,
               UnaryOperator<String> keys, Jumps.Opener opener) {
         this.desk = desk;
         this.messages = messages;
         this.reader = reader;
         this.dialogs = dialogs;
-        this.frame = frame;
+        this.telling = telling;
         this.sheet = sheet;
         this.ask = ask;
         this.keys = keys;
@@ -199,12 +199,12 @@ final class Searching implements Around {
 
     @Override
     public void say(String message) {
-        frame.say(message);
+        telling.say(message);
     }
 
     @Override
     public void trouble(Throwable thrown) {
-        frame.trouble(thrown);
+        telling.trouble(thrown);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class ShelfCommands {
     private void loaded(Runnable then) {
         shelf.load().whenComplete((done, thrown) -> {
             if (thrown != null) {
-                window.trouble(thrown);
+                window.telling().trouble(thrown);
             } else {
                 then.run();
             }
@@ -95,7 +95,7 @@ final class ShelfCommands {
     }
 
     private void perform(Optional<Step> step, String otherwise) {
-        step.ifPresentOrElse(window.desk()::perform, () -> window.say(messages.text(otherwise)));
+        step.ifPresentOrElse(window.desk()::perform, () -> window.telling().say(messages.text(otherwise)));
     }
 
     // which, and in what order
@@ -132,8 +132,8 @@ final class ShelfCommands {
             if (!name.isEmpty()) {
                 shelf.save(name).ifPresentOrElse(step -> {
                     window.desk().perform(step);
-                    window.say(messages.text("shelf.saved", name));
-                }, () -> window.say(messages.text("shelf.saved", name)));
+                    window.telling().say(messages.text("shelf.saved", name));
+                }, () -> window.telling().say(messages.text("shelf.saved", name)));
             }
         }, () -> whole.view().requestFocus());
     }
@@ -178,8 +178,8 @@ final class ShelfCommands {
     private void planOrder() {
         shelf.planOrder().ifPresentOrElse(step -> {
             window.desk().perform(step);
-            window.say(messages.text("shelf.plan.made", shelf.plan().orElseThrow().speeches().size()));
-        }, () -> window.say(messages.text("shelf.plan.nothing")));
+            window.telling().say(messages.text("shelf.plan.made", shelf.plan().orElseThrow().speeches().size()));
+        }, () -> window.telling().say(messages.text("shelf.plan.nothing")));
     }
 
     private List<Actions.Choice> strata() {
@@ -190,7 +190,7 @@ final class ShelfCommands {
         whole.show();
         ask.ask(messages.text("shelf.ask.size"), "50", size -> number(size).filter(wanted -> wanted > 0).ifPresentOrElse(
                 wanted -> askSeed(stratum, (int) Math.min(Integer.MAX_VALUE, wanted)),
-                () -> window.say(messages.text("shelf.ask.no-number", size))), () -> whole.view().requestFocus());
+                () -> window.telling().say(messages.text("shelf.ask.no-number", size))), () -> whole.view().requestFocus());
     }
 
     /// Today is offered: a seed that is easily written down.
@@ -198,9 +198,9 @@ final class ShelfCommands {
         ask.ask(messages.text("shelf.ask.seed"), DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now()),
                 seed -> number(seed).ifPresentOrElse(from -> shelf.planSample(stratum, size, from).ifPresentOrElse(step -> {
                     window.desk().perform(step);
-                    window.say(messages.text("shelf.plan.made", shelf.plan().orElseThrow().speeches().size()));
-                }, () -> window.say(messages.text("shelf.plan.nothing"))),
-                        () -> window.say(messages.text("shelf.ask.no-number", seed))), () -> whole.view().requestFocus());
+                    window.telling().say(messages.text("shelf.plan.made", shelf.plan().orElseThrow().speeches().size()));
+                }, () -> window.telling().say(messages.text("shelf.plan.nothing"))),
+                        () -> window.telling().say(messages.text("shelf.ask.no-number", seed))), () -> whole.view().requestFocus());
     }
 
     private static Optional<Long> number(String text) {
@@ -214,9 +214,9 @@ final class ShelfCommands {
     private void nextInPlan() {
         loaded(() -> {
             if (shelf.plan().isEmpty()) {
-                window.say(messages.text("shelf.plan.none"));
+                window.telling().say(messages.text("shelf.plan.none"));
             } else {
-                shelf.nextInPlan().ifPresentOrElse(window::openSpeech, () -> window.say(messages.text("shelf.plan.done")));
+                shelf.nextInPlan().ifPresentOrElse(window::openSpeech, () -> window.telling().say(messages.text("shelf.plan.done")));
             }
         });
     }
@@ -224,7 +224,7 @@ final class ShelfCommands {
     private void saturation() {
         List<Saturation.Point> points = shelf.saturation();
         if (points.isEmpty()) {
-            window.say(messages.text("shelf.saturation.none"));
+            window.telling().say(messages.text("shelf.saturation.none"));
         } else {
             window.sheet().show(new SaturationCard(messages, points, window.sheet()::close));
         }
@@ -236,7 +236,7 @@ final class ShelfCommands {
         List<Long> speeches = List.copyOf(speeches());
         window.desk().shelf().whenComplete((cards, thrown) -> {
             if (thrown != null) {
-                window.trouble(thrown);
+                window.telling().trouble(thrown);
                 return;
             }
             HashSet<Long> wanted = new HashSet<>(speeches);
@@ -250,9 +250,9 @@ final class ShelfCommands {
             window.sheet().confirm(messages.text("shelf.delete.ask", leaving.size(), annotations), lines, messages.text("shelf.delete.yes"),
                     messages.text("window.cancel"), () -> shelf.delete(speeches, detail).whenComplete((step, failed) -> {
                         if (failed != null) {
-                            window.trouble(failed);
+                            window.telling().trouble(failed);
                         } else {
-                            window.say(messages.text("shelf.delete.done", leaving.size()));
+                            window.telling().say(messages.text("shelf.delete.done", leaving.size()));
                         }
                     }));
         });

@@ -110,6 +110,7 @@ final class SidePanes {
     void opened(OpenSpeech open) {
         speeches.showOpen(open.speech().id());
         outline.show(open.speech().anatomy().outline());
+        refresh();
     }
 
     /// No speech lies open any more.
@@ -154,7 +155,7 @@ final class SidePanes {
     }
 
     /// Shows counts and annotations as they are now.
-    void refresh() {
+    private void refresh() {
         afterwards.add(showCounts);
         afterwards.add(showNotes);
     }

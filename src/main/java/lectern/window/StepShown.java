@@ -7,8 +7,9 @@ import lectern.annotation.Step;
 import lectern.desk.Desk;
 import lectern.message.Messages;
 
-/// Shows a step that was taken back or done again: says what it was, and goes where it was. On the JavaFX thread.
+/// Takes steps back or does them again, and shows them: says what it was, and goes where it was. On the JavaFX thread.
 final class StepShown {
+    private final Desk desk;
     private final Messages messages;
     private final Reader reader;
     private final Searching searching;
@@ -17,7 +18,9 @@ final class StepShown {
     private final Telling telling;
 
     /// @param opener opens a speech
-    StepShown(Messages messages, Reader reader, Searching searching, VersionActions versions, Jumps.Opener opener, Telling telling) {
+    StepShown(Desk desk, Messages messages, Reader reader, Searching searching, VersionActions versions, Jumps.Opener opener,
+              Telling telling) {
+        this.desk = desk;
         this.messages = messages;
         this.reader = reader;
         this.searching = searching;
@@ -26,13 +29,25 @@ final class StepShown {
         this.telling = telling;
     }
 
+    /// Says what the commands do that take a step back or do it again.
+    void install(Actions actions) {
+        actions.set("undo", () -> desk.nextUndo().isPresent(),
+                () -> desk.undo().ifPresent(saved -> show(saved, "window.undone")));
+        actions.set("redo", () -> desk.nextRedo().isPresent(),
+                () -> desk.redo().ifPresent(saved -> show(saved, "window.redone")));
+        actions.setName("undo", () -> desk.nextUndo().map(step -> messages.text("window.undo-what", name(step)))
+                .orElseGet(() -> messages.text("window.command.undo")));
+        actions.setName("redo", () -> desk.nextRedo().map(step -> messages.text("window.redo-what", name(step)))
+                .orElseGet(() -> messages.text("window.command.redo")));
+    }
+
     /// What a step did, as undo names it: 给主题“金句”.
-    String name(Step step) {
+    private String name(Step step) {
         return messages.text("window.step." + step.name().code(), step.detail());
     }
 
     /// @param message the key of the sentence that says what happened to the step
-    void show(Desk.Saved saved, String message) {
+    private void show(Desk.Saved saved, String message) {
         Step step = saved.step();
         telling.say(messages.text(message, name(step)));
         if (step.name() == Step.Name.DELETE_SPEECHES) {

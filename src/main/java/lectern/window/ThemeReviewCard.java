@@ -23,18 +23,18 @@ final class ThemeReviewCard extends VBox {
     private final ThemeReview review;
     private final Messages messages;
     private final Sheet sheet;
-    private final FileActions.Frame frame;
+    private final Telling telling;
     private final ThemePicker picker;
     private final Label progress = new Label();
     private final Label source = new Label();
     private final TextFlow passage = new TextFlow();
     private boolean ended;
 
-    private ThemeReviewCard(ThemeReview review, Messages messages, Sheet sheet, FileActions.Frame frame) {
+    private ThemeReviewCard(ThemeReview review, Messages messages, Sheet sheet, Telling telling) {
         this.review = review;
         this.messages = messages;
         this.sheet = sheet;
-        this.frame = frame;
+        this.telling = telling;
         this.picker = new ThemePicker(messages);
         getStyleClass().addAll("sheet-card", "review-card");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -68,14 +68,14 @@ final class ThemeReviewCard extends VBox {
     }
 
     /// Asks for the theme's passages and lays the first over the window.
-    static void open(Desk desk, Messages messages, Sheet sheet, Theme theme, FileActions.Frame frame) {
+    static void open(Desk desk, Messages messages, Sheet sheet, Theme theme, Telling telling) {
         ThemeReview.of(desk, theme).whenComplete((review, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
             } else if (review.size() == 0) {
-                frame.say(messages.text("window.review.none", theme.name()));
+                telling.say(messages.text("window.review.none", theme.name()));
             } else {
-                ThemeReviewCard card = new ThemeReviewCard(review, messages, sheet, frame);
+                ThemeReviewCard card = new ThemeReviewCard(review, messages, sheet, telling);
                 sheet.show(card);
                 card.showPassage();
             }
@@ -85,7 +85,7 @@ final class ThemeReviewCard extends VBox {
     private void showPassage() {
         review.current(messages).whenComplete((found, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
             } else if (found.isEmpty()) {
                 sheet.close();
             } else {
@@ -137,7 +137,7 @@ final class ThemeReviewCard extends VBox {
         }
         int digit = Character.digit(event.getCharacter().charAt(0), 10);
         review.codebook().onKey(digit).ifPresentOrElse(this::send,
-                () -> frame.say(messages.text("window.no-theme-on-key", event.getCharacter())));
+                () -> telling.say(messages.text("window.no-theme-on-key", event.getCharacter())));
         event.consume();
     }
 
@@ -161,9 +161,9 @@ final class ThemeReviewCard extends VBox {
         int sent = review.decided();
         review.carryOut().whenComplete((step, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
             } else {
-                frame.say(step.isEmpty() ? messages.text("window.review.nothing") : messages.text("window.review.sent", sent));
+                telling.say(step.isEmpty() ? messages.text("window.review.nothing") : messages.text("window.review.sent", sent));
             }
         });
     }

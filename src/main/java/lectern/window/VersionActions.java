@@ -29,18 +29,20 @@ final class VersionActions {
     private final Sheet sheet;
     private final Reader reader;
     private final FileActions.Frame frame;
+    private final Telling telling;
     private final Replacing replacing;
     private final UnplacedPane unplaced;
     private final Deque<Likeness> waiting = new ArrayDeque<>();
 
     VersionActions(Desk desk, Messages messages, Dialogs dialogs, Sheet sheet, Reader reader, FileActions.Frame frame,
-                   Runnable toPage) {
+                   Telling telling, Runnable toPage) {
         this.desk = desk;
         this.messages = messages;
         this.dialogs = dialogs;
         this.sheet = sheet;
         this.reader = reader;
         this.frame = frame;
+        this.telling = telling;
         this.replacing = new Replacing(desk);
         this.unplaced = new UnplacedPane(messages);
         unplaced.setOnPlace(annotation -> place(annotation, toPage));
@@ -81,7 +83,7 @@ final class VersionActions {
     private void carryOut(NewVersion version) {
         sheet.close();
         told(replacing.carryOut(version).thenAccept(tally -> {
-            frame.say(messages.text("window.version.done", tally.kept() + tally.moved(), tally.unsure(), tally.unplaced()));
+            telling.say(messages.text("window.version.done", tally.kept() + tally.moved(), tally.unsure(), tally.unplaced()));
             if (waiting.isEmpty() && !reader.reads(version.speech().id())) {
                 frame.openSpeech(version.speech().id());
             }
@@ -128,19 +130,19 @@ final class VersionActions {
         NearSame nearSame = new NearSame(desk);
         told(nearSame.groups(frame::progress).whenComplete((groups, thrown) -> frame.progress(2)).thenAccept(groups -> {
             if (groups.isEmpty()) {
-                frame.say(messages.text("window.version.none-alike"));
+                telling.say(messages.text("window.version.none-alike"));
             } else {
                 sheet.show(new NearSameCard(messages, nearSame, groups, Fonts.serif(messages.chinese()), id -> {
                     sheet.close();
                     frame.openSpeech(id);
-                }, sheet::close, frame::trouble));
+                }, sheet::close, telling::trouble));
             }
         }));
     }
 
     private void told(CompletableFuture<Void> work) {
         work.exceptionally(thrown -> {
-            frame.trouble(thrown);
+            telling.trouble(thrown);
             return null;
         });
     }

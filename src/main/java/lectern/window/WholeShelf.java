@@ -3,6 +3,7 @@ package lectern.window;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import lectern.annotation.Edit;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class WholeShelf implements SpeechShelf.Listener {
     private final Desk desk;
     private final Messages messages;
-    private final FileActions.Frame frame;
+    private final Telling telling;
+    private final LongConsumer opener;
     private final Node below;
     private final SpeechShelf shelf;
     private final StackPane place = new StackPane();
@@ -36,11 +38,13 @@ final class WholeShelf implements SpeechShelf.Listener {
     private @Nullable Node focused;
     private @Nullable ShelfView view;
 
+    /// @param opener opens a speech
     /// @param below what it lies over
-    WholeShelf(Desk desk, Messages messages, FileActions.Frame frame, Node below) {
+    WholeShelf(Desk desk, Messages messages, Telling telling, LongConsumer opener, Node below) {
         this.desk = desk;
         this.messages = messages;
-        this.frame = frame;
+        this.telling = telling;
+        this.opener = opener;
         this.below = below;
         this.shelf = new SpeechShelf(desk);
         this.seen = new ReadingSeen((speech, state) -> told(shelf.saw(speech, state)));
@@ -65,7 +69,7 @@ final class WholeShelf implements SpeechShelf.Listener {
             made = new ShelfView(new ShelfTexts(messages, id -> desk.codebook().theme(id).map(Theme::name).orElse(id)));
             made.setOnAsked(change -> ask(change.apply(shelf.query())));
             made.setOnUnrestricted(() -> told(shelf.restrict(null)));
-            made.setOnChosen(frame::openSpeech);
+            made.setOnChosen(opener);
             made.setOnLeft(this::leave);
             view = made;
             place.getChildren().add(made);
@@ -130,7 +134,7 @@ final class WholeShelf implements SpeechShelf.Listener {
         boolean before = shelf.isLoaded();
         (cards == null ? shelf.load() : shelf.load(cards)).whenComplete((loaded, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
             } else if (!before) {
                 desk.open().ifPresent(open -> view().select(open.speech().id()));
             }
@@ -199,7 +203,7 @@ final class WholeShelf implements SpeechShelf.Listener {
 
     @Override
     public void trouble(Throwable thrown) {
-        frame.trouble(thrown);
+        telling.trouble(thrown);
     }
 
     private void showKept(ShelfQuery query) {
@@ -216,7 +220,7 @@ final class WholeShelf implements SpeechShelf.Listener {
     private void told(CompletableFuture<?> work) {
         work.whenComplete((done, thrown) -> {
             if (thrown != null) {
-                frame.trouble(thrown);
+                telling.trouble(thrown);
             }
         });
     }

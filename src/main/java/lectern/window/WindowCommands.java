@@ -1,20 +1,10 @@
 package lectern.window;
 
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.text.Font;
-import lectern.desk.Desk;
-import lectern.desk.PageChoices;
-import lectern.desk.Settings;
-import lectern.message.Messages;
 import lectern.text.Unit;
 import lectern.window.keys.Commands;
-import lectern.window.reader.Paper;
 
 /// Says what each command of the table does in a window.
 final class WindowCommands {
-    private static final double ZOOM_STEP = 1.1;
     private final MainWindow window;
     private final WindowOwner application;
 
@@ -25,7 +15,6 @@ final class WindowCommands {
 
     void install(Actions actions) {
         file(actions);
-        edit(actions);
         mark(actions);
         move(actions);
         view(actions);
@@ -57,30 +46,10 @@ final class WindowCommands {
         actions.set("quit", application::quit);
     }
 
-    private void edit(Actions actions) {
-        Desk desk = window.desk();
-        actions.set("undo", () -> desk.nextUndo().isPresent(),
-                () -> desk.undo().ifPresent(saved -> window.steps().show(saved, "window.undone")));
-        actions.set("redo", () -> desk.nextRedo().isPresent(),
-                () -> desk.redo().ifPresent(saved -> window.steps().show(saved, "window.redone")));
-        actions.setName("undo", () -> desk.nextUndo().map(step -> window.messages().text("window.undo-what",
-                window.steps().name(step))).orElseGet(() -> window.messages().text("window.command.undo")));
-        actions.setName("redo", () -> desk.nextRedo().map(step -> window.messages().text("window.redo-what",
-                window.steps().name(step))).orElseGet(() -> window.messages().text("window.command.redo")));
-        actions.set("copy", this::reading, () -> window.tools().copy(false));
-        actions.set("copy-with-source", this::reading, () -> window.tools().copy(true));
-        actions.set("copy-link", () -> window.reader().current().isPresent(), window.tools()::copyLink);
-        actions.set("find", this::reading, window.tools()::openFind);
-        actions.set("find-on-page", this::reading, window.tools()::openFind);
-        actions.set("find-next", this::reading, () -> window.findBar().step(1));
-        actions.set("find-previous", this::reading, () -> window.findBar().step(-1));
-    }
-
     private void mark(Actions actions) {
         Reader reader = window.reader();
         Annotating annotating = reader.annotating();
         actions.set("highlight", this::reading, annotating::highlight);
-        actions.set("pick-theme", this::reading, window.tools()::pickTheme);
         for (int digit = 1; digit <= Commands.THEME_KEYS; digit++) {
             int key = digit;
             actions.setName(Commands.theme(key), () -> window.desk().codebook().onKey(key)
@@ -88,7 +57,7 @@ final class WindowCommands {
                     .orElseGet(() -> window.messages().text("window.command." + Commands.theme(key))));
             actions.set(Commands.theme(key), this::reading,
                     () -> window.desk().codebook().onKey(key).ifPresentOrElse(annotating::toggle,
-                            () -> window.say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));
+                            () -> window.telling().say(window.messages().text("window.no-theme-on-key", String.valueOf(key)))));
         }
         actions.set("last-theme", () -> !annotating.recentThemes().isEmpty(), annotating::toggleLastTheme);
         MarkingKeys keys = window.pageKeys().marking();
@@ -102,12 +71,11 @@ final class WindowCommands {
         actions.set("focus-theme", this::reading, keys::focus);
         actions.set("focus-only", this::reading, keys::focusOnly);
         actions.set("in-vivo", this::reading, annotating::inVivo);
-        actions.set("note", this::reading, window.tools()::editNote);
         actions.set("retype", this::reading, window.retyping()::open);
         actions.set("unplaced", () -> window.reader().open().filter(open -> !open.unplaced().isEmpty()).isPresent(),
                 () -> {
-                    if (!window.columns().shows(Columns.Side.RIGHT)) {
-                        window.columns().toggle(Columns.Side.RIGHT);
+                    if (!window.layout().columns().shows(Columns.Side.RIGHT)) {
+                        window.layout().columns().toggle(Columns.Side.RIGHT);
                     }
                     window.versions().unplaced().requestFocus();
                 });
@@ -141,7 +109,7 @@ final class WindowCommands {
         actions.set("grow", this::reading, reader::grow);
         actions.set("shrink", this::reading, reader::shrink);
         actions.set("deselect", this::reading, () -> {
-            if (!window.pageKeys().marking().escape() && !window.fullScreen().leave()) {
+            if (!window.pageKeys().marking().escape() && !window.layout().fullScreen().leave()) {
                 reader.letGo();
             }
         });
@@ -164,62 +132,10 @@ final class WindowCommands {
     }
 
     private void view(Actions actions) {
-        actions.set("zoom-in", () -> change(window.preferences().settings().withZoom(zoom() * ZOOM_STEP)));
-        actions.set("zoom-out", () -> change(window.preferences().settings().withZoom(zoom() / ZOOM_STEP)));
-        actions.set("zoom-reset", () -> change(window.preferences().settings().withZoom(1)));
-        actions.set("next-paper", () -> {
-            Paper next = Preferences.paper(window.preferences().settings()).next();
-            change(window.preferences().settings().withPaper(Preferences.name(next)));
-            window.say(window.messages().text("program.paper." + Preferences.name(next)));
-        });
-        choice(actions, "justify", PageChoices::justified, PageChoices::withJustified);
-        choice(actions, "paragraph-numbers", PageChoices::numbers, PageChoices::withNumbers);
-        choice(actions, "side-heads", page -> !page.plainHeads(), (page, on) -> page.withPlainHeads(!on));
-        actions.set("full-screen", () -> reading() || window.fullScreen().isOn(), window.fullScreen()::toggle);
-        actions.set("shelf", () -> window.columns().toggle(Columns.Side.LEFT));
-        actions.set("codebook", () -> window.columns().toggle(Columns.Side.RIGHT));
+        actions.set("full-screen", () -> reading() || window.layout().fullScreen().isOn(), window.layout().fullScreen()::toggle);
+        actions.set("shelf", () -> window.layout().columns().toggle(Columns.Side.LEFT));
+        actions.set("codebook", () -> window.layout().columns().toggle(Columns.Side.RIGHT));
         actions.set("unfold", this::reading, () -> window.reader().unfold());
-        actions.set("font", this::chooseFont);
         actions.set("language", () -> application.changeLanguage(window.messages().chinese() ? "en" : "zh"));
-        actions.set("next-pane", () -> window.panes().step(window.root().getScene(), 1));
-        actions.set("previous-pane", () -> window.panes().step(window.root().getScene(), -1));
-    }
-
-    /// A command that switches something of the page on and off; its name says when it is on.
-    private void choice(Actions actions, String id, Predicate<PageChoices> on, BiFunction<PageChoices, Boolean, PageChoices> with) {
-        actions.set(id, () -> {
-            Settings settings = window.preferences().settings();
-            change(settings.withPage(with.apply(settings.page(), !on.test(settings.page()))));
-            if (window.preferences().settings().page().justified() && !settings.page().justified() && !settings.font().isEmpty()) {
-                window.say(window.messages().text("window.justify.own-face"));
-            }
-        });
-        actions.setName(id, () -> {
-            String name = window.messages().text("window.command." + id);
-            return on.test(window.preferences().settings().page()) ? window.messages().text("window.switch.on", name) : name;
-        });
-    }
-
-    private double zoom() {
-        return window.preferences().settings().zoom();
-    }
-
-    private void change(Settings settings) {
-        window.preferences().change(settings);
-        window.showPreferences();
-    }
-
-    private void chooseFont() {
-        Messages messages = window.messages();
-        ChoiceBox<String> fonts = new ChoiceBox<>();
-        String bundled = messages.text("window.font.bundled");
-        fonts.getItems().add(bundled);
-        fonts.getItems().addAll(Font.getFamilies());
-        String chosen = window.preferences().settings().font();
-        fonts.setValue(chosen.isEmpty() ? bundled : chosen);
-        fonts.setAccessibleText(messages.text("window.command.font"));
-        fonts.valueProperty().addListener((at, before, font) ->
-                change(window.preferences().settings().withFont(font.equals(bundled) ? "" : font)));
-        window.sheet().ask(messages.text("window.command.font"), fonts, messages.text("window.close"));
     }
 }

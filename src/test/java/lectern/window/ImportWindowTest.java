@@ -193,12 +193,12 @@ class ImportWindowTest {
         Path second = put("2.txt", SPEECH.formatted(2));
         try (OpenWindow opened = window(Locale.CHINESE)) {
             for (Path file : List.of(first, second, first)) {
-                Fx.call(() -> opened.window.importPaths(List.of(file))).join();
+                Fx.call(() -> opened.window.files().importPaths(List.of(file))).join();
                 await("its speech on the page", () -> Fx.call(() -> opened.desk.open().map(open -> open.speech().text()).orElse("")),
                         text -> text.equals(file == first ? Speeches.TEXT : SPEECH.formatted(2)));
                 assertThat(Fx.call(() -> opened.window.files().imports().drawer().isOpen())).isFalse();
             }
-            Fx.call(() -> opened.window.importPaths(List.of(folder.resolve("in")))).join();
+            Fx.call(() -> opened.window.files().importPaths(List.of(folder.resolve("in")))).join();
             awaitReport(opened);
         }
     }

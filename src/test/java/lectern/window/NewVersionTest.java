@@ -179,7 +179,7 @@ class NewVersionTest {
             mark(opened);
             Path file = version(opened);
             int speeches = Fx.call(opened.desk::shelf).join().size();
-            Fx.run(() -> opened.window.importPaths(List.of(file)));
+            Fx.run(() -> opened.window.files().importPaths(List.of(file)));
             Fx.await("the report", () -> opened.window.sheet().isOpen());
             opened.picture("version-held");
             assertThat(Fx.call(opened.desk::shelf).join()).hasSize(speeches);
@@ -194,7 +194,7 @@ class NewVersionTest {
             assertThat(opened.open().speech().text()).doesNotContain("这是新写的一段");
 
             Files.writeString(file, opened.open().speech().text().replace("能放尽放", "该放都放").replace("七年磨一剑", "八年磨一剑"));
-            Fx.run(() -> opened.window.importPaths(List.of(file)));
+            Fx.run(() -> opened.window.files().importPaths(List.of(file)));
             Fx.await("the report", () -> opened.window.sheet().isOpen());
             fire(opened, "window.version.review");
             fire(opened, "window.version.both");
