@@ -97,8 +97,9 @@ record Bound(@Nullable String match, boolean exact) {
         Bound bound(String folded, boolean leftOpen, boolean rightOpen) {
             // a space at an end may be the one between two words, which is no token
             String inner = folded.strip();
-            boolean exact = inner.length() == folded.length();
             List<Token> tokens = Tokens.of(inner);
+            // and all long words are one token
+            boolean exact = inner.length() == folded.length() && tokens.stream().noneMatch(token -> token.text().equals(Tokens.LONG));
             if (tokens.isEmpty()) {
                 return ANY;
             }

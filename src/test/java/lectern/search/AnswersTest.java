@@ -108,6 +108,16 @@ class AnswersTest {
         return answers.kwic().page(found, 0, 99);
     }
 
+    /// All words longer than the index keeps are one to it.
+    @Test
+    void aLongWordIsNotTakenForAnotherOne() {
+        add("women " + "x".repeat(70), "王", "2021");
+        add("women " + "y".repeat(70), "王", "2021");
+        assertThat(speeches("=" + "x".repeat(70))).containsExactly(1L);
+        assertThat(speeches("women NOT =" + "x".repeat(70))).containsExactly(2L);
+        assertThat(speeches("women NOT \"women " + "y".repeat(70) + "\"")).containsExactly(1L);
+    }
+
     @Test
     void linesAreSortedByWhatStandsBesideTheHit() {
         add("改革，发展快。要发展经济。谈发展 and work。", "王", "2021");
