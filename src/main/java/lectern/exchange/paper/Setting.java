@@ -91,6 +91,10 @@ final class Setting {
             return own.length();
         }
         int wanted = breaks.isBoundary(fits) ? fits : breaks.preceding(fits);
+        while (wanted > start && !Graphemes.isBoundary(own, wanted)) {
+            // a sign that joins what follows (U+0600) may be followed by a break for lines
+            wanted = breaks.preceding(wanted);
+        }
         if (wanted > start) {
             return wanted;
         }

@@ -29,6 +29,15 @@ class SettingTest {
         assertThat(lines.getFirst().indent()).isEqualTo(24);
     }
 
+    @Test
+    void aSignThatJoinsWhatFollowsIsNotPartedFromIt() {
+        for (int width = 4; width < 60; width++) {
+            String text = "\u0600𠮷好\u0600好";
+            assertThat(setting.lines(text, new TextRange(0, text.length()), 12, at -> false, width, 0)).extracting(line -> line.range().of(text))
+                    .allMatch(line -> !line.endsWith("\u0600"));
+        }
+    }
+
     /// Whatever the text, each character that is no space stands on exactly one line, and none is split as readers see it.
     @Property(tries = 100)
     void everyCharacterStandsOnOneLine(@ForAll String any, @ForAll @IntRange(min = 8, max = 500) int width) {
