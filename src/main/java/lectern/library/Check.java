@@ -14,7 +14,7 @@ import lectern.text.TextRange;
 /// Looks at everything in the library: SQLite's structure, references, every text, every anchor, every step.
 final class Check {
     private static final String TEXT = """
-            SELECT file_name, sha256, code_points, text, anatomy FROM speech
+            SELECT file_name, sha256, code_points, packed, anatomy FROM speech
             LEFT JOIN speech_text t ON t.speech = id LEFT JOIN speech_anatomy a ON a.speech = id WHERE id = ?""";
     private final Database database;
     private final AnnotationStore annotations;
@@ -114,7 +114,7 @@ final class Check {
     /// Beside each theme of a passage stands the passage's place.
     private void themePlaces() throws SQLException {
         database.each("""
-                SELECT a.id FROM annotation a JOIN annotation_theme t ON t.annotation = a.id
+                SELECT a.id FROM annotation a JOIN annotation_theme t ON t.annotation = a.number
                 WHERE t.in_speech <> a.speech OR t.from_index <> a.range_start OR t.to_index <> a.range_end""",
                 row -> wrong.add(Notice.of("library.check-theme-place", row.getString(1))));
     }
@@ -128,7 +128,7 @@ final class Check {
 
     private String text(long id, ResultSet row) throws SQLException {
         String name = row.getString("file_name");
-        String text = row.getString("text");
+        String text = SpeechTexts.unpacked(row.getBytes("packed"));
         if (text == null || !SpeechStore.sha256(text).equals(row.getString("sha256"))
                 || text.codePointCount(0, text.length()) != row.getInt("code_points")) {
             wrong.add(Notice.of("library.check-text", id, name));

@@ -102,8 +102,10 @@ final class CheckedCopy {
                 throw Trouble.damaged(name, verdict);
             }
             if (texts) {
-                database.each("SELECT id, file_name, sha256, text FROM speech JOIN speech_text ON speech = id", row -> {
-                    if (!SpeechStore.sha256(row.getString("text")).equals(row.getString("sha256"))) {
+                boolean packed = version >= Schema.TEXTS_PACKED;
+                database.each("SELECT id, file_name, sha256, speech_text.* FROM speech JOIN speech_text ON speech = id", row -> {
+                    String text = packed ? SpeechTexts.unpacked(row.getBytes("packed")) : row.getString("text");
+                    if (text == null || !SpeechStore.sha256(text).equals(row.getString("sha256"))) {
                         throw Trouble.damagedText(name, row.getLong("id"), row.getString("file_name"));
                     }
                 });

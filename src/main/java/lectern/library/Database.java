@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import lectern.message.Problem;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -246,6 +247,30 @@ final class Database implements AutoCloseable {
                 execute("ROLLBACK");
             }
         }
+    }
+
+    /// A function of one value that statements of this connection may call.
+    ///
+    /// @param does takes the value's bytes (of a text: in UTF-8), gives bytes or an integer
+    record Scalar(String name, Function<byte[], Object> does) {
+    }
+
+    void define(Scalar function) throws SQLException {
+        org.sqlite.Function.create(connection, function.name(), new org.sqlite.Function() {
+            @Override
+            protected void xFunc() throws SQLException {
+                byte[] value = value_blob(0);
+                switch (function.does().apply(value == null ? new byte[0] : value)) {
+                    case byte[] bytes -> result(bytes);
+                    case Integer number -> result(number);
+                    case Object other -> throw new IllegalStateException(other.getClass().getName());
+                }
+            }
+        }, 1, org.sqlite.Function.FLAG_DETERMINISTIC);
+    }
+
+    void forget(Scalar function) throws SQLException {
+        org.sqlite.Function.destroy(connection, function.name(), 1);
     }
 
     /// Closes after a failure; a second failure is told with the first.

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The reader's steps, carried out, taken back, and remembered.
 final class Journal {
     /// All steps, in order.
-    static final String ALL = "SELECT seq, at, name, detail, edits, packed FROM step ORDER BY seq";
-    private static final String SELECT = "SELECT seq, at, name, detail, edits, packed FROM step WHERE undone = ";
+    static final String ALL = "SELECT seq, at, name, detail, edits FROM step ORDER BY seq";
+    private static final String SELECT = "SELECT seq, at, name, detail, edits FROM step WHERE undone = ";
     private final Path file;
     private final SpeechStore speeches;
     private final AnnotationStore annotations;
@@ -42,7 +42,7 @@ final class Journal {
     void apply(Database database, Step step) throws SQLException {
         carryOut(database, step.edits());
         database.run("DELETE FROM step WHERE undone = 1");
-        database.run("INSERT INTO step (at, name, detail, edits, packed) VALUES (?, ?, ?, '', ?)", step.at().toString(),
+        database.run("INSERT INTO step (at, name, detail, edits) VALUES (?, ?, ?, ?)", step.at().toString(),
                 step.name().code(), step.detail(), Packed.of(Json.ofEdits(step.edits())));
     }
 
@@ -99,8 +99,7 @@ final class Journal {
     }
 
     private static String edits(ResultSet row) throws SQLException {
-        byte[] packed = row.getBytes("packed");
-        return packed == null ? row.getString("edits") : Packed.text(packed);
+        return Packed.text(row.getBytes("edits"));
     }
 
     /// The step in a row of [#ALL].
@@ -135,8 +134,11 @@ final class Journal {
                 case Edit.OfText of -> versions.carryOut(database, of);
             }
         }
-        if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance) && !ThemeStore.isForest(database)) {
-            throw new IllegalStateException("themes nested in a circle");
+        if (edits.stream().anyMatch(Edit.OfTheme.class::isInstance)) {
+            themes.forgetNumbers(database);
+            if (!ThemeStore.isForest(database)) {
+                throw new IllegalStateException("themes nested in a circle");
+            }
         }
     }
 

@@ -31,7 +31,8 @@ public final class Library implements AutoCloseable {
     private final boolean fresh;
     private final Path real;
     private final LibraryFile file;
-    private final AnnotationStore annotations = new AnnotationStore();
+    private final SpeechTexts texts = new SpeechTexts();
+    private final AnnotationStore annotations = new AnnotationStore(texts);
     private final ThemeStore themes = new ThemeStore();
     private final ReaderStore readers = new ReaderStore();
     private final SpeechStore speeches;
@@ -52,8 +53,8 @@ public final class Library implements AutoCloseable {
         this.fresh = fresh;
         ShelfStore shelves = new ShelfStore();
         UnplacedStore unplacedStore = new UnplacedStore(real);
-        index = new TextIndex(file);
-        speeches = new SpeechStore(real, index);
+        index = new TextIndex(file, texts);
+        speeches = new SpeechStore(real, index, texts);
         journal = new Journal(real, speeches, annotations, themes, shelves, unplacedStore);
         catalogue = new Catalogue(file, speeches);
         marks = new Marks(file, annotations);

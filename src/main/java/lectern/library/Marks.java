@@ -17,9 +17,10 @@ public final class Marks {
     private static final String PLACE = "SELECT id, speech, range_start, range_end";
     private static final String ORDER = " ORDER BY speech, range_start, range_end, id";
     private static final String WITH = """
-            SELECT annotation, in_speech, from_index, to_index FROM annotation_theme WHERE theme = ?
-            ORDER BY in_speech, from_index, to_index, annotation LIMIT ?""";
-    private static final String SPEECHES_WITH = "SELECT DISTINCT in_speech FROM annotation_theme WHERE theme = ?";
+            SELECT id, in_speech, from_index, to_index FROM annotation_theme JOIN annotation ON number = annotation
+            WHERE theme = (SELECT number FROM theme_number WHERE id = ?) ORDER BY in_speech, from_index, to_index, id LIMIT ?""";
+    private static final String SPEECHES_WITH =
+            "SELECT DISTINCT in_speech FROM annotation_theme WHERE theme = (SELECT number FROM theme_number WHERE id = ?)";
     private final LibraryFile file;
     private final AnnotationStore annotations;
 
@@ -69,7 +70,7 @@ public final class Marks {
 
     /// Those by a coder.
     public List<Mark> by(String coder) {
-        return file.read(database -> database.all(PLACE + " FROM annotation WHERE coder = ?" + ORDER, Marks::mark, coder));
+        return file.read(database -> database.all(PLACE + " FROM annotation WHERE coder = (SELECT number FROM coder WHERE id = ?)" + ORDER, Marks::mark, coder));
     }
 
     /// Those made within a time.

@@ -12,25 +12,32 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The folder the driver unpacks SQLite's native library into.
+/// The folder the native libraries of SQLite and Zstandard are unpacked into.
 ///
 /// The system's temporary folder may forbid running programs, is open to others, and keeps a copy for each killed
 /// process. So it is a folder of our own, `rwx------`, swept of old copies.
 final class NativeFolder {
     private static final Logger LOG = Logger.getLogger(NativeFolder.class.getName());
-    // the driver reads this property when it is loaded
+    // the driver, and Zstandard, read these properties when they are loaded
     private static final String PROPERTY = "org.sqlite.tmpdir";
-    // a package carries the library unpacked and says where
+    private static final String ZSTANDARD = "ZstdTempFolder";
+    // a package carries the libraries unpacked and says where
     private static final String UNPACKED = "org.sqlite.lib.path";
+    private static final String UNPACKED_ZSTANDARD = "ZstdNativePath";
     // a copy this young may just be being loaded by another process
     private static final Duration YOUNG = Duration.ofMinutes(10);
 
     private NativeFolder() {
     }
 
-    /// Names the folder to the driver, once; where none can be made, the driver uses the system's.
-    static void prepare() {
-        if (System.getProperty(PROPERTY) != null || System.getProperty(UNPACKED) != null) {
+    /// Names the folder to both, once; where none can be made, they use the system's. On any thread.
+    static synchronized void prepare() {
+        String unpacked = System.getProperty(UNPACKED);
+        if (unpacked != null) {
+            System.setProperty(UNPACKED_ZSTANDARD, Path.of(unpacked, System.mapLibraryName("zstd-jni")).toString());
+            return;
+        }
+        if (System.getProperty(PROPERTY) != null) {
             return;
         }
         for (Path folder : candidates()) {
@@ -38,6 +45,7 @@ final class NativeFolder {
                 Folders.make(folder);
                 if (ours(folder)) {
                     System.setProperty(PROPERTY, folder.toString());
+                    System.setProperty(ZSTANDARD, folder.toString());
                     sweep(folder, Instant.now().minus(YOUNG));
                     return;
                 }
@@ -68,7 +76,7 @@ final class NativeFolder {
 
     /// Deletes the copies that are older than `before`. One that is in use stays usable, or (Windows) is not deleted.
     static void sweep(Path folder, Instant before) throws IOException {
-        try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, "sqlite-*")) {
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, "{sqlite,libzstd}-*")) {
             for (Path copy : copies) {
                 try {
                     if (Files.getLastModifiedTime(copy).toInstant().isBefore(before)) {

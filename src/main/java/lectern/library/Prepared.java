@@ -13,6 +13,7 @@ public final class Prepared {
     private final Sketch sketch;
     private final String anatomy;
     private final TextIndex.Entry index;
+    private final byte[] packed;
 
     private Prepared(Draft draft) {
         this.draft = draft;
@@ -20,9 +21,10 @@ public final class Prepared {
         sketch = Sketch.of(draft.text());
         anatomy = Json.ofAnatomy(draft.anatomy());
         index = TextIndex.Entry.of(draft.text());
+        packed = Packed.of(draft.text());
     }
 
-    /// @throws Problem if the text holds half a surrogate pair
+    /// @throws Problem if the text holds half a surrogate pair, or is too long
     public static Prepared of(Draft draft) {
         if (Database.hasLoneSurrogate(draft.text())) {
             throw new Problem("library.half-character-in", draft.source().name());
@@ -52,5 +54,10 @@ public final class Prepared {
 
     TextIndex.Entry index() {
         return index;
+    }
+
+    /// The text, as the file has it.
+    byte[] packed() {
+        return packed;
     }
 }

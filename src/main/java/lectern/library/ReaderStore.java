@@ -12,7 +12,7 @@ import org.sqlite.SQLiteException;
 /// Who reads: coders, where they stopped, and the small things they want remembered.
 final class ReaderStore {
     List<Coder> coders(Database database) throws SQLException {
-        return database.all("SELECT id, name FROM coder ORDER BY rowid",
+        return database.all("SELECT id, name FROM coder ORDER BY number",
                 row -> new Coder(row.getString(1), row.getString(2)));
     }
 

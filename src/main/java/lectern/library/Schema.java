@@ -16,7 +16,9 @@ record Schema(List<String> migrations) {
     static final Schema CURRENT = new Schema(List.of("/lectern/library/001-library.sql",
             "/lectern/library/002-theme-memo.sql", "/lectern/library/003-search.sql", "/lectern/library/004-shelf.sql",
             "/lectern/library/005-import-reports.sql", "/lectern/library/006-versions.sql",
-            "/lectern/library/007-journal.sql", "/lectern/library/008-folding.sql"));
+            "/lectern/library/007-journal.sql", "/lectern/library/008-folding.sql", "/lectern/library/009-packing.sql"));
+    /// The version since which texts are packed.
+    static final int TEXTS_PACKED = 9;
     private static final String OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_schema";
 
     /// The newest version.
@@ -30,9 +32,11 @@ record Schema(List<String> migrations) {
     }
 
     private void migrate(Database database, int from, int to) throws SQLException {
+        Repacking.prepare(database);
         for (String migration : migrations.subList(from, to)) {
             database.execute(script(migration));
         }
+        Repacking.finish(database);
         database.execute("PRAGMA user_version=" + to);
     }
 

@@ -29,8 +29,8 @@ final class ShelfStore {
             SELECT speech, range_start, range_end FROM annotation WHERE speech BETWEEN ? AND ?
             ORDER BY speech, range_start, range_end""";
     private static final String THEMES = """
-            SELECT DISTINCT a.speech, theme FROM annotation a JOIN annotation_theme t ON t.annotation = a.id
-            WHERE a.speech BETWEEN ? AND ?""";
+            SELECT DISTINCT a.speech, n.id FROM annotation a JOIN annotation_theme t ON t.annotation = a.number
+            JOIN theme_number n ON n.number = t.theme WHERE a.speech BETWEEN ? AND ?""";
     ShelfKept kept(Database database) throws SQLException {
         return new ShelfKept(tags(database), database.all("SELECT speech, said, said_at, seen, seen_at FROM reading", row ->
                 new ShelfKept.Reading(row.getLong(1), mark(row, 2), mark(row, 4))),

@@ -45,9 +45,8 @@ final class SpeechStore {
     private static final String THESE_CARDS = CARDS.formatted("WHERE speech IN (SELECT value FROM json_each(?1))",
             "AND id IN (SELECT value FROM json_each(?1))");
     private static final String WHOLE = """
-            SELECT uuid, file_name, charset, charset_confidence, line_ending, byte_order_mark, text, sha256, anatomy,
-                   imported
-            FROM speech JOIN speech_text t ON t.speech = id JOIN speech_anatomy a ON a.speech = id
+            SELECT uuid, file_name, charset, charset_confidence, line_ending, byte_order_mark, sha256, anatomy, imported
+            FROM speech JOIN speech_anatomy a ON a.speech = id
             WHERE id = ?1 AND id NOT IN (SELECT speech FROM deleted_speech)""";
     private static final String ADD = """
             INSERT INTO speech (uuid, sha256, title, subtitle, occasion, speaker, office, date, place, series, number,
@@ -62,13 +61,13 @@ final class SpeechStore {
                    series = ?, number = ?, issue_month = ?, salutation = ?, status = ? WHERE id = ?""";
     private final Path file;
     private final TextIndex index;
-    // the speech being annotated: its text need not be read for each mark
-    private @Nullable Speech last;
+    private final SpeechTexts texts;
     private long generation;
 
-    SpeechStore(Path file, TextIndex index) {
+    SpeechStore(Path file, TextIndex index, SpeechTexts texts) {
         this.file = file;
         this.index = index;
+        this.texts = texts;
     }
 
     /// Grows whenever a speech comes in or what is known about one changes.
@@ -103,14 +102,17 @@ final class SpeechStore {
 
     /// @throws Problem if the text is not the one that was stored
     Optional<Speech> speech(Database database, long id) throws SQLException {
-        Optional<Speech> found = database.first(WHOLE, row -> whole(id, row), id);
-        found.ifPresent(speech -> last = speech);
+        Optional<Speech> found = database.first(WHOLE, row -> whole(id, texts.of(database, id), row), id);
+        found.ifPresent(speech -> texts.approve(database, id, speech.text()));
         return found;
     }
 
     /// The text of a speech, without reading it again when it was the last one asked for.
+    ///
+    /// @throws Problem as [#speech]
     Optional<String> text(Database database, long id) throws SQLException {
-        return last != null && last.id() == id ? Optional.of(last.text()) : speech(database, id).map(Speech::text);
+        Optional<String> known = texts.approved(database, id);
+        return known.isPresent() ? known : speech(database, id).map(Speech::text);
     }
 
     /// @return what became of each, in their order
@@ -147,7 +149,7 @@ final class SpeechStore {
                 now.toString());
         // RETURNING would open a temporary table for each speech, which takes as long as all the rest
         long id = database.number("SELECT last_insert_rowid()");
-        database.run("INSERT INTO speech_text (speech, text) VALUES (?, ?)", id, draft.text());
+        texts.put(database, id, one.packed());
         index.add(database, id, one.index());
         database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", id, one.anatomy());
         TextVersions.keep(database, id, one.sketch());
@@ -194,12 +196,11 @@ final class SpeechStore {
     /// what was recognised, sketch, index. The one place where a text changes; whatever else is derived from it follows here.
     void replace(Database database, long id, Draft version) throws SQLException {
         refuseHalves(version);
-        last = null;
         Source source = version.source();
         database.run(REPLACE, sha256(version.text()), source.name(), source.charset(), source.confidence(),
                 source.lineEnding().name(), source.byteOrderMark() ? 1 : 0,
                 version.text().codePointCount(0, version.text().length()), id);
-        database.run("UPDATE speech_text SET text = ? WHERE speech = ?", version.text(), id);
+        texts.put(database, id, Packed.of(version.text()));
         describe(database, id, version.anatomy());
         TextVersions.keep(database, id, Sketch.of(version.text()));
         index.replace(database, id, version.text());
@@ -229,12 +230,11 @@ final class SpeechStore {
         database.run("UPDATE speech_anatomy SET anatomy = ? WHERE speech = ?", Json.ofAnatomy(anatomy), id);
     }
 
-    private Speech whole(long id, ResultSet row) throws SQLException {
-        String text = row.getString("text");
+    private Speech whole(long id, String text, ResultSet row) throws SQLException {
         Source source = new Source(row.getString("file_name"), row.getString("charset"),
                 row.getDouble("charset_confidence"), Source.LineEnding.valueOf(row.getString("line_ending")),
                 row.getInt("byte_order_mark") == 1);
-        if (text == null || !sha256(text).equals(row.getString("sha256"))) {
+        if (!sha256(text).equals(row.getString("sha256"))) {
             throw Trouble.damagedText(file, id, source.name());
         }
         try {

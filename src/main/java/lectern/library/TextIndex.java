@@ -27,19 +27,21 @@ public final class TextIndex {
             SELECT rowid FROM speech_words WHERE speech_words MATCH ? AND rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?""";
     private static final String ALL = "SELECT id FROM speech WHERE id > ? AND id <= ? ORDER BY id LIMIT ?";
     private static final String TEXTS =
-            "SELECT text FROM json_each(?) wanted LEFT JOIN speech_text ON speech = wanted.value ORDER BY wanted.key";
+            "SELECT packed FROM json_each(?) wanted LEFT JOIN speech_text ON speech = wanted.value ORDER BY wanted.key";
     // the text itself only where the index lacks it
     private static final String LINES = """
-            SELECT t.speech, i.lines, CASE WHEN i.speech IS NULL THEN t.text END FROM json_each(?) wanted
+            SELECT t.speech, i.lines, CASE WHEN i.speech IS NULL THEN t.packed END FROM json_each(?) wanted
             JOIN speech_text t ON t.speech = wanted.value LEFT JOIN speech_index i ON i.speech = t.speech""";
     private static final int PHRASE = 8;
     private final LibraryFile file;
+    private final SpeechTexts texts;
     private long generation;
     // once it lacks no speech it never does again: whatever adds one takes it in
     private boolean whole;
 
-    TextIndex(LibraryFile file) {
+    TextIndex(LibraryFile file, SpeechTexts texts) {
         this.file = file;
+        this.texts = texts;
     }
 
     /// What the index keeps of a text; made on any thread.
@@ -97,8 +99,7 @@ public final class TextIndex {
         if (!next.isEmpty()) {
             file.note(database -> {
                 for (long speech : next.subList(0, Math.min(most, next.size()))) {
-                    add(database, speech, database.first("SELECT text FROM speech_text WHERE speech = ?",
-                            row -> row.getString(1), speech).orElseThrow());
+                    add(database, speech, texts.of(database, speech));
                 }
                 return next;
             });
@@ -152,13 +153,13 @@ public final class TextIndex {
         return file.read(database -> database.number("SELECT max(id) FROM speech"));
     }
 
-    /// The texts of speeches as UTF-8, in their order; null for a speech that is not there.
-    public List<byte @Nullable []> texts(long[] speeches) {
-        return file.read(database -> database.all(TEXTS, row -> new Text(row.getBytes(1)), Arrays.toString(speeches)))
-                .stream().map(Text::utf8).collect(Collectors.toCollection(ArrayList::new));
+    /// The texts of speeches, in their order.
+    public PackedTexts texts(long[] speeches) {
+        return new PackedTexts(file.read(database -> database.all(TEXTS, row -> new Blob(row.getBytes(1)), Arrays.toString(speeches)))
+                .stream().map(Blob::bytes).collect(Collectors.toCollection(ArrayList::new)));
     }
 
-    private record Text(byte @Nullable [] utf8) {
+    private record Blob(byte @Nullable [] bytes) {
     }
 
     /// What a part of a word is.
@@ -192,7 +193,7 @@ public final class TextIndex {
             Map<Long, int[]> found = new HashMap<>();
             database.each(LINES, row -> {
                 byte[] lines = row.getBytes(2);
-                String text = row.getString(3);
+                String text = SpeechTexts.unpacked(row.getBytes(3));
                 found.put(row.getLong(1), ends(text != null ? lines(text) : lines != null ? lines : new byte[0]));
             }, Arrays.toString(speeches));
             return found;
@@ -202,8 +203,8 @@ public final class TextIndex {
     /// Whether an indexed speech is found by three phrases of its own, and its lines are where the index says. One that is
     /// not indexed yet is as it should be when the index knows nothing of it.
     static boolean isTrue(Database database, long speech, String text) throws SQLException {
-        byte[] lines = database.first("SELECT lines FROM speech_index WHERE speech = ?", row -> new Text(row.getBytes(1)), speech)
-                .map(found -> found.utf8() == null ? new byte[0] : found.utf8()).orElse(null);
+        byte[] lines = database.first("SELECT lines FROM speech_index WHERE speech = ?", row -> new Blob(row.getBytes(1)), speech)
+                .map(found -> found.bytes() == null ? new byte[0] : found.bytes()).orElse(null);
         if (lines == null) {
             return database.number("SELECT count(*) FROM speech_words_docsize WHERE id = ?", speech) == 0;
         }

@@ -18,8 +18,9 @@ final class ThemeStore {
 
     Map<String, Integer> counts(Database database) throws SQLException {
         Map<String, Integer> counts = new HashMap<>();
-        database.each("SELECT theme, count(*) AS times FROM annotation_theme GROUP BY theme",
-                row -> counts.put(row.getString("theme"), row.getInt("times")));
+        database.each("SELECT id, times FROM theme_number JOIN "
+                + "(SELECT theme, count(*) AS times FROM annotation_theme GROUP BY theme) ON number = theme",
+                row -> counts.put(row.getString("id"), row.getInt("times")));
         return counts;
     }
 
@@ -38,6 +39,17 @@ final class ThemeStore {
 
     void remove(Database database, String id) throws SQLException {
         database.run("DELETE FROM theme WHERE id = ?", id);
+    }
+
+    /// The number by which the rows of passages name a theme; one is given to a theme that has none.
+    static long number(Database database, String id) throws SQLException {
+        database.run("INSERT INTO theme_number (id) VALUES (?) ON CONFLICT DO NOTHING", id);
+        return database.number("SELECT number FROM theme_number WHERE id = ?", id);
+    }
+
+    /// Forgets the numbers of themes that are gone. At the end of a step: before it, its other edits may still need them.
+    void forgetNumbers(Database database) throws SQLException {
+        database.run("DELETE FROM theme_number WHERE id NOT IN (SELECT id FROM theme)");
     }
 
     /// Whether no theme is nested in itself over any number of steps.

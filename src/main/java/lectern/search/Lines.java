@@ -22,7 +22,7 @@ final class Lines {
     static Lines of(Library library, long[] speeches) {
         Lines lines = new Lines();
         List<SpeechCard> cards = library.catalogue().cards(speeches);
-        List<byte[]> texts = library.index().texts(cards.stream().mapToLong(SpeechCard::id).toArray());
+        List<byte[]> texts = library.index().texts(cards.stream().mapToLong(SpeechCard::id).toArray()).utf8();
         for (int i = 0; i < cards.size(); i++) {
             String text = new String(texts.get(i), StandardCharsets.UTF_8);
             lines.sources.put(cards.get(i).id(), new Source(cards.get(i), text, CodePoints.of(text)));

@@ -86,7 +86,7 @@ final class PassageFinder {
         for (int from = 0; from < sides.size(); from += AT_A_TIME) {
             check();
             List<Both> some = sides.subList(from, Math.min(sides.size(), from + AT_A_TIME));
-            List<byte @Nullable []> texts = library.now(on -> on.index().texts(some.stream().mapToLong(Both::speech).toArray()));
+            List<byte @Nullable []> texts = library.now(on -> on.index().texts(some.stream().mapToLong(Both::speech).toArray())).utf8();
             for (int i = 0; i < some.size(); i++) {
                 byte[] utf8 = texts.get(i);
                 if (utf8 != null) {

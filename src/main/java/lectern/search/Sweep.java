@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lectern.library.Library;
+import lectern.library.PackedTexts;
 import lectern.message.Problem;
 import lectern.speech.SpeechCard;
 import lectern.text.FoldedPattern;
@@ -201,11 +202,18 @@ final class Sweep {
         }
         long[] missing = IntStream.range(0, some.length).filter(i -> kept.get(i) == null).mapToLong(i -> some[i]).toArray();
         return new Portion(some, kept, missing.length == 0 ? CompletableFuture.completedFuture(List.of())
-                : library.later(on -> on.index().texts(missing)));
+                : library.later(on -> on.index().texts(missing)).thenApplyAsync(Sweep::folded));
+    }
+
+    /// Beside the library's thread and the search's own.
+    private static List<@Nullable String> folded(PackedTexts texts) {
+        List<@Nullable String> folded = new ArrayList<>();
+        texts.utf8().forEach(utf8 -> folded.add(utf8 == null ? null : Folding.fold(utf8)));
+        return folded;
     }
 
     /// @param kept the folded texts, null for those that are on their way
-    private record Portion(long[] speeches, List<@Nullable String> kept, CompletableFuture<List<byte @Nullable []>> fetched) {
+    private record Portion(long[] speeches, List<@Nullable String> kept, CompletableFuture<List<@Nullable String>> fetched) {
     }
 
     private boolean fits(Sought sought, long speech, String text, Hits hits) {
@@ -224,17 +232,16 @@ final class Sweep {
 
     /// Holds a portion against the query; answers how many fit.
     private int look(Sought sought, Portion portion, Hits hits, Taker taker) {
-        Iterator<byte @Nullable []> fetched = Asking.await(portion.fetched()).iterator();
+        Iterator<@Nullable String> fetched = Asking.await(portion.fetched()).iterator();
         int found = 0;
         for (int i = 0; i < portion.speeches().length; i++) {
             long speech = portion.speeches()[i];
             String text = portion.kept().get(i);
             if (text == null) {
-                byte[] utf8 = fetched.next();
-                if (utf8 == null) {
+                text = fetched.next();
+                if (text == null) {
                     continue; // removed since
                 }
-                text = Folding.fold(utf8);
                 cache.put(speech, text);
             }
             hits.cut(0);

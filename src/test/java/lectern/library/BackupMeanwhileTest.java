@@ -35,7 +35,7 @@ class BackupMeanwhileTest {
 
     private static List<Draft> texts(int many, int length) {
         return Stream.iterate(0, i -> i + 1).limit(many)
-                .map(i -> Samples.draft(("第" + i + "篇，" + length + "字。").repeat(length / 10))).toList();
+                .map(i -> Samples.draft("第" + i + "篇，" + Samples.noise(length))).toList();
     }
 
     @Test

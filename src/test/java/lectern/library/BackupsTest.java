@@ -175,7 +175,7 @@ class BackupsTest {
         Backup backup = Backups.of(file).getFirst();
         byte[] bytes = Files.readAllBytes(backup.file());
         int at = new String(bytes, StandardCharsets.ISO_8859_1)
-                .indexOf(new String("谢谢大家".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+                .indexOf(new String(Packed.of(Samples.TEXT), StandardCharsets.ISO_8859_1));
         bytes[at + 2] ^= 1;
         Files.write(backup.file(), bytes);
         LibraryTest.assertProblem("library.damaged-text", () -> Backups.restore(file, backup, Instant.now()));

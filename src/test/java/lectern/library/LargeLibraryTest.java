@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is looked over when a library is opened that is larger than a limit: nothing, if it was closed in order.
 class LargeLibraryTest {
     private static final long SMALL = 1 << 20;
-    private static final String LAST = "最后一页的字。";
     @TempDir
     Path folder;
     private Path file;
@@ -23,15 +22,16 @@ class LargeLibraryTest {
     // a library of more than the limit, with a page that quick_check finds damaged and nobody needs in order to open it
     @BeforeEach
     void make() throws IOException {
+        String text = Samples.noise(1_000_000);
         file = folder.resolve("library.lectern");
         try (Library library = Library.open(file)) {
-            library.add(List.of(Samples.rich(), Samples.draft((LAST + "，不止一页。").repeat(100_000))));
+            library.add(List.of(Samples.rich(), Samples.draft(text)));
             library.setSetting("k", "v");
         }
         byte[] bytes = Files.readAllBytes(file);
         assertThat(bytes.length).isGreaterThan((int) SMALL);
-        int page = new String(bytes, StandardCharsets.ISO_8859_1)
-                .indexOf(new String(LAST.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), bytes.length / 2) / 4096;
+        byte[] packed = Packed.of(text);
+        int page = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(packed, packed.length / 2, 64, StandardCharsets.ISO_8859_1)) / 4096;
         // the number of the text's next page
         Arrays.fill(bytes, page * 4096, page * 4096 + 4, (byte) 0x7f);
         Files.write(file, bytes);

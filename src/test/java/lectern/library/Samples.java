@@ -2,6 +2,7 @@ package lectern.library;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
@@ -31,6 +32,11 @@ final class Samples {
     static Draft draft(String text) {
         return new Draft(new Source("讲话 " + text.length() + ".txt", "UTF-8", 1, Source.LineEnding.LF, false), text,
                 Anatomy.none(text.length()));
+    }
+
+    /// Characters without order, so that packed they take as much room as they are.
+    static String noise(int length) {
+        return new Random(length).ints(length, 0x4E00, 0x9FA5).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     static Draft rich() {

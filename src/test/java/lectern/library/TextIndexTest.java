@@ -6,23 +6,26 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lectern.annotation.Anchor;
+import lectern.annotation.Annotation;
+import lectern.annotation.Theme;
 import lectern.message.Notice;
 import lectern.message.Problem;
-import lectern.speech.Anatomy;
 import lectern.text.Folding;
+import lectern.text.TextRange;
 import lectern.text.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextIndexTest {
-    private static final Schema BEFORE = new Schema(Schema.CURRENT.migrations().subList(0, 2));
     private static final int SPEECHES = 600;
     @TempDir
     Path folder;
@@ -86,12 +89,12 @@ class TextIndexTest {
             library.add(List.of(Samples.draft("旧的讲话，民生。"), Samples.draft("另一篇，民生。")));
         }
         try (LibraryFile opened = LibraryFile.open(file, Schema.CURRENT, false, Connecting.CHECKED_AT_ONCE)) {
-            TextIndex index = new TextIndex(opened);
+            TextIndex index = new TextIndex(opened, new SpeechTexts());
             long before = index.generation();
             opened.write(database -> {
                 String text = "新的讲话，就业。\n完。";
                 index.replace(database, 1, text);
-                return database.run("UPDATE speech_text SET text = ? WHERE speech = 1", text)
+                return database.run("UPDATE speech_text SET packed = ? WHERE speech = 1", (Object) Packed.of(text))
                         + database.run("UPDATE speech SET sha256 = ?, code_points = ? WHERE id = 1", Library.sha256(text), text.length());
             });
             assertThat(index.generation()).isGreaterThan(before);
@@ -130,32 +133,18 @@ class TextIndexTest {
     /// A library as it was before there was an index.
     private List<String> older(int speeches) {
         List<String> texts = IntStream.range(0, speeches).mapToObj(i -> "第" + i + "篇。\n" + Samples.TEXT.repeat(20)).toList();
-        LibraryFile.create(file, BEFORE, database -> {
-            database.run("INSERT INTO coder (id, name) VALUES ('me', 'me')");
-            database.run("INSERT INTO setting (key, value) VALUES ('library.me', 'me')");
-            for (int i = 0; i < speeches; i++) {
-                database.run("""
-                        INSERT INTO speech (id, uuid, sha256, file_name, charset, charset_confidence, line_ending, byte_order_mark,
-                        code_points, imported) VALUES (?, ?, ?, 'a.txt', 'UTF-8', 1, 'LF', 0, ?, '2026-01-01T00:00:00Z')""", i + 1, "u" + i,
-                        Library.sha256(texts.get(i)), texts.get(i).codePointCount(0, texts.get(i).length()));
-                database.run("INSERT INTO speech_text (speech, text) VALUES (?, ?)", i + 1, texts.get(i));
-                database.run("INSERT INTO speech_anatomy (speech, anatomy) VALUES (?, ?)", i + 1,
-                        Json.ofAnatomy(Anatomy.none(texts.get(i).length())));
-            }
-            database.run("INSERT INTO theme (id, name, colour, description, key, position) VALUES ('t', '民生', '#aabbcc', '', 0, 0)");
-            database.run("INSERT INTO annotation VALUES ('a', 1, 2, 4, ?, ?, ?, '', 'me', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z')",
-                    texts.getFirst().substring(2, 4), texts.getFirst().substring(0, 2), texts.getFirst().substring(4, 36));
-            return database.run("INSERT INTO annotation_theme VALUES ('a', 0, 't')");
-        });
+        Annotation annotation = new Annotation("a", 1, Anchor.of(texts.getFirst(), new TextRange(2, 4)), List.of("t"), "", "me", Samples.NOW, Samples.NOW);
+        new OlderLibrary(2).texts(texts).themes(new Theme("t", null, "民生", "#aabbcc", "", 0, 0)).annotations(annotation).write(file);
         return texts;
     }
 
     /// What was indexed by the rules of then would no longer be found by those of now.
     @Test
-    void aLibraryIndexedByOlderRulesIsIndexedAnew() {
-        try (Library library = Library.open(file, new Schema(Schema.CURRENT.migrations().subList(0, 7)))) {
-            library.add(List.of(Samples.draft("σίσυφος ｶﾀｶﾅ 苧麻")));
-            assertThat(library.index().lacking()).isZero();
+    void aLibraryIndexedByOlderRulesIsIndexedAnew() throws SQLException {
+        new OlderLibrary(7).texts(List.of("σίσυφος ｶﾀｶﾅ 苧麻")).write(file);
+        try (Database database = Database.connect(file, false)) {
+            database.run("INSERT INTO speech_words (rowid, words) VALUES (1, 'σίσυφος ｶﾀｶﾅ 苧 麻')");
+            database.run("INSERT INTO speech_index (speech, lines) VALUES (1, x'')");
         }
         try (Library library = Library.open(file)) {
             assertThat(library.index().lacking()).isEqualTo(1);
