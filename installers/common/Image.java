@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
@@ -67,9 +68,9 @@ public final class Image {
                 "--no-man-pages", "--strip-java-debug-attributes", "--compress", "zip-0", "--output", runtime.toString()));
     }
 
-    /// Takes JavaFX's and SQLite's native libraries out of their jars and lays them beside these, where both look first, and
-    /// the fonts out of ours into a folder beside it: nothing need be written when the program starts. SQLite's libraries for
-    /// other systems are left out.
+    /// Takes the native libraries of JavaFX, SQLite and Zstandard out of their jars and lays them beside these, where they are
+    /// looked for first, and the fonts out of ours into a folder beside it: nothing need be written when the program starts.
+    /// Libraries for other systems are left out.
     public static void unpackFiles(Path jars) throws IOException {
         String os = on("mac") ? "Mac" : on("windows") ? "Windows" : "Linux";
         String arch = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
@@ -82,6 +83,11 @@ public final class Image {
             } else if (name.startsWith("sqlite-jdbc-")) {
                 unpack(jar, jars, drivers + os + "/" + arch + "/", NATIVE);
                 drop(jar, entry -> entry.startsWith(drivers));
+            } else if (name.startsWith("zstd-jni-")) {
+                unpack(jar, jars, on("mac") ? "darwin/" + arch + "/" : (on("windows") ? "win/" : "linux/") + System.getProperty("os.arch") + "/",
+                        NATIVE, ignored -> System.mapLibraryName("zstd-jni"));
+                // by the Foreign Function interface the first text would take 140 ms, by JNI it takes 5
+                drop(jar, entry -> entry.matches(NATIVE) || entry.startsWith("META-INF/versions/"));
             } else if (name.equals("lectern.jar")) {
                 unpack(jar, Files.createDirectories(jars.resolve("fonts")), FONTS, FONT);
                 drop(jar, entry -> entry.startsWith(FONTS) && entry.matches(FONT));
@@ -90,13 +96,17 @@ public final class Image {
     }
 
     private static void unpack(Path jar, Path to, String folder, String wanted) throws IOException {
+        unpack(jar, to, folder, wanted, name -> name);
+    }
+
+    private static void unpack(Path jar, Path to, String folder, String wanted, UnaryOperator<String> named) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             for (JarEntry entry : file.stream().toList()) {
                 String name = entry.getName();
                 String end = name.substring(Math.min(folder.length(), name.length()));
                 if (name.startsWith(folder) && !end.contains("/") && end.matches(wanted)) {
                     try (InputStream in = file.getInputStream(entry)) {
-                        Files.copy(in, to.resolve(end));
+                        Files.copy(in, to.resolve(named.apply(end)));
                     }
                 }
             }

@@ -85,7 +85,7 @@ public final class Jpackage {
     private static void besideTheJars(Path app, Path bin) throws IOException {
         Files.createDirectories(bin);
         for (Path library : Image.list(app, ".dll")) {
-            if (!library.getFileName().toString().startsWith("sqlite")) {
+            if (!library.getFileName().toString().matches("(sqlite|zstd).*")) {
                 Files.move(library, bin.resolve(library.getFileName()));
             }
         }

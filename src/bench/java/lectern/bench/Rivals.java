@@ -12,20 +12,24 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// What others take to find the same words: the library's own file without its index, and a search through the texts as files.
+/// What others take to find the same words: a table of the texts without an index, and a search through the texts as files.
 final class Rivals {
     private static final Map<String, List<String>> PROGRAMS = Map.of("rg", List.of("rg", "-c", "--no-ignore"),
             "grep", List.of("grep", "-r", "-c", "-F"));
-    private final Path file;
+    private final Path table;
     private final Path texts;
 
-    Rivals(Path file, Path texts) {
-        this.file = file;
+    /// @param table a database of the texts alone; made if it is not there
+    /// @param texts a folder with a file for each
+    Rivals(Path table, Path texts) {
+        this.table = table;
         this.texts = texts;
     }
 
@@ -38,6 +42,9 @@ final class Rivals {
 
     /// Asks each for the words that the program was asked for, where they are a single phrase.
     void run(Map<String, Ours> ours) throws SQLException, IOException, InterruptedException {
+        if (!Files.exists(table)) {
+            fill();
+        }
         List<String> phrases = ours.keySet().stream().filter(query -> query.chars().allMatch(Character::isIdeographic)).sorted().toList();
         for (String words : phrases) {
             like(words, ours.get(words));
@@ -53,8 +60,23 @@ final class Rivals {
         }
     }
 
+    private void fill() throws SQLException, IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + table); Statement statement = connection.createStatement();
+                Stream<Path> files = Files.walk(texts)) {
+            statement.executeUpdate("CREATE TABLE speech_text (text TEXT NOT NULL)");
+            connection.setAutoCommit(false);
+            try (PreparedStatement add = connection.prepareStatement("INSERT INTO speech_text VALUES (?)")) {
+                for (Path text : files.filter(Files::isRegularFile).toList()) {
+                    add.setString(1, Files.readString(text));
+                    add.executeUpdate();
+                }
+            }
+            connection.commit();
+        }
+    }
+
     private void like(String words, Ours ours) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + table);
                 PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM speech_text WHERE text LIKE ?")) {
             count.setString(1, "%" + words + "%");
             long start = System.nanoTime();

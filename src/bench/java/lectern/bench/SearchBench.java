@@ -95,7 +95,7 @@ public final class SearchBench {
         }
         sizes(file);
         ask(file);
-        new Rivals(file, texts).run(ours);
+        new Rivals(folder.resolve("plain-" + speeches + ".sqlite"), texts).run(ours);
         shelf(file);
     }
 

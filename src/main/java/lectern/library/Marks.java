@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 import lectern.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class Marks {
             WHERE theme = (SELECT number FROM theme_number WHERE id = ?) ORDER BY in_speech, from_index, to_index, id LIMIT ?""";
     private static final String SPEECHES_WITH =
             "SELECT DISTINCT in_speech FROM annotation_theme WHERE theme = (SELECT number FROM theme_number WHERE id = ?)";
+    private static final String THEMES_OF = """
+            SELECT n.id, speech FROM annotation a LEFT JOIN annotation_theme t ON t.annotation = a.number
+            LEFT JOIN theme_number n ON n.number = theme WHERE a.id IN (SELECT value FROM json_each(?))""";
     private final LibraryFile file;
     private final AnnotationStore annotations;
 
@@ -90,6 +94,14 @@ public final class Marks {
                 }
             }, values);
             return found;
+        });
+    }
+
+    /// Passes the themes of these annotations, each with the number of the speech; null for an annotation without a theme.
+    public void eachTheme(Collection<String> ids, ObjLongConsumer<@Nullable String> use) {
+        file.read(database -> {
+            database.each(THEMES_OF, row -> use.accept(row.getString(1), row.getLong(2)), Json.ofStrings(ids));
+            return use;
         });
     }
 

@@ -19,8 +19,11 @@
 /// - The full-text index is FTS5 without content (`contentless_delete`), over tokens of our own (`text.Tokens`), so that a row
 ///   of tokens stands in a text exactly where its characters do. Whatever adds, replaces or removes a text does the same with
 ///   [lectern.library.TextIndex] in its transaction; `check` proves it. Opening does not hold its entries against each other.
-/// - A step of the journal is JSON, compressed ([lectern.library.Packed]): it holds all of what was there before and after, as undo
-///   needs it, and is the only thing in the file that nobody reads but this program.
+/// - Texts, and the edits of a step as JSON, are packed ([lectern.library.Packed]): one frame of Zstandard (RFC 8878) over UTF-8
+///   each, which any tool for it unpacks. 100,000 Chinese speeches with 1,000,000 annotations are then less than twice their
+///   text, and 2.9 times when they are not. What the reader wrote lies there as it is: quotations, notes, themes, tags.
+/// - In the rows of passages, themes and coders stand as numbers (`theme_number`, `coder`), and the words around a passage only as
+///   how many they are: a text is replaced while no annotation stands in it, so they can always be read there.
 /// - A damaged file is neither written nor deleted.
 ///
 /// Promises: when [lectern.library.Library#apply] returns, the step is on the disk; when it throws, none of it is.

@@ -14,6 +14,7 @@ import lectern.annotation.Annotation;
 import lectern.library.Library;
 import lectern.library.Mark;
 import lectern.speech.SpeechCard;
+import org.jspecify.annotations.Nullable;
 
 /// Answers which passages were marked.
 public final class PassageSearch {
@@ -71,20 +72,21 @@ public final class PassageSearch {
             new PassageFinder(library, cancelled).find(passages.query()).forEach(mark -> counts.merge(mark.speech(), 1L, Long::sum));
             return Groups.of(library, counts, by, false);
         }
-        Map<String, Set<Long>> speeches = new HashMap<>();
-        Map<String, Long> hits = new HashMap<>();
+        // the passages without a theme are those of null
+        Map<@Nullable String, Set<Long>> speeches = new HashMap<>();
+        Map<@Nullable String, Long> hits = new HashMap<>();
         for (int i = 0; i < passages.size(); i += 512) {
             List<String> ids = passages.ids().subList(i, Math.min(passages.size(), i + 512));
-            for (Annotation annotation : library.now(on -> on.marks().annotations(ids))) {
-                List<String> themes = annotation.themes().isEmpty() ? List.of("") : annotation.themes();
-                themes.forEach(theme -> {
+            library.now(on -> {
+                on.marks().eachTheme(ids, (theme, speech) -> {
                     hits.merge(theme, 1L, Long::sum);
-                    speeches.computeIfAbsent(theme, _ -> new HashSet<>()).add(annotation.speech());
+                    speeches.computeIfAbsent(theme, _ -> new HashSet<>()).add(speech);
                 });
-            }
+                return ids;
+            });
         }
-        return hits.entrySet().stream().map(entry -> new Group(entry.getKey().isEmpty() ? null : entry.getKey(),
-                speeches.get(entry.getKey()).size(), entry.getValue(), 0))
+        return hits.entrySet().stream().map(entry -> new Group(entry.getKey(), speeches.get(entry.getKey()).size(),
+                entry.getValue(), 0))
                 .sorted(Comparator.comparingLong(Group::hits).reversed()).toList();
     }
 

@@ -193,7 +193,7 @@ final class Sweep {
         return new Numbers(found.filter(sought::allows).toArray(), to);
     }
 
-    /// Asks for the texts of a portion that are not kept.
+    /// Asks for the texts of a portion that are not kept; they are unpacked beside the library's thread and this one.
     private Portion portion(Sought sought, long[] speeches, int from, int size) {
         long[] some = Arrays.copyOfRange(speeches, Math.min(from, speeches.length), Math.min(speeches.length, from + size));
         List<@Nullable String> kept = new ArrayList<>(some.length);
@@ -202,18 +202,11 @@ final class Sweep {
         }
         long[] missing = IntStream.range(0, some.length).filter(i -> kept.get(i) == null).mapToLong(i -> some[i]).toArray();
         return new Portion(some, kept, missing.length == 0 ? CompletableFuture.completedFuture(List.of())
-                : library.later(on -> on.index().texts(missing)).thenApplyAsync(Sweep::folded));
-    }
-
-    /// Beside the library's thread and the search's own.
-    private static List<@Nullable String> folded(PackedTexts texts) {
-        List<@Nullable String> folded = new ArrayList<>();
-        texts.utf8().forEach(utf8 -> folded.add(utf8 == null ? null : Folding.fold(utf8)));
-        return folded;
+                : library.later(on -> on.index().texts(missing)).thenApplyAsync(PackedTexts::utf8));
     }
 
     /// @param kept the folded texts, null for those that are on their way
-    private record Portion(long[] speeches, List<@Nullable String> kept, CompletableFuture<List<@Nullable String>> fetched) {
+    private record Portion(long[] speeches, List<@Nullable String> kept, CompletableFuture<List<byte @Nullable []>> fetched) {
     }
 
     private boolean fits(Sought sought, long speech, String text, Hits hits) {
@@ -232,16 +225,17 @@ final class Sweep {
 
     /// Holds a portion against the query; answers how many fit.
     private int look(Sought sought, Portion portion, Hits hits, Taker taker) {
-        Iterator<@Nullable String> fetched = Asking.await(portion.fetched()).iterator();
+        Iterator<byte @Nullable []> fetched = Asking.await(portion.fetched()).iterator();
         int found = 0;
         for (int i = 0; i < portion.speeches().length; i++) {
             long speech = portion.speeches()[i];
             String text = portion.kept().get(i);
             if (text == null) {
-                text = fetched.next();
-                if (text == null) {
+                byte[] utf8 = fetched.next();
+                if (utf8 == null) {
                     continue; // removed since
                 }
+                text = Folding.fold(utf8);
                 cache.put(speech, text);
             }
             hits.cut(0);
