@@ -28,7 +28,12 @@ final class Check {
     /// @param goesOn asked after each speech; it may read and change the library, and false ends it
     /// @return empty when it was ended
     static Optional<CheckReport> of(Database database, AnnotationStore annotations, BooleanSupplier goesOn) throws SQLException {
-        return new Check(database, annotations).run(goesOn);
+        database.execute("PRAGMA " + Database.LARGE_CACHE);
+        try {
+            return new Check(database, annotations).run(goesOn);
+        } finally {
+            database.execute("PRAGMA " + Database.CACHE);
+        }
     }
 
     private Optional<CheckReport> run(BooleanSupplier goesOn) throws SQLException {

@@ -38,10 +38,13 @@ final class Database implements AutoCloseable {
             Pragma.LIMIT_EXPR_DEPTH, 64, Pragma.LIMIT_COMPOUND_SELECT, 8, Pragma.LIMIT_FUNCTION_ARG, 16,
             Pragma.LIMIT_ATTACHED, 0,
             Pragma.LIMIT_VARIABLE_NUMBER, 64, Pragma.LIMIT_TRIGGER_DEPTH, 4, Pragma.LIMIT_WORKER_THREADS, 0);
+    /// 16 MB: ten thousand annotations are read by place, which is not how they lie in the file.
+    static final String CACHE = "cache_size=-16384";
+    /// 96 MB: going through all speeches, the index is asked for thousands of words whose entries lie apart.
+    static final String LARGE_CACHE = "cache_size=-98304";
     private static final List<String> CAUTION = List.of("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0",
             "temp_store=MEMORY", "foreign_keys=ON", "secure_delete=ON",
-            // 16 MB: ten thousand annotations are read by place, which is not how they lie in the file
-            "cache_size=-16384");
+            CACHE);
 
     private final Connection connection;
 

@@ -32,7 +32,7 @@ public final class TextIndex {
     private static final String LINES = """
             SELECT t.speech, i.lines, CASE WHEN i.speech IS NULL THEN t.packed END FROM json_each(?) wanted
             JOIN speech_text t ON t.speech = wanted.value LEFT JOIN speech_index i ON i.speech = t.speech""";
-    private static final int PHRASE = 8;
+    private static final int PHRASE = 3;
     private final LibraryFile file;
     private final SpeechTexts texts;
     private long generation;
