@@ -2,13 +2,17 @@ package lectern.desk;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
 import lectern.annotation.Step;
@@ -60,7 +64,7 @@ public final class LibraryMarking {
     /// Removes every annotation that has exactly the range of a place.
     public CompletableFuture<Optional<Step>> remove(Collection<Place> places) {
         Map<Long, List<TextRange>> bySpeech = bySpeech(places);
-        return desk.performPlanned(library -> removal(each(library, bySpeech, found -> null)));
+        return desk.performPlanned(library -> ofPassages(Step.Name.REMOVE_ANNOTATION, each(library, bySpeech, found -> null)));
     }
 
     /// Gives the theme to each of these annotations, or takes it away where all have it.
@@ -95,29 +99,78 @@ public final class LibraryMarking {
         });
     }
 
-    /// The note at a place: of the oldest annotation with exactly its range; empty where there is none.
-    public CompletableFuture<String> noteAt(Place place) {
-        return desk.ask(library -> read(library, place.speech()).flatMap(open -> open.exactly(place.range()).stream().findFirst())
-                .map(Annotation::note).orElse(""));
+    /// The note that all places share, each that of the oldest annotation with exactly its range; a place without one has an
+    /// empty note. Nothing where they differ.
+    public CompletableFuture<Optional<String>> noteAt(Collection<Place> places) {
+        Map<Long, List<TextRange>> bySpeech = bySpeech(places);
+        return desk.ask(library -> {
+            Set<String> notes = new HashSet<>();
+            bySpeech.forEach((speech, ranges) -> read(library, speech).ifPresent(open -> ranges.forEach(range ->
+                    notes.add(noteAt(open, range)))));
+            return shared(notes);
+        });
     }
 
-    /// Writes the note at a place, which is marked where it is not; nothing happens where it says so already.
-    public CompletableFuture<Optional<Step>> noteAt(Place place, String note) {
+    /// Writes a note at each of the places, which are marked where they are not; one that says so already is passed over.
+    ///
+    /// @param below whether it is put below a note that is there already, rather than in its place
+    public CompletableFuture<Optional<Step>> noteAt(Collection<Place> places, String note, boolean below) {
+        Map<Long, List<TextRange>> bySpeech = bySpeech(places);
         Marking marking = desk.marking();
-        return desk.performPlanned(library -> read(library, place.speech())
-                .flatMap(open -> marking.noteOn(open, place.range(), note)));
+        return desk.performPlanned(library -> {
+            List<Edit> edits = new ArrayList<>();
+            bySpeech.forEach((speech, ranges) -> read(library, speech).ifPresent(open -> ranges.stream().distinct().forEach(range ->
+                    marking.noteOn(open, range, note(noteAt(open, range), note, below)).ifPresent(step -> edits.addAll(step.edits())))));
+            return ofPassages(Step.Name.NOTE, edits);
+        });
     }
 
-    /// Writes the note of an annotation; nothing happens where it says so already or the annotation is gone.
-    public CompletableFuture<Optional<Step>> note(String id, String note) {
-        return desk.performPlanned(library -> step(Step.Name.NOTE, note.strip().lines().findFirst().orElse(""),
-                each(library, List.of(id), found -> found.note().equals(note) ? found : found.noted(note, desk.clock().instant()))));
+    private static String noteAt(OpenSpeech open, TextRange range) {
+        return open.exactly(range).stream().findFirst().map(Annotation::note).orElse("");
+    }
+
+    /// The note that all of these annotations share, which may be empty; nothing where they differ.
+    ///
+    /// @param ids of annotations; those that are gone are passed over
+    public CompletableFuture<Optional<String>> note(Collection<String> ids) {
+        List<String> meant = List.copyOf(ids);
+        return desk.ask(library -> shared(meant.stream().flatMap(id -> library.annotation(id).stream()).map(Annotation::note)
+                .collect(Collectors.toSet())));
+    }
+
+    /// Writes the note of each of these annotations; one that says so already or is gone is passed over.
+    ///
+    /// @param below whether it is put below a note that is there already, rather than in its place
+    public CompletableFuture<Optional<Step>> note(Collection<String> ids, String note, boolean below) {
+        List<String> meant = List.copyOf(ids);
+        return desk.performPlanned(library -> ofPassages(Step.Name.NOTE, each(library, meant, found -> {
+            String now = note(found.note(), note, below);
+            return found.note().equals(now) ? found : found.noted(now, desk.clock().instant());
+        })));
+    }
+
+    private static Optional<String> shared(Set<String> notes) {
+        return notes.size() > 1 ? Optional.empty() : Optional.of(notes.stream().findFirst().orElse(""));
+    }
+
+    private static String note(String before, String note, boolean below) {
+        return !below || before.isBlank() ? note : note.isBlank() ? before : before + "\n" + note;
+    }
+
+    /// The themes that any of these annotations has, each once.
+    ///
+    /// @param ids of annotations; those that are gone are passed over
+    public CompletableFuture<List<Theme>> themes(Collection<String> ids) {
+        List<String> meant = List.copyOf(ids);
+        return desk.ask(library -> meant.stream().flatMap(id -> library.annotation(id).stream())
+                .flatMap(annotation -> annotation.themes().stream()).distinct().toList())
+                .thenApply(themes -> themes.stream().flatMap(id -> desk.codebook().theme(id).stream()).toList());
     }
 
     /// Removes these annotations.
     public CompletableFuture<Optional<Step>> removeAll(Collection<String> ids) {
         List<String> meant = List.copyOf(ids);
-        return desk.performPlanned(library -> removal(each(library, meant, found -> null)));
+        return desk.performPlanned(library -> ofPassages(Step.Name.REMOVE_ANNOTATION, each(library, meant, found -> null)));
     }
 
     private static Map<Long, List<TextRange>> bySpeech(Collection<Place> places) {
@@ -152,10 +205,11 @@ public final class LibraryMarking {
         return less.themes().isEmpty() && less.note().isEmpty() ? null : less;
     }
 
-    private Optional<Step> removal(List<Edit> edits) {
-        String quote = edits.isEmpty() || !(edits.getFirst() instanceof Edit.OfAnnotation(Annotation before, _)) || before == null
-                ? "" : before.anchor().quote().replaceAll("\\s+", " ");
-        return step(Step.Name.REMOVE_ANNOTATION, CodePoints.shortened(quote, 16), edits);
+    /// A step that is called by how the first of its passages begins.
+    private Optional<Step> ofPassages(Step.Name name, List<Edit> edits) {
+        String quote = edits.isEmpty() || !(edits.getFirst() instanceof Edit.OfAnnotation(Annotation before, Annotation after)) ? ""
+                : (before != null ? before : Objects.requireNonNull(after)).anchor().quote().replaceAll("\\s+", " ");
+        return step(name, CodePoints.shortened(quote, 16), edits);
     }
 
     private Optional<Step> step(Step.Name name, String detail, List<Edit> edits) {

@@ -3,7 +3,6 @@ package lectern.window;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -45,9 +44,9 @@ final class FoundLeaving {
 
     /// Puts a picture of a view on the clipboard; nothing happens where it has none.
     void copyPicture(View view) {
-        view.picture().ifPresent((Node drawn) -> {
+        view.picture().ifPresent(picture -> {
             ClipboardContent content = new ClipboardContent();
-            content.putImage(drawn.snapshot(null, null));
+            content.putImage(picture.get());
             Clipboard.getSystemClipboard().setContent(content);
             around.say(messages.text("finding.copied.picture"));
         });

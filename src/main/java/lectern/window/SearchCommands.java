@@ -124,14 +124,21 @@ final class SearchCommands {
         actions.set("save-query", asked, () -> {
             Tab tab = room.tab();
             String query = room.view().query();
-            searching.ask(messages.text("finding.saved.ask"), name -> done(saved.keep(new Saved(name, tab.command(), query))
-                    .thenAccept(all -> searching.say(messages.text("finding.saved", name)))));
+            searching.ask(messages.text("finding.saved.ask"), name -> keep(new Saved(name, tab.command(), query)));
         });
         actions.setList("saved-queries", this::refresh, () -> queries.stream()
                 .map(one -> new Actions.Choice(one.name() + "   " + one.query(), () -> searching.show(tab(one), one.query()))).toList());
         actions.setList("forget-query", this::refresh, () -> queries.stream()
                 .map(one -> new Actions.Choice(one.name() + "   " + one.query(), () -> done(saved.forget(one.name())
                         .thenAccept(all -> searching.say(messages.text("finding.saved.forgotten", one.name())))))).toList());
+    }
+
+    /// Says what stood under the name before: it can be typed again.
+    private void keep(Saved query) {
+        done(saved.all().thenCompose(before -> saved.keep(query).thenAccept(all -> searching.say(before.stream()
+                .filter(one -> one.name().equals(query.name()) && !one.query().equals(query.query())).findFirst()
+                .map(one -> messages.text("finding.saved.instead", query.name(), one.query()))
+                .orElseGet(() -> messages.text("finding.saved", query.name()))))));
     }
 
     private static Tab tab(Saved query) {

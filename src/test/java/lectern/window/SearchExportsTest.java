@@ -25,6 +25,8 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import lectern.annotation.Annotation;
 import lectern.desk.Speeches;
+import lectern.text.CodePoints;
+import lectern.text.TextRange;
 import lectern.window.search.SearchRoom.Tab;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,9 +96,15 @@ class SearchExportsTest {
             opened.press(KeyCode.DOWN);
             List<Annotation> all = annotations(opened);
             List<String> rows = exported(opened, "e");
-            assertThat(rows.getFirst()).isEqualTo("Passage,Themes,Note,Title,Speaker,Date,Place,Marked");
+            assertThat(rows.getFirst()).isEqualTo("Passage,Themes,Note,Title,Speaker,Date,Place,Coder,Marked,Speech,Start,End");
             assertThat(rows).hasSize(all.size() + 1);
             assertThat(rows).anyMatch(row -> row.contains("与去年提法不同"));
+            Annotation first = all.getFirst();
+            TextRange place = CodePoints.of(Fx.call(() -> opened.desk.speech(first.speech())).join().orElseThrow().text())
+                    .toCodePoints(first.anchor().range());
+            assertThat(rows).as("where it stands, and who marked it").anyMatch(row -> row.startsWith(first.anchor().quote() + ",")
+                    && row.contains("," + opened.desk.coderName(first.coder()) + ",")
+                    && row.endsWith("," + first.speech() + "," + place.start() + "," + place.end()));
             opened.press(KeyCode.DOWN, KeyCode.SHIFT);
             opened.press(KeyCode.DOWN, KeyCode.SHIFT);
             assertThat(exported(opened, "e")).hasSize(4);
@@ -113,7 +121,7 @@ class SearchExportsTest {
         try (OpenWindow opened = opened()) {
             frequency(opened, "民生; theme:乡村振兴");
             List<String> rows = exported(opened, "e");
-            assertThat(rows.getFirst()).isEqualTo(",民生 · Places,民生 · Per 10,000 characters,民生 · Speeches,theme:乡村振兴 · Places,"
+            assertThat(rows.getFirst()).isEqualTo("Year,民生 · Places,民生 · Per 10,000 characters,民生 · Speeches,theme:乡村振兴 · Places,"
                     .replace("10,000 characters,", "10,000 characters\",").replace("民生 · Per", "\"民生 · Per")
                     + "\"theme:乡村振兴 · Per 10,000 characters\",theme:乡村振兴 · Speeches");
             assertThat(rows.get(1)).startsWith("2009,");

@@ -85,6 +85,6 @@ final class SearchLibrary {
             }
         }
         String noted = desk.ask((Library library) -> library.annotations(1)).join().getFirst().id();
-        new LibraryMarking(desk).note(noted, "与去年提法不同：2013 年只说“又好又快发展”。").join();
+        new LibraryMarking(desk).note(List.of(noted), "与去年提法不同：2013 年只说“又好又快发展”。", false).join();
     }
 }

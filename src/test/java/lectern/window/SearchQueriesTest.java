@@ -93,6 +93,20 @@ class SearchQueriesTest {
     }
 
     @Test
+    void theSignThatEndsASentenceIsNoPartOfThePhraseSoughtElsewhere() {
+        try (OpenWindow opened = of("甲\n\n各位代表：\n要开会，做好工作。\n", "乙\n\n同志们：\n我们做好工作，不动摇。\n", "丙\n\n同志们：\n增长7.7%。\n")) {
+            for (int i = 0; i < 20 && !opened.under().startsWith("做好工作"); i++) {
+                opened.press(KeyCode.RIGHT);
+            }
+            assertThat(opened.under()).isEqualTo("做好工作。");
+            opened.press(KeyCode.F3, KeyCode.CONTROL);
+            counted(opened);
+            assertThat(Fx.call(() -> room(opened).view().query())).isEqualTo("\"做好工作\"");
+            assertThat(words(opened, ".query-count")).isEqualTo("2 places in 2 speeches");
+        }
+    }
+
+    @Test
     void aQueryKeptUnderANameIsAskedAgainAfterARestartAndForgotten() {
         SearchLibrary.make(folder.resolve("a.lectern"), 12, 2, true);
         String count;
@@ -107,6 +121,22 @@ class SearchQueriesTest {
             opened.press(KeyCode.ENTER);
             Fx.await("kept", () -> said(opened).contains("“两者相近”"));
             assertThat(focus(opened)).isSameAs(list(opened));
+            opened.type("/");
+            opened.type("民生 NEAR/9 发展");
+            opened.press(KeyCode.ENTER);
+            counted(opened);
+            opened.type("q");
+            opened.type("两者相近");
+            opened.press(KeyCode.ENTER);
+            Fx.await("what it replaced is told", () -> said(opened).contains("in the place of 民生 NEAR/12 发展"));
+            opened.type("/");
+            opened.type("民生 NEAR/12 发展");
+            opened.press(KeyCode.ENTER);
+            counted(opened);
+            opened.type("q");
+            opened.type("两者相近");
+            opened.press(KeyCode.ENTER);
+            Fx.await("kept again", () -> said(opened).contains("in the place of 民生 NEAR/9 发展"));
         }
         try (OpenWindow again = new OpenWindow(folder.resolve("a.lectern"), Locale.ENGLISH)) {
             again.press(KeyCode.Q, KeyCode.CONTROL, KeyCode.SHIFT);

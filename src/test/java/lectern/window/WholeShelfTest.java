@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -267,6 +269,50 @@ class WholeShelfTest {
             await("a sample", () -> shelf().plan().isPresent());
             assertThat(shelf().plan().orElseThrow().speeches()).hasSize(2);
             assertThat(shelf().plan().orElseThrow().seed()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void theCardOfNewThemesShowsTheLastSpeechAndIsClosedByEscape() {
+        try (OpenWindow closing = open()) {
+            List<Draft> drafts = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                drafts.add(draft("第" + i + "次讲话", "赵文锋", "2021年3月" + (1 + i) + "日", 3));
+            }
+            add(drafts);
+            List<Theme> themes = Fx.call(() -> opened.desk.codebook().all());
+            for (int i = 1; i <= 30; i++) {
+                annotate(i, List.of(themes.get(i % 3)));
+            }
+            called(30);
+            opened.type("p");
+            await("the plan", () -> shelf().plan().isPresent());
+            SpeechShelf shelf = shelf();
+            await("counted", () -> shelf.saturation().size() == 30);
+            opened.type("v");
+            await("the card", () -> opened.window.root().lookup(".saturation-card") != null);
+            Node list = Fx.call(() -> opened.window.root().lookup(".saturation-list"));
+            await("its last line, whole", () -> list.lookupAll(".list-cell").stream().map(cell -> (ListCell<?>) cell)
+                    .anyMatch(cell -> cell.isSelected() && cell.getIndex() == 29
+                            && cell.localToScene(cell.getLayoutBounds()).getMaxY() <= list.localToScene(list.getLayoutBounds()).getMaxY()));
+            assertThat(Fx.call(list::isFocused)).isTrue();
+            opened.press(KeyCode.UP);
+            opened.press(KeyCode.ESCAPE);
+            await("closed", () -> !list.isVisible() || list.getScene() == null || !opened.window.sheet().isVisible());
+            assertThat(Fx.call(() -> opened.window.wholeShelf().isShown())).as("Esc closed only the card").isTrue();
+        }
+    }
+
+    @Test
+    void aSpeakerWrittenInLettersHasRoomWhereThereIsSome() {
+        try (OpenWindow closing = open(Locale.ENGLISH, Settings.DEFAULT, 1000, 900)) {
+            add(List.of(Speeches.draft("a.txt", "Remarks\nSpeaker: Franklin D. Roosevelt\nDate: 1934-01-03\n\nLadies and gentlemen,\nwork.\n")));
+            called(1);
+            TableColumn<Integer, ?> speaker = Fx.call(() -> table().getColumns().stream().filter(column ->
+                    ((Label) column.getGraphic()).getText().startsWith("Speaker")).findFirst().orElseThrow());
+            assertThat(Fx.call(speaker::getWidth)).isGreaterThan(110);
+            assertThat(Fx.call(() -> table().getColumns().stream().mapToDouble(TableColumn::getWidth).sum()))
+                    .as("and the columns still fit").isLessThanOrEqualTo(Fx.call(() -> table().getWidth()));
         }
     }
 

@@ -151,7 +151,7 @@ final class Chart extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return drawing == null ? 0 : drawing.prefHeight();
+        return snappedTopInset() + snappedBottomInset() + (drawing == null ? 0 : drawing.prefHeight());
     }
 
     @Override

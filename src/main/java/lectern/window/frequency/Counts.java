@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.search.Frequency;
 import lectern.search.Group;
@@ -95,6 +96,15 @@ record Counts(Grouping by, List<Frequency> series, List<@Nullable String> keys) 
         }
         return Arrays.stream(SPANS).filter(years -> keys.stream().map(key -> spanOf(key, years)).distinct().count() <= most)
                 .findFirst().orElse(SPANS[SPANS.length - 1]);
+    }
+
+    /// The same without the years before the first and after the last of which any query has something.
+    Counts used() {
+        List<Integer> used = IntStream.range(0, keys.size()).filter(at -> keys.get(at) != null
+                && IntStream.range(0, series.size()).anyMatch(serie -> group(serie, at).hits() > 0)).boxed().toList();
+        return used.isEmpty() ? this : new Counts(by, series, IntStream.range(0, keys.size())
+                .filter(at -> keys.get(at) == null || at >= used.getFirst() && at <= used.getLast())
+                .<@Nullable String>mapToObj(keys::get).collect(Collectors.toCollection(ArrayList::new)));
     }
 
     /// The same with so many years together, from one round year to the next: the sums are exact, a speech is of one year.

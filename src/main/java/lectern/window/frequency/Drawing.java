@@ -58,6 +58,9 @@ abstract class Drawing {
             for (int g = 0; g < values[s].length; g++) {
                 Region value = new Region();
                 value.getStyleClass().addAll(styleClass, "series-" + (s % Figures.MOST_SERIES + 1));
+                if (figures.value(s, g) == 0) {
+                    value.getStyleClass().add("nothing");
+                }
                 values[s][g] = add(value);
             }
         }

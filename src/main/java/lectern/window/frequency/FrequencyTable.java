@@ -52,7 +52,7 @@ final class FrequencyTable extends TableView<Integer> {
 
     void show(Counts counts, Messages messages) {
         getColumns().clear();
-        column(messages.text(message(counts.by())), group -> counts.keys().get(group) == null ? messages.text("finding.group.unknown") : counts.keys().get(group));
+        column(messages.text(column(counts.by())), group -> counts.keys().get(group) == null ? messages.text("finding.group.unknown") : counts.keys().get(group));
         NumberFormat number = Numbers.in(messages.locale());
         for (int s = 0; s < counts.series().size(); s++) {
             int serie = s;
@@ -83,6 +83,15 @@ final class FrequencyTable extends TableView<Integer> {
             case SPEAKER -> "finding.group.speaker";
             case PLACE -> "finding.group.place";
             default -> "finding.group.year";
+        };
+    }
+
+    /// The message key of the column that names the groups.
+    static String column(Grouping by) {
+        return switch (by) {
+            case SPEAKER -> "finding.column.speaker";
+            case PLACE -> "finding.column.place";
+            default -> "finding.column.year";
         };
     }
 

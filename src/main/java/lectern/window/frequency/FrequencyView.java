@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ import lectern.search.Grouping;
 import lectern.window.NamedChoices;
 import lectern.window.frequency.Counts.Measure;
 import lectern.window.search.Around;
+import lectern.window.search.Drawn;
 import lectern.window.search.QueryBar;
 import lectern.window.search.QueryView;
 import lectern.window.search.SearchRoom;
@@ -51,6 +54,7 @@ public final class FrequencyView extends QueryView {
     private final VBox drawn = new VBox();
     private final NumberFormat numbers;
     private @Nullable Counts counts;
+    private boolean outside;
     private Counts shown = new Counts(Grouping.YEAR, List.of(), List.of());
 
     /// How the figures are shown.
@@ -192,14 +196,26 @@ public final class FrequencyView extends QueryView {
             caption.setText(messages.text("finding.frequency.rows", now.keys().size()));
             return;
         }
-        boolean years = now.by() == Grouping.YEAR;
-        shown = now.inSpans(span(now));
-        Figures figures = shown.figures(measure.getValue(), years ? Integer.MAX_VALUE : MOST_ROWS,
-                messages.text("finding.group.unknown"));
+        outside = span(now) > 1 && now.used().keys().size() < now.keys().size();
+        shown = inRoom(now);
         drawn.getChildren().setAll(legend, scroll);
-        scroll.setFitToHeight(years);
-        chart.show(figures, !years ? Chart.Form.ROWS : form.getValue() == Form.LINES ? Chart.Form.LINES : Chart.Form.BARS,
-                numbers::format, (serie, group) -> words(shown, serie, group));
+        scroll.setFitToHeight(now.by() == Grouping.YEAR);
+        draw(chart, shown);
+    }
+
+    private void draw(Chart into, Counts what) {
+        boolean years = what.by() == Grouping.YEAR;
+        Figures figures = what.figures(measure.getValue(), years ? Integer.MAX_VALUE : MOST_ROWS,
+                messages.text("finding.group.unknown"));
+        into.show(figures, !years ? Chart.Form.ROWS : form.getValue() == Form.LINES ? Chart.Form.LINES : Chart.Form.BARS,
+                numbers::format, (serie, group) -> words(what, serie, group));
+    }
+
+    /// What can be drawn in the room there is: where each year has none of its own, those before the first and after the last
+    /// use are left out, and what is left is put together as far as need be.
+    private Counts inRoom(Counts now) {
+        Counts used = span(now) == 1 ? now : now.used();
+        return used.inSpans(span(used));
     }
 
     /// How many years are drawn as one, in the room there is.
@@ -210,7 +226,7 @@ public final class FrequencyView extends QueryView {
 
     private void fit() {
         Counts now = counts;
-        if (now != null && form.getValue() != Form.TABLE && !now.inSpans(span(now)).keys().equals(shown.keys())) {
+        if (now != null && form.getValue() != Form.TABLE && !inRoom(now).keys().equals(shown.keys())) {
             draw();
         }
     }
@@ -231,8 +247,11 @@ public final class FrequencyView extends QueryView {
         String name = of.name(at, messages.text("finding.group.unknown"));
         String words = messages.text("finding.frequency.value", of.series().get(serie).query(), name, group.hits(),
                 numbers.format(group.perTenThousand()), group.speeches());
-        return of.by() != Grouping.YEAR && of.keys().size() > MOST_ROWS
-                ? words + "  " + messages.text("finding.frequency.most", MOST_ROWS, of.keys().size()) : words;
+        if (of.by() != Grouping.YEAR) {
+            return of.keys().size() > MOST_ROWS
+                    ? words + "  " + messages.text("finding.frequency.most", MOST_ROWS, of.keys().size()) : words;
+        }
+        return outside ? words + "  " + messages.text("finding.frequency.outside") : words;
     }
 
     private void open(@Nullable Counts now, int serie, int at) {
@@ -246,8 +265,18 @@ public final class FrequencyView extends QueryView {
     }
 
     @Override
-    public Optional<Node> picture() {
-        return counts == null ? Optional.empty() : Optional.of(drawn);
+    public Optional<Supplier<Image>> picture() {
+        return Optional.ofNullable(counts).map(now -> () -> {
+            Label title = new Label(messages.text(measure.getValue().message()) + " · " + messages.text(FrequencyTable.message(now.by())));
+            title.getStyleClass().add("chart-title");
+            Legend signs = new Legend(messages, place -> { });
+            signs.show(now.series(), numbers::format);
+            Chart whole = new Chart();
+            draw(whole, inRoom(now));
+            VBox sheet = new VBox(title, signs, whole);
+            sheet.getStyleClass().addAll("chart-drawn", "chart-picture");
+            return Drawn.of(pane(), sheet, drawn.getWidth() > 0 ? drawn.getWidth() : USUAL);
+        });
     }
 
     @Override
@@ -258,7 +287,7 @@ public final class FrequencyView extends QueryView {
     /// A line for each group, the three figures of each query.
     private List<List<Object>> rows(Counts now) {
         List<List<Object>> rows = new ArrayList<>();
-        List<Object> head = new ArrayList<>(List.of(""));
+        List<Object> head = new ArrayList<>(List.of(messages.text(FrequencyTable.column(now.by()))));
         now.series().forEach(one -> Arrays.stream(Measure.values())
                 .forEach(value -> head.add(one.query() + " · " + messages.text(value.message()))));
         rows.add(head);

@@ -68,6 +68,8 @@ final class Legend extends GridPane {
         if (line != null && line.date() != null) {
             String words = messages.text(name, line.date(), line.title());
             Button button = new Button(words);
+            // names of files have underscores
+            button.setMnemonicParsing(false);
             button.setTooltip(new Tooltip(words));
             button.getStyleClass().addAll("flat", "small", "legend-use", "note-quote");
             button.setMinWidth(0);

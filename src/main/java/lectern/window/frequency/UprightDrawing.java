@@ -86,8 +86,11 @@ final class UprightDrawing extends Drawing {
         double widest = names.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0) + GAP;
         int each = (int) Math.max(1, Math.ceil(widest / wide));
         for (int g = 0; g < names.size(); g++) {
-            names.get(g).setVisible(g % each == 0);
-            put(names.get(g), left + (g + 0.5) * wide, 0.5, foot + FOOT / 2, widest * 2);
+            double middle = left + (g + 0.5) * wide;
+            // half a name says nothing
+            boolean whole = each == 1 || middle + names.get(g).prefWidth(-1) / 2 <= left + wide * names.size();
+            names.get(g).setVisible(g % each == 0 && whole);
+            put(names.get(g), middle, 0.5, foot + FOOT / 2, widest * 2);
         }
     }
 

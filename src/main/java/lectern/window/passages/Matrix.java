@@ -1,5 +1,6 @@
 package lectern.window.passages;
 
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,10 +28,13 @@ final class Matrix extends Pane {
     private static final double WIDEST = 120;
     private static final double NAME = 170;
     private static final double LEAN = -48;
+    /// How far leaning names reach beyond the last column, as a share of their height.
+    private static final double LEANING = 0.7;
     private static final double GAP = 8;
     private static final int FIRST_WIDE = 0x2E80;
     private static final double WIDE = 13.2;
     private static final double NARROW = 7.6;
+    private final NumberFormat numbers;
     private final Rectangle clip = new Rectangle();
     private List<String> names = List.of();
     private List<List<Integer>> counts = List.of();
@@ -47,7 +51,9 @@ final class Matrix extends Pane {
     record Cell(int row, int column) {
     }
 
-    Matrix() {
+    /// @param numbers how counts are written
+    Matrix(NumberFormat numbers) {
+        this.numbers = numbers;
         getStyleClass().add("matrix");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -113,8 +119,24 @@ final class Matrix extends Pane {
         return Math.min(Math.min(NAME, longest) + 2 * GAP, getWidth() / 3);
     }
 
+    /// The names above have a third of the height, or what the rows leave.
     private double headHeight() {
-        return Math.min(Math.min(NAME, longest) * Math.sin(Math.toRadians(-LEAN)) + ROW, Math.max(ROW, getHeight() / 3));
+        return Math.min(wholeHead(), Math.max(Math.max(ROW, getHeight() / 3), getHeight() - names.size() * HIGHEST));
+    }
+
+    private double wholeHead() {
+        return Math.min(NAME, longest) * Math.sin(Math.toRadians(-LEAN)) + ROW;
+    }
+
+    /// As high as the table is with the highest rows: what stands below it follows at once.
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.ceil(wholeHead()) + names.size() * HIGHEST;
+    }
+
+    /// The least width at which each column is in sight.
+    double wholeWidth() {
+        return Math.ceil(Math.min(NAME, longest) + 2 * GAP + wholeHead() * LEANING) + names.size() * NARROWEST;
     }
 
     /// About as wide as a name is set.
@@ -123,7 +145,7 @@ final class Matrix extends Pane {
     }
 
     private double cellWidth() {
-        double room = getWidth() - nameWidth() - headHeight() * 0.7;
+        double room = getWidth() - nameWidth() - headHeight() * LEANING;
         return names.isEmpty() ? NARROWEST : Math.floor(Math.clamp(room / names.size(), NARROWEST, WIDEST));
     }
 
@@ -136,7 +158,7 @@ final class Matrix extends Pane {
     }
 
     private int columnsInSight() {
-        return (int) Math.max(1, Math.floor((getWidth() - nameWidth() - headHeight() * 0.7) / cellWidth()));
+        return (int) Math.max(1, Math.floor((getWidth() - nameWidth() - headHeight() * LEANING) / cellWidth()));
     }
 
     @Override
@@ -181,7 +203,7 @@ final class Matrix extends Pane {
     private void cell(int r, int c, double x, double y, double wide, double high) {
         int count = counts.get(r).get(c);
         boolean here = isFocused() && r == row && c == column;
-        Label cell = label(count == 0 ? "·" : String.valueOf(count), "matrix-cell");
+        Label cell = label(count == 0 ? "·" : numbers.format(count), "matrix-cell");
         cell.getStyleClass().add(r == c ? "matrix-own" : "matrix-shade-" + shade(count));
         cell.pseudoClassStateChanged(CURRENT, here);
         cell.setMouseTransparent(false);
@@ -193,6 +215,7 @@ final class Matrix extends Pane {
             }
         });
         cell.setOnMouseEntered(event -> told.accept(new Cell(r, c)));
+        cell.setOnMouseExited(event -> told.accept(new Cell(row, column)));
     }
 
     private int shade(int count) {

@@ -1,16 +1,19 @@
 package lectern.window.passages;
 
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
@@ -21,6 +24,7 @@ import lectern.search.CoOccurrence;
 import lectern.window.NamedChoices;
 import lectern.window.search.Around;
 import lectern.window.search.Asking;
+import lectern.window.search.Drawn;
 import lectern.window.search.SearchRoom;
 import lectern.window.search.View;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ public final class MatrixView implements View {
     /// The most themes shown: those with the most passages.
     static final int MOST = 120;
     private static final int NEAR = 50;
+    private static final double MARGIN = 16;
     private final Desk desk;
     private final Messages messages;
     private final Around around;
@@ -37,7 +42,7 @@ public final class MatrixView implements View {
     private final NamedChoices<Kind> kind;
     private final Label caption = new Label();
     private final Label state = new Label();
-    private final Matrix matrix = new Matrix();
+    private final Matrix matrix;
     private final BorderPane pane = new BorderPane();
     private final Asking asking = new Asking();
     private @Nullable CoOccurrence shown;
@@ -48,6 +53,7 @@ public final class MatrixView implements View {
         this.messages = messages;
         this.around = around;
         this.searches = new Searches(desk);
+        this.matrix = matrix();
         pane.getStyleClass().add("matrix-view");
         this.kind = new NamedChoices<>(messages.text("finding.matrix.kind"), List.of(Kind.values()), this::name);
         kind.setValue(Kind.PARAGRAPH);
@@ -61,8 +67,12 @@ public final class MatrixView implements View {
         matrix.setOnTold(cell -> tell(cell.row(), cell.column()));
         matrix.setOnOpened(this::open);
         pane.setTop(top);
-        pane.setCenter(matrix);
-        pane.setBottom(caption);
+        // the caption follows the last row, and is in sight also where not all rows are
+        pane.setCenter(new VBox(matrix, caption));
+    }
+
+    private Matrix matrix() {
+        return new Matrix(NumberFormat.getIntegerInstance(messages.locale()));
     }
 
     private String name(Kind value) {
@@ -181,8 +191,16 @@ public final class MatrixView implements View {
     }
 
     @Override
-    public Optional<Node> picture() {
-        return drawn().map(now -> matrix);
+    public Optional<Supplier<Image>> picture() {
+        return drawn().map(now -> () -> {
+            Label title = new Label(messages.text("finding.tab.theme-matrix") + " · " + name(now.kind()));
+            title.getStyleClass().add("chart-title");
+            Matrix whole = matrix();
+            whole.show(now.themes().stream().map(this::theme).toList(), now.counts());
+            VBox sheet = new VBox(title, whole);
+            sheet.getStyleClass().addAll("chart-drawn", "chart-picture");
+            return Drawn.of(pane, sheet, Math.max(matrix.getWidth(), whole.wholeWidth() + 2 * MARGIN));
+        });
     }
 
     @Override

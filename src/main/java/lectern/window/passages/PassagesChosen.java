@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import lectern.annotation.Codebook;
 import lectern.annotation.Step;
 import lectern.annotation.Theme;
 import lectern.desk.CodebookEdits;
@@ -33,7 +34,7 @@ final class PassagesChosen implements Chosen {
 
     /// @param ids of the annotations chosen
     /// @param current the passage gone to
-    /// @param replaced the theme that is meant where one is to be replaced
+    /// @param replaced the theme that is meant where one is to be replaced; nothing where that is not clear
     PassagesChosen(Desk desk, Messages messages, Around around, Supplier<List<String>> ids, Supplier<Optional<Passage>> current,
                    Supplier<Optional<Theme>> replaced) {
         this.desk = desk;
@@ -68,14 +69,25 @@ final class PassagesChosen implements Chosen {
         });
     }
 
-    /// Asks for a theme and puts it in the place of the one that is meant.
+    /// Asks for a theme and puts it in the place of another: of the one that is meant, or of the only one that the passages
+    /// have, or of one of theirs that is asked for first.
     void replaceTheme(Node owner) {
-        Theme from = replaced.get().orElse(null);
-        if (from == null) {
-            around.say(messages.text("finding.replace.none"));
-            return;
-        }
         List<String> meant = ids.get();
+        replaced.get().ifPresentOrElse(from -> replace(owner, meant, from), () ->
+                done(new LibraryMarking(desk).themes(meant).thenAccept(themes -> {
+                    if (themes.size() == 1) {
+                        replace(owner, meant, themes.getFirst());
+                    } else if (themes.isEmpty()) {
+                        around.say(messages.text("finding.replace.none"));
+                    } else {
+                        around.say(messages.text("finding.replace.first"));
+                        picker.show(owner, new Codebook(themes), List.of(), from -> replace(owner, meant, from), null,
+                                owner::requestFocus);
+                    }
+                })));
+    }
+
+    private void replace(Node owner, List<String> meant, Theme from) {
         around.say(messages.text("finding.replace.which", from.name(), meant.size()));
         picker.show(owner, desk.codebook(), around.recentThemes(), to -> replace(meant, from, to, false),
                 name -> replace(meant, from, CodebookEdits.fresh(desk.codebook(), name, null), true), owner::requestFocus);
@@ -106,9 +118,16 @@ final class PassagesChosen implements Chosen {
 
     @Override
     public void note() {
-        current.get().map(Passage::annotation).ifPresent(annotation -> around.showCard(new NoteEditing(messages,
-                annotation.anchor().quote(), annotation.note(), around,
-                note -> done(new LibraryMarking(desk).note(annotation.id(), note)))));
+        List<String> meant = ids.get();
+        if (meant.isEmpty()) {
+            return;
+        }
+        LibraryMarking marking = new LibraryMarking(desk);
+        String about = meant.size() > 1 ? messages.text("finding.note.several", meant.size())
+                : current.get().map(passage -> passage.annotation().anchor().quote()).orElse("");
+        done(marking.note(meant).thenAccept(now -> around.showCard(new NoteEditing(messages, about, now, around,
+                note -> done(marking.note(meant, note, now.isEmpty()).thenAccept(step -> step.ifPresent(written ->
+                        around.say(messages.text("finding.noted", written.edits().size())))))))));
     }
 
     private <T> void done(CompletableFuture<T> work) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import lectern.annotation.Annotation;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import lectern.annotation.Edit;
 import lectern.annotation.Theme;
 import lectern.desk.Desk;
@@ -63,8 +64,20 @@ public final class PassagesView extends ListedView {
         build.setAccessibleText(messages.text("window.command.build-query"));
         build.setTooltip(new Tooltip(messages.text("window.command.build-query") + "  " + around.key("build-query")));
         build.setOnAction(event -> build());
-        this.groups = new Groups(messages, this::name, by -> regroup(), this::go);
-        this.chosen = new PassagesChosen(desk, messages, around, this::ids, () -> passage(list().current()), this::common);
+        this.groups = new Groups(messages, this::name, by -> {
+            if (group != null) {
+                group = null;
+                run(false);
+            }
+            regroup();
+        }, this::go, () -> list().requestFocus());
+        list().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.LEFT && !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown()
+                    && groups.focus()) {
+                event.consume();
+            }
+        });
+        this.chosen = new PassagesChosen(desk, messages, around, this::ids, () -> passage(list().current()), this::meant);
         fill(() -> new PassageCell(messages, desk::codebook, this::passage), () -> passage(list().current()).ifPresent(passage ->
                 around.open(new Place(passage.annotation().speech(), passage.annotation().anchor().range()))));
         list().getStyleClass().add("passages-list");
@@ -147,7 +160,7 @@ public final class PassagesView extends ListedView {
                 }));
     }
 
-    /// Puts one theme in the place of another on the passages chosen: of the group's theme, or of the only one they have.
+    /// Puts one theme in the place of another on the passages chosen: of the group's theme, or of one they have.
     public void replaceTheme() {
         chosen.replaceTheme(list());
     }
@@ -170,7 +183,7 @@ public final class PassagesView extends ListedView {
         return group == null ? base : Typed.all(bar().query(), Typed.group(groups.by(), group));
     }
 
-    private void go(Group to) {
+    private void go(@Nullable Group to) {
         group = to;
         run(false);
     }
@@ -216,15 +229,8 @@ public final class PassagesView extends ListedView {
     private void regroup() {
         grouping.cancel();
         if (groups.by() == Grouping.NONE) {
-            groups.show(List.of());
-            if (group != null) {
-                group = null;
-                run(false);
-            }
+            groups.clear();
             return;
-        }
-        if (group != null && groups.chosen() == null) {
-            group = null;
         }
         String base = bar().query().isEmpty() ? Typed.EVERY_PASSAGE : bar().query();
         grouping.ask(searches.passages(base, 1, new Listener<>() {
@@ -237,7 +243,8 @@ public final class PassagesView extends ListedView {
             public void counted(Count count) {
                 // only the groups are wanted
             }
-        }), found -> grouping.ask(searches.groups(found, groups.by()), groups::show, around::trouble), thrown -> groups.show(List.of()));
+        }), found -> grouping.ask(searches.groups(found, groups.by()), all ->
+                groups.show(all, new Group(null, found.speeches(), found.size(), 0), group), around::trouble), thrown -> groups.clear());
     }
 
     private void show(Pages<Passage> newPages, boolean keep) {
@@ -261,10 +268,8 @@ public final class PassagesView extends ListedView {
         return all != null && list().chosen().size() < 2 ? all.ids() : ids();
     }
 
-    /// The theme that is meant where one is to be replaced: that of the group, or the only one that the line gone to has.
-    private Optional<Theme> common() {
-        String key = group == null || groups.by() != Grouping.THEME ? null : group.key();
-        return key != null ? desk.codebook().theme(key) : passage(list().current()).map(Passage::annotation)
-                .map(Annotation::themes).filter(themes -> themes.size() == 1).flatMap(themes -> desk.codebook().theme(themes.getFirst()));
+    /// The theme that is meant where one is to be replaced: that of the group.
+    private Optional<Theme> meant() {
+        return Optional.ofNullable(group == null || groups.by() != Grouping.THEME ? null : group.key()).flatMap(desk.codebook()::theme);
     }
 }

@@ -44,6 +44,6 @@ public interface Chosen {
     /// Puts the lines on the clipboard.
     void copy();
 
-    /// Writes the note of the line gone to.
+    /// Writes a note on the lines.
     void note();
 }

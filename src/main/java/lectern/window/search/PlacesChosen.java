@@ -80,14 +80,18 @@ public final class PlacesChosen implements Chosen {
 
     @Override
     public void note() {
-        done(lines.get().thenAccept(chosen -> {
-            if (!chosen.isEmpty()) {
-                Line line = chosen.getFirst();
-                Place place = LineCell.place(line);
-                done(new LibraryMarking(desk).noteAt(place).thenAccept(now -> around.showCard(new NoteEditing(messages,
-                        line.hit(), now, around, note -> done(new LibraryMarking(desk).noteAt(place, note))))));
-            }
-        }));
+        LibraryMarking marking = new LibraryMarking(desk);
+        done(about().thenCompose(about -> places.get().thenCompose(chosen -> chosen.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : marking.noteAt(chosen).thenAccept(now -> around.showCard(new NoteEditing(messages, about, now, around,
+                        note -> done(marking.noteAt(chosen, note, now.isEmpty()).thenAccept(step -> step.ifPresent(written ->
+                                around.say(messages.text("finding.noted", written.edits().size())))))))))));
+    }
+
+    /// The words of the only line, or how many there are: a hundred thousand are not read for it.
+    private CompletableFuture<String> about() {
+        return size() > 1 ? CompletableFuture.completedFuture(messages.text("finding.note.several", size()))
+                : lines.get().thenApply(chosen -> chosen.isEmpty() ? "" : chosen.getFirst().hit());
     }
 
     private <T> void done(CompletableFuture<T> work) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import lectern.annotation.Edit;
 import lectern.desk.Desk;
 import lectern.desk.LibraryMarking.Place;
@@ -23,6 +24,7 @@ public final class SearchView extends ListedView {
     private static final int FIRST = 40;
     private static final int LINES = 3;
     private static final double ROW = 30;
+    private static final Pattern AT_ENDS = Pattern.compile("^[\\s，。！？；：、…—,.!?;:]+|[\\s，。！？；：、…—,.!?;:]+$");
     private static final HitRows NO_ROWS = new HitRows(0, i -> 0);
     private final Messages messages;
     private final Around around;
@@ -50,11 +52,18 @@ public final class SearchView extends ListedView {
         searches.prepare(); // while the reader types
     }
 
-    /// Looks for these words and for what differs from them a little.
+    /// Looks for these words, without the signs around them, and for what differs from them a little.
     public void elsewhere(String words) {
+        String bare = bare(words);
         pane().setLeft(variants.node());
-        variants.show(words);
-        askVariant(words);
+        variants.show(bare);
+        askVariant(bare);
+    }
+
+    /// A phrase ends a clause here and stands within one there: signs and spaces at its ends are no part of it.
+    static String bare(String words) {
+        String bare = AT_ENDS.matcher(words).replaceAll("");
+        return bare.isEmpty() ? words : bare;
     }
 
     private void askVariant(String words) {

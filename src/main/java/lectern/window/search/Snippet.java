@@ -49,17 +49,21 @@ public final class Snippet extends Region {
         setMinWidth(0);
     }
 
-    /// Shows these words; line breaks are shown as spaces.
+    /// Shows these words; line breaks are shown as spaces, around the hit with what indents the next line.
     public void show(String left, String words, String right) {
         mirrored = rightToLeft(words, right, left);
         // where both directions meet, the next character is not always the next one seen
         String all = left + words + right;
         plain = !Bidi.requiresBidi(all.toCharArray(), 0, all.length());
         pseudoClassStateChanged(RIGHT_TO_LEFT, mirrored);
-        fill(before, left.replaceAll("[\\s\\p{Cntrl}]", " "), "snippet-context");
+        fill(before, inOneLine(left), "snippet-context");
         fill(hit, words.replaceAll("[\\s\\p{Cntrl}]", " "), "snippet-words");
-        fill(after, right.replaceAll("[\\s\\p{Cntrl}]", " "), "snippet-context");
+        fill(after, inOneLine(right), "snippet-context");
         requestLayout();
+    }
+
+    private static String inOneLine(String context) {
+        return context.replaceAll("[\\n\\r][\\s\\u3000]+|[\\s\\p{Cntrl}]", " ");
     }
 
     /// Whether the line runs from right to left: as the first letter of the hit says, or else that of what is beside it.

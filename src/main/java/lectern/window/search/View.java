@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import lectern.annotation.Edit;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ public interface View {
         return Optional.empty();
     }
 
-    /// What is shown as a picture; empty where there is none.
-    default Optional<Node> picture() {
+    /// Makes a picture of all that is shown; empty where there is nothing to draw.
+    default Optional<Supplier<Image>> picture() {
         return Optional.empty();
     }
 

@@ -1,12 +1,15 @@
 package lectern.window.shelf;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +23,7 @@ public final class SaturationCard extends VBox {
     private static final double ROW = 28;
     private static final double WIDEST = 150;
     private static final int ROWS = 12;
+    private static final double EDGES = 4;
     private final ListView<Saturation.Point> list = new ListView<>();
 
     /// @param points not empty
@@ -37,9 +41,19 @@ public final class SaturationCard extends VBox {
         list.setFixedCellSize(ROW);
         list.setItems(FXCollections.observableList(points));
         list.setCellFactory(view -> new Cell(messages, points, most));
-        list.setPrefHeight(Math.min(ROWS, points.size()) * ROW + 2);
+        double height = Math.min(ROWS, points.size()) * ROW + EDGES;
+        list.setMinHeight(height);
+        list.setPrefHeight(height);
         list.getSelectionModel().selectLast();
-        list.scrollTo(points.size() - 1);
+        // a list that is not laid out yet would scroll a line too short
+        list.heightProperty().addListener((at, was, is) -> Platform.runLater(() -> list.scrollTo(points.size() - 1)));
+        // the list would keep Esc for itself
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
+                event.consume();
+            }
+        });
         Button done = new Button(messages.text("window.close"));
         done.setOnAction(event -> close.run());
         HBox row = new HBox(done);

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ShelfTable extends TableView<Integer> {
     private static final double ROW = 30;
     private static final double BAR = 18;
+    private static final double WIDER = 64;
     private static final int KEPT_SELECTION = 5000;
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open-speech");
     private static final List<ShelfColumn> BY_WORTH = List.of(ShelfColumn.TITLE, ShelfColumn.SPEAKER, ShelfColumn.DATE,
@@ -97,14 +98,14 @@ final class ShelfTable extends TableView<Integer> {
         return switch (column) {
             case TITLE -> 270;
             case OFFICE, TAGS -> 116;
-            case SERIES, DATE, ADDED -> 92;
+            case SERIES, DATE, STATE, ADDED -> 92;
             case SPEAKER, OCCASION -> 88;
             case PLACE -> 84;
-            case NUMBER, LENGTH, STATE, MARKED, ANNOTATIONS -> 80;
+            case NUMBER, LENGTH, MARKED, ANNOTATIONS -> 80;
         };
     }
 
-    /// Shows as many columns as there is room for, the most telling first; the title gets what is left.
+    /// Shows as many columns as there is room for, the most telling first; what is left goes to speakers and titles.
     private void fit() {
         double room = getWidth() - BAR;
         Set<ShelfColumn> shown = new HashSet<>();
@@ -122,8 +123,11 @@ final class ShelfTable extends TableView<Integer> {
         if (!getColumns().equals(fitting)) {
             getColumns().setAll(fitting);
         }
-        double title = width(ShelfColumn.TITLE) + Math.max(0, Math.floor(room - taken));
-        Objects.requireNonNull(columns.get(ShelfColumn.TITLE)).setPrefWidth(title);
+        // written in letters, a speaker seldom fits
+        double left = Math.max(0, Math.floor(room - taken));
+        double speaker = shown.contains(ShelfColumn.SPEAKER) ? Math.min(WIDER, Math.floor(left / 2)) : 0;
+        Objects.requireNonNull(columns.get(ShelfColumn.SPEAKER)).setPrefWidth(width(ShelfColumn.SPEAKER) + speaker);
+        Objects.requireNonNull(columns.get(ShelfColumn.TITLE)).setPrefWidth(width(ShelfColumn.TITLE) + left - speaker);
     }
 
     /// All columns, to be scrolled sideways, or those that fit.

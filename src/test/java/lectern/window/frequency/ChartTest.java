@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -55,6 +59,21 @@ class ChartTest {
         Chart chart = shown(Chart.Form.ROWS);
         press(chart, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.ENTER);
         assertThat(opened).containsExactly("1/1");
+    }
+
+    @Test
+    void noNameOfAYearIsCutAtTheEdge() {
+        List<String> years = IntStream.range(0, 49).mapToObj(at -> (1785 + 5 * at) + "–" + (1789 + 5 * at)).toList();
+        Chart chart = Fx.call(Chart::new);
+        Fx.run(() -> chart.show(new Figures(years, List.of("发展"), new double[][] {years.stream().mapToDouble(String::length).toArray()},
+                true), Chart.Form.BARS, String::valueOf, (serie, group) -> ""));
+        Stage stage = Fx.show(new StackPane(chart), 600, 300);
+        Fx.pulse();
+        List<Bounds> names = Fx.call(() -> chart.getChildren().stream().filter(node -> node instanceof Label label && label.isVisible()
+                && label.getText().contains("–")).map(Node::getBoundsInParent).toList());
+        double width = Fx.call(chart::getWidth);
+        Fx.run(stage::close);
+        assertThat(names).hasSizeGreaterThan(3).allMatch(name -> name.getMaxX() <= width && name.getWidth() > 20);
     }
 
     @Test

@@ -46,6 +46,14 @@ class CountsTest {
     }
 
     @Test
+    void yearsBeforeTheFirstAndAfterTheLastUseCanBeLeftOutThoseBetweenNot() {
+        List<Group> groups = List.of(new Group("1990", 1, 0, 10), new Group("1992", 1, 2, 10), new Group("1995", 1, 1, 10),
+                new Group("1997", 1, 0, 10), new Group(null, 1, 3, 10));
+        Counts used = Counts.of(Grouping.YEAR, List.of(new Frequency("q", groups, new Group(null, 0, 0, 0), null, null))).used();
+        assertThat(used.keys()).containsExactly("1992", "1993", "1994", "1995", null);
+    }
+
+    @Test
     void onlyYearsArePutTogether() {
         Counts speakers = Counts.of(Grouping.SPEAKER, List.of(new Frequency("q", List.of(new Group("1990", 1, 1, 1), new Group("李", 1, 2, 1)),
                 new Group(null, 2, 3, 2), null, null)));

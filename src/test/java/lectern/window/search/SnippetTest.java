@@ -47,6 +47,14 @@ class SnippetTest {
     }
 
     @Test
+    void aLineBreakAndWhatIndentsTheNextLineTakeTheRoomOfOneSpace() {
+        double space = parts("显著的作用。 在恢复时期，", "民生", "要紧。 谢谢")[0].getWidth();
+        Bounds[] broken = parts("显著的作用。\n　　在恢复时期，", "民生", "要紧。\r\n  谢谢");
+        assertThat(broken[0].getWidth()).isEqualTo(space);
+        assertThat(broken[2].getWidth()).isEqualTo(parts("", "民生", "要紧。 谢谢")[2].getWidth());
+    }
+
+    @Test
     void hitsOfOneLengthStandUnderEachOtherWhateverSurroundsThem() {
         assertThat(parts("x", "发展", "").clone()[1].getMinX())
                 .isEqualTo(parts("在很长很长很长很长很长很长很长很长很长很长很长很长很长的前文之后，", "发展", "的后文")[1].getMinX());
@@ -93,6 +101,6 @@ class SnippetTest {
         StringBuilder shown = new StringBuilder();
         Fx.run(() -> snippet.getChildrenUnmodifiable().forEach(part -> ((HBox) part).getChildren()
                 .forEach(run -> ((TextFlow) run).getChildren().forEach(text -> shown.append(((Text) text).getText())))));
-        assertThat(shown.toString()).isEqualTo("a b 𠮷👩‍👩‍👧é  c");
+        assertThat(shown.toString()).isEqualTo("a b 𠮷👩‍👩‍👧é c");
     }
 }
