@@ -3,13 +3,21 @@ package lectern.text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A regular expression (`java.util.regex`) that is compared with folded texts, so that it passes over case, width and 简/繁;
-/// `^` and `$` stand at each line. Immutable, for any thread.
+/// `^` and `$` stand at each line, `\w` and `\b` know words as [Tokens] does, `\s` all spaces. Immutable, for any thread.
 public final class FoldedPattern {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
+    private static final String WORD = "[_" + Tokens.WORD_CLASS + "]";
+    private static final String SPACE = "[\\s\\p{Z}\\x85]";
+    private static final String EDGE = "(?:(?<=" + WORD + ")(?!" + WORD + ")|(?<!" + WORD + ")(?=" + WORD + "))";
+    /// What Java takes for signs of ASCII only.
+    private static final Map<Character, String> CLASSES = Map.of('w', WORD, 'W', "[^" + WORD + "]", 's', SPACE, 'S', "[^" + SPACE + "]");
+    private static final Map<Character, String> EDGES = Map.of('b', EDGE, 'B', "(?!" + EDGE + ")");
     private final Pattern pattern;
 
     private FoldedPattern(Pattern pattern) {
@@ -18,10 +26,10 @@ public final class FoldedPattern {
 
     /// The expression as the reader wrote it.
     ///
-    /// @throws java.util.regex.PatternSyntaxException if it cannot be read; its index may be that of the folded expression
+    /// @throws java.util.regex.PatternSyntaxException if it cannot be read
     public static FoldedPattern compile(String expression) {
-        return new FoldedPattern(Pattern.compile(folded(expression),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE));
+        Pattern.compile(expression, FLAGS); // what is wrong with it is told of it as it was written
+        return new FoldedPattern(Pattern.compile(folded(expression), FLAGS));
     }
 
     /// Where it fits, in order, without overlap; empty matches are left out.
@@ -50,13 +58,21 @@ public final class FoldedPattern {
     private static String folded(String expression) {
         String plain = Folding.fold(expression);
         StringBuilder made = new StringBuilder();
-        boolean escaped = false;
+        int brackets = 0;
+        boolean quoted = false;
         for (int i = 0; i < expression.length(); i++) {
             char c = expression.charAt(i);
+            if (c == '\\' && i + 1 < expression.length()) {
+                char sign = expression.charAt(++i);
+                quoted = sign == 'Q' || quoted && sign != 'E';
+                String meant = quoted ? null : CLASSES.getOrDefault(sign, brackets == 0 ? EDGES.get(sign) : null);
+                made.append(meant != null ? meant : "\\" + (sign < 128 ? sign : plain.charAt(i)));
+                continue;
+            }
+            brackets = quoted ? brackets : Math.max(0, brackets + (c == '[' ? 1 : c == ']' ? -1 : 0));
             char f = plain.charAt(i);
             boolean meaning = c > 127 && f < 128 && !Character.isLetterOrDigit(f) && f != ' ';
-            made.append(meaning && !escaped ? "\\" : "").append(c < 128 ? c : f);
-            escaped = c == '\\' && !escaped;
+            made.append(meaning && !quoted ? "\\" : "").append(c < 128 ? c : f);
         }
         return made.toString();
     }

@@ -160,7 +160,9 @@ sealed interface Naive {
 
         @Override
         public List<Place> in(Speech speech) {
-            Matcher matcher = Pattern.compile(expression).matcher(speech.folded());
+            String word = "[" + WORD_LETTER + "_]";
+            String edge = "(?:(?<!" + word + ")(?=" + word + ")|(?<=" + word + ")(?!" + word + "))";
+            Matcher matcher = Pattern.compile(expression.replace("\\b", edge)).matcher(speech.folded());
             List<Place> places = new ArrayList<>();
             while (matcher.find()) {
                 if (matcher.end() > matcher.start()) {
