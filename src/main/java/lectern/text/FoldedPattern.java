@@ -56,14 +56,15 @@ public final class FoldedPattern {
     /// Folds the letters of an expression but not what its signs mean: `\S` and `\s` are not the same. A wide sign that
     /// folds to one with a meaning stands for itself.
     private static String folded(String expression) {
-        String plain = Folding.fold(expression);
+        Folded folded = Folding.folded(expression);
+        String plain = folded.text();
         StringBuilder made = new StringBuilder();
         int brackets = 0;
         boolean quoted = false;
-        for (int i = 0; i < expression.length(); i++) {
-            char c = expression.charAt(i);
-            if (c == '\\' && i + 1 < expression.length()) {
-                char sign = expression.charAt(++i);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = written(expression, folded, i);
+            if (c == '\\' && i + 1 < plain.length()) {
+                char sign = written(expression, folded, ++i);
                 quoted = sign == 'Q' || quoted && sign != 'E';
                 String meant = quoted ? null : CLASSES.getOrDefault(sign, brackets == 0 ? EDGES.get(sign) : null);
                 made.append(meant != null ? meant : "\\" + (sign < 128 ? sign : plain.charAt(i)));
@@ -75,6 +76,12 @@ public final class FoldedPattern {
             made.append(meaning && !quoted ? "\\" : "").append(c < 128 ? c : f);
         }
         return made.toString();
+    }
+
+    /// What was written for a character of the folded expression; that itself where several were.
+    private static char written(String expression, Folded folded, int at) {
+        TextRange place = folded.range(at, at + 1);
+        return place.length() == 1 ? expression.charAt(place.start()) : folded.text().charAt(at);
     }
 
     /// An expression takes too long in a text.
