@@ -2,6 +2,7 @@ package lectern.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.text.Folding;
 import lectern.text.Tokens;
 
 /// What `*` and `?` mean: a word with them is a whole one in scripts that part words by spaces.
@@ -24,7 +25,7 @@ final class Wildcards {
             switch (piece) {
                 case "?" -> made.append(LETTER);
                 case "*" -> made.append(outer ? Tokens.WORD_CLASS + "*" : LETTER + "{0,20}?");
-                default -> piece.codePoints().forEach(c -> made.append(c < 128 && !Character.isLetterOrDigit(c) ? "\\" : "")
+                default -> Folding.fold(piece).codePoints().forEach(c -> made.append(c < 128 && !Character.isLetterOrDigit(c) ? "\\" : "")
                         .appendCodePoint(c));
             }
         }
@@ -33,8 +34,9 @@ final class Wildcards {
 
     /// What may not stand beside an end: more of the same word.
     private static String edge(String piece, boolean first) {
-        int c = first ? piece.codePointAt(0) : piece.codePointBefore(piece.length());
-        return c == '*' || c == '?' || Tokens.isOfWord(c) ? (first ? "(?<!" : "(?!") + Tokens.WORD_CLASS + ")" : "";
+        String letters = Folding.fold(piece);
+        int c = first ? letters.codePointAt(0) : letters.codePointBefore(letters.length());
+        return piece.equals("*") || piece.equals("?") || Tokens.isOfWord(c) ? (first ? "(?<!" : "(?!") + Tokens.WORD_CLASS + ")" : "";
     }
 
     /// The pattern cut at its wildcards, which are pieces of their own; `**` is one.

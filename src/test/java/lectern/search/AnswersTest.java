@@ -127,6 +127,18 @@ class AnswersTest {
     }
 
     @Test
+    void aLetterIsFoundAndShownHoweverItIsComposed() {
+        add("u\u0308ber ÜBER，ｶﾞｲ，q\u0301", "王", "2021");
+        assertThat(lines("über", Order.LIBRARY)).extracting(Line::hit).containsExactly("u\u0308ber", "ÜBER");
+        assertThat(lines("U\u0308b?r", Order.LIBRARY)).extracting(line -> line.points().start()).containsExactly(0, 6);
+        assertThat(lines("/\\bü\\w/", Order.LIBRARY)).extracting(Line::hit).containsExactly("u\u0308b", "ÜB");
+        assertThat(lines("*カ\u3099", Order.LIBRARY)).as("no part of a longer word: it is written without spaces").extracting(Line::hit).containsExactly("ｶﾞ");
+        assertThat(lines("u", Order.LIBRARY)).as("ü is no u").isEmpty();
+        assertThat(answers.frequencies().ofText("ber，ガ", Grouping.NONE, () -> false).first()).isNotNull().extracting(Line::hit).isEqualTo("BER，ｶﾞ");
+        assertThat(answers.near().near("übel", 1, () -> false)).extracting(NearMatch::words).containsExactly("über");
+    }
+
+    @Test
     void theSignsOfAnExpressionKnowTheLettersOfAllScripts() {
         add("Oh État，ÜBER uns\u00A0alle，женщина。国内GDP增长 b_c", "王", "2021");
         assertThat(lines("/\\bétat\\b/", Order.LIBRARY)).extracting(Line::hit).containsExactly("État");
