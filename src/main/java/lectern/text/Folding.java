@@ -22,7 +22,7 @@ public final class Folding {
     private static final int MOST_JOINED = 32;
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
-
+    private static final int FOLLOWS = Table.JOINS | Table.MARKS;
     private static final int[] PLACES = {};
 
     private Folding() {
@@ -176,10 +176,16 @@ public final class Folding {
         int[] places = new int[text.length() + 1];
         StringBuilder made = new StringBuilder(text.length());
         for (int start = 0; start < text.length(); ) {
+            int to = Table.TO[text.charAt(start)];
+            if ((to & Table.PAIRS) == 0 && (start + 1 == text.length() || (Table.TO[text.charAt(start + 1)] & FOLLOWS) == 0)) {
+                places[made.length()] = start++;
+                made.append((char) to);
+                continue;
+            }
             int end = start + Character.charCount(text.codePointAt(start));
             int bits = 0;
             while (end < text.length() && end - start < MOST_JOINED
-                    && (Table.TO[text.charAt(end)] & (Table.JOINS | Table.MARKS)) != 0) {
+                    && (Table.TO[text.charAt(end)] & FOLLOWS) != 0) {
                 bits |= Table.TO[text.charAt(end++)];
             }
             String letter = text.substring(start, end);
