@@ -80,3 +80,8 @@ CREATE INDEX annotation_place ON annotation (speech, range_start, range_end);
 CREATE INDEX annotation_coder ON annotation (coder);
 CREATE INDEX annotation_noted ON annotation (speech, range_start, range_end) WHERE note <> '';
 CREATE INDEX annotation_theme_place ON annotation_theme (theme, in_speech, from_index, to_index, annotation);
+
+-- What a search passes over (how letters are composed) is told by other rules: every text is indexed anew.
+INSERT INTO speech_words (speech_words) VALUES ('delete-all');
+DELETE FROM speech_index;
+DELETE FROM word;

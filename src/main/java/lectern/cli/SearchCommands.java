@@ -63,7 +63,7 @@ final class SearchCommands {
         }
 
         int upTo(int all) {
-            return Math.min(Math.max(0, limit), all);
+            return Math.min(limit, all);
         }
 
         /// One page after the other, up to the limit.
@@ -75,6 +75,9 @@ final class SearchCommands {
 
         @Override
         public Integer call() {
+            if (limit < 0) {
+                throw new Problem("cli.no-limit", limit);
+            }
             return terminal.atDesk(existingLibrary(), desk -> {
                 try {
                     return answer(desk, new Searches(desk));

@@ -2,9 +2,11 @@ package lectern.desk;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -117,9 +119,19 @@ final class LibraryThread implements Executor {
         home.execute(() -> answer.complete(result.get()));
     }
 
-    /// Asks the library something for work that runs beside the home thread; the answer arrives on this thread.
+    /// Asks the library something for work that runs beside the home thread; the answer arrives on this thread, and is
+    /// cancelled once the library is being closed.
     <T extends @Nullable Object> CompletableFuture<T> askBeside(Function<Library, T> question) {
-        return CompletableFuture.supplyAsync(() -> question.apply(library()), this);
+        try {
+            return CompletableFuture.supplyAsync(() -> {
+                if (closed()) {
+                    throw new CancellationException();
+                }
+                return question.apply(library());
+            }, this);
+        } catch (RejectedExecutionException closed) {
+            return CompletableFuture.failedFuture(new CancellationException());
+        }
     }
 
     /// Whether it takes no more work.

@@ -50,12 +50,4 @@ public final class Concordance {
     public TextRange range(int line) {
         return new TextRange(starts[line], ends[line]);
     }
-
-    int start(int line) {
-        return starts[line];
-    }
-
-    int end(int line) {
-        return ends[line];
-    }
 }

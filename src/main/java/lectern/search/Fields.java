@@ -76,7 +76,7 @@ final class Fields {
     }
 
     private static Predicate<String> date(String wanted) {
-        DateSpan span = DateSpan.read(wanted.startsWith("=") ? wanted.substring(1) : wanted).orElseThrow();
+        DateSpan span = DateSpan.read(wanted).orElseThrow();
         return value -> {
             try {
                 return span.contains(DateSpan.of(PartialDate.parse(value)));

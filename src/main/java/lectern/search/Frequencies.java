@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lectern.library.Catalogue.Column;
 import lectern.library.Mark;
+import lectern.text.Folded;
+import lectern.text.TextRange;
 import org.jspecify.annotations.Nullable;
 
 /// Answers how often something stands, and when first and last.
@@ -24,7 +26,8 @@ public final class Frequencies {
     }
 
     /// How many hits, and where the first and the last stand.
-    private record Use(long hits, long first, long last) {
+    private record Use(long hits, TextRange first, TextRange last) {
+        static final Use NONE = new Use(0, new TextRange(0, 0), new TextRange(0, 0));
     }
 
     /// How often a query stands in the speeches; blocks.
@@ -35,9 +38,10 @@ public final class Frequencies {
         Sweep sweep = new Sweep(library, cache, cancelled);
         sweep.run(sweep.sought(QueryReader.read(typed)), new Sweep.Taker() {
             @Override
-            public void take(long speech, String folded, Hits hits) {
-                uses.put(speech, hits.size() == 0 ? new Use(0, 0, 0)
-                        : new Use(hits.size(), place(hits.start(0), hits.end(0)), place(hits.start(hits.size() - 1), hits.end(hits.size() - 1))));
+            public void take(long speech, Folded folded, Hits hits) {
+                uses.put(speech, hits.size() == 0 ? Use.NONE
+                        : new Use(hits.size(), folded.range(hits.start(0), hits.end(0)),
+                                folded.range(hits.start(hits.size() - 1), hits.end(hits.size() - 1))));
             }
 
             @Override
@@ -52,7 +56,7 @@ public final class Frequencies {
     public Frequency ofPassages(String typed, Grouping by, BooleanSupplier cancelled) {
         Map<Long, Use> uses = new HashMap<>();
         for (Mark mark : new PassageFinder(library, cancelled).find(QueryReader.read(typed))) {
-            long place = place(mark.start(), mark.end());
+            TextRange place = mark.range();
             uses.merge(mark.speech(), new Use(1, place, place), (one, more) -> new Use(one.hits + 1, one.first, more.last));
         }
         return frequency(typed, uses, by);
@@ -81,17 +85,12 @@ public final class Frequencies {
         return dates.keySet().stream().filter(speech -> uses.get(speech).hits() > 0);
     }
 
-    private @Nullable Line line(Optional<Long> speech, Map<Long, Use> uses, ToLongFunction<Use> which) {
+    private @Nullable Line line(Optional<Long> speech, Map<Long, Use> uses, Function<Use, TextRange> which) {
         if (speech.isEmpty()) {
             return null;
         }
         long id = speech.get();
-        long place = which.applyAsLong(uses.get(id));
         Lines lines = library.now(on -> Lines.of(on, new long[] {id}));
-        return lines.card(id).isEmpty() ? null : lines.line(id, (int) (place >>> 32), (int) place, CONTEXT);
-    }
-
-    private static long place(int start, int end) {
-        return (long) start << 32 | end;
+        return lines.card(id).isEmpty() ? null : lines.line(id, which.apply(uses.get(id)), CONTEXT);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import lectern.text.Folded;
 import lectern.text.Folding;
 
 /// Answers in which speeches something stands.
@@ -47,14 +48,15 @@ public final class FullText {
             long speech = speeches[i];
             int count = counts[i];
             hits.cut(0);
+            Folded folded = count > 0 ? Folding.folded(lines.text(speech)) : Folded.EMPTY;
             if (count > 0) {
-                sought.test().fits(speech, Folding.fold(lines.text(speech)), hits);
+                sought.test().fits(speech, folded.text(), hits);
                 hits.tidy();
             }
             lines.card(speech).ifPresent(card -> {
                 List<Line> first = new ArrayList<>();
                 for (int h = 0; h < Math.min(LINES, hits.size()); h++) {
-                    first.add(lines.line(speech, hits.start(h), hits.end(h), CONTEXT));
+                    first.add(lines.line(speech, folded.range(hits.start(h), hits.end(h)), CONTEXT));
                 }
                 page.add(new SpeechHits(card, count, first));
             });
@@ -82,7 +84,7 @@ public final class FullText {
         }
 
         @Override
-        public void take(long speech, String folded, Hits found) {
+        public void take(long speech, Folded folded, Hits found) {
             speeches.add(speech);
             counts.add(found.size());
             hits += found.size();

@@ -2,7 +2,7 @@ package lectern.search;
 
 import java.util.Arrays;
 
-/// Places in one text, reused from text to text: no object for each of ten million hits.
+/// Places in one folded text, reused from text to text: no object for each of ten million hits.
 final class Hits {
     private int[] starts = new int[64];
     private int[] ends = new int[64];

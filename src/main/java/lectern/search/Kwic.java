@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import lectern.library.Catalogue.Column;
+import lectern.text.Folded;
+import lectern.text.TextRange;
 
 /// Answers in what surroundings something stands.
 public final class Kwic {
@@ -44,7 +46,7 @@ public final class Kwic {
         long[] speeches = IntStream.range(from, end).mapToLong(concordance::speech).distinct().toArray();
         Lines lines = library.now(on -> Lines.of(on, speeches));
         return IntStream.range(from, end).filter(i -> lines.card(concordance.speech(i)).isPresent())
-                .mapToObj(i -> lines.line(concordance.speech(i), concordance.start(i), concordance.end(i), concordance.context()))
+                .mapToObj(i -> lines.line(concordance.speech(i), concordance.range(i), concordance.context()))
                 .toList();
     }
 
@@ -57,10 +59,10 @@ public final class Kwic {
         Sweep sweep = new Sweep(library, cache, cancelled);
         sweep.run(sweep.sought(query), new Sweep.Taker() {
             @Override
-            public void take(long speech, String folded, Hits hits) {
+            public void take(long speech, Folded folded, Hits hits) {
                 for (int i = 0; i < hits.size(); i++) {
-                    Units.left(folded, hits.start(i), left).forEach(unit -> counts.computeIfAbsent(unit, _ -> new int[2])[0]++);
-                    Units.right(folded, hits.end(i), right).forEach(unit -> counts.computeIfAbsent(unit, _ -> new int[2])[1]++);
+                    Units.left(folded.text(), hits.start(i), left).forEach(unit -> counts.computeIfAbsent(unit, _ -> new int[2])[0]++);
+                    Units.right(folded.text(), hits.end(i), right).forEach(unit -> counts.computeIfAbsent(unit, _ -> new int[2])[1]++);
                 }
             }
 
@@ -98,15 +100,16 @@ public final class Kwic {
         }
 
         @Override
-        public void take(long speech, String folded, Hits taken) {
+        public void take(long speech, Folded folded, Hits taken) {
             found++;
             hits += taken.size();
             for (int i = 0; i < taken.size() && speeches.size() < Concordance.MOST; i++) {
                 speeches.add(speech);
-                places.add((long) taken.start(i) << 32 | taken.end(i));
+                TextRange place = folded.range(taken.start(i), taken.end(i));
+                places.add((long) place.start() << 32 | place.end());
                 if (order.by() == Order.By.LEFT || order.by() == Order.By.RIGHT) {
-                    keys.add(key(order.by() == Order.By.LEFT ? Units.left(folded, taken.start(i), REACH)
-                            : Units.right(folded, taken.end(i), REACH)));
+                    keys.add(key(order.by() == Order.By.LEFT ? Units.left(folded.text(), taken.start(i), REACH)
+                            : Units.right(folded.text(), taken.end(i), REACH)));
                 }
             }
         }

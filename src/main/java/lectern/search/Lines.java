@@ -44,12 +44,13 @@ final class Lines {
     /// One line.
     ///
     /// @param context how many characters on each side
-    Line line(long speech, int start, int end, int context) {
+    Line line(long speech, TextRange range, int context) {
         Source source = sources.get(speech);
         String text = source.text();
+        int start = range.start();
+        int end = range.end();
         int from = back(text, start, context);
         int to = on(text, end, context);
-        TextRange range = new TextRange(start, end);
         return new Line(speech, source.card().title(), source.card().speaker(), source.card().date(), range,
                 source.points().toCodePoints(range), text.substring(from, start), text.substring(start, end),
                 text.substring(end, to));

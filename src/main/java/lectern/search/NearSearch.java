@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import lectern.text.Folded;
 import lectern.text.Folding;
 import lectern.text.TextRange;
 import lectern.text.Tokens;
@@ -46,10 +47,10 @@ public final class NearSearch {
         Map<String, Found> found = new HashMap<>();
         new Sweep(library, cache, cancelled).run(sought, new Sweep.Taker() {
             @Override
-            public void take(long speech, String folded, Hits hits) {
+            public void take(long speech, Folded folded, Hits hits) {
                 for (int i = 0; i < hits.size(); i++) {
-                    TextRange place = new TextRange(hits.start(i), hits.end(i));
-                    found.computeIfAbsent(place.of(folded), _ -> new Found(speech, place)).add(speech);
+                    TextRange place = folded.range(hits.start(i), hits.end(i));
+                    found.computeIfAbsent(folded.text().substring(hits.start(i), hits.end(i)), _ -> new Found(speech, place)).add(speech);
                 }
             }
 
@@ -86,7 +87,7 @@ public final class NearSearch {
 
         NearMatch match(String words, String wanted, int most, Lines lines) {
             return new NearMatch(words, distance(wanted, words, most), hits, speeches,
-                    lines.line(speech, place.start(), place.end(), CONTEXT));
+                    lines.line(speech, place, CONTEXT));
         }
     }
 

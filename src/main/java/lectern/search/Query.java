@@ -10,7 +10,7 @@ public sealed interface Query {
     ///
     /// @param text as the reader typed it, escapes resolved; not empty
     /// @param whole whether it must not be part of a longer word (in scripts that part words by spaces)
-    /// @param at where it stands in the query, UTF-16
+    /// @param at where it stands in the query, in code points, as in all others
     record Words(String text, boolean whole, TextRange at) implements Query {
     }
 

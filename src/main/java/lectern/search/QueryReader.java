@@ -8,6 +8,7 @@ import java.util.regex.PatternSyntaxException;
 import lectern.message.Problem;
 import lectern.text.Blanks;
 import lectern.text.FoldedPattern;
+import lectern.text.Folding;
 import lectern.text.TextRange;
 
 /// Reads what the reader typed: a recursive descent over
@@ -72,10 +73,11 @@ public final class QueryReader {
         Query left = not();
         while (!atEnd() && RELATION.matcher(word()).matches()) {
             String sign = word();
-            TextRange place = new TextRange(at, at + sign.length());
-            at = place.end();
+            int start = at;
+            at += sign.length();
+            TextRange place = place(start);
             Query right = not();
-            left = sign.startsWith("NEAR") ? new Query.Near(left, right, distance(sign, place.start()), place)
+            left = sign.startsWith("NEAR") ? new Query.Near(left, right, distance(sign, start), place)
                     : new Query.Related(Query.Relation.valueOf(sign), left, right, place);
         }
         return left;
@@ -124,12 +126,12 @@ public final class QueryReader {
         if (sign == '/' && at + 1 < typed.length()) {
             return regex(start);
         }
-        boolean whole = sign == '=' && at + 1 < typed.length() && !Blanks.isBlank(typed.charAt(at + 1))
+        boolean whole = sign == '=' && at + 1 < typed.length() && !isGap(typed.charAt(at + 1))
                 && "()".indexOf(typed.charAt(at + 1)) < 0;
         at += whole ? 1 : 0;
         if (typed.charAt(at) == '"') {
             String phrase = phrase();
-            return new Query.Words(phrase, whole, new TextRange(start, at));
+            return new Query.Words(phrase, whole, place(start));
         }
         String word = word();
         if (isOperator(word) || RELATION.matcher(word).matches()) {
@@ -140,7 +142,7 @@ public final class QueryReader {
 
     private Query word(String word, boolean whole, int start) {
         at = start + (whole ? 1 : 0) + word.length();
-        TextRange place = new TextRange(start, at);
+        TextRange place = place(start);
         if (word.indexOf('*') < 0 && word.indexOf('?') < 0) {
             return new Query.Words(word, whole, place);
         }
@@ -178,13 +180,19 @@ public final class QueryReader {
         if (value.isBlank()) {
             throw wrong("search.query-value", start, field.get().code());
         }
-        if (field.get() == QueryField.DATE || field.get() == QueryField.MARKED) {
-            DateSpan span = DateSpan.read(value).orElseThrow(() -> wrong("search.query-date", start, value));
-            if (span.last().isBefore(span.first())) {
-                throw wrong("search.query-date-turned", start, value);
-            }
+        TextRange place = place(start);
+        return Optional.of(field.get() == QueryField.DATE || field.get() == QueryField.MARKED
+                ? new Query.Field(field.get(), days(value, start), place) : new Query.Field(field.get(), exact + value, place));
+    }
+
+    /// The days as [DateSpan] reads them; a Chinese input method gives wide digits.
+    private String days(String value, int start) {
+        String days = Folding.fold(value);
+        DateSpan span = DateSpan.read(days).orElseThrow(() -> wrong("search.query-date", start, value));
+        if (span.last().isBefore(span.first())) {
+            throw wrong("search.query-date-turned", start, value);
         }
-        return Optional.of(new Query.Field(field.get(), exact + value, new TextRange(start, at)));
+        return days;
     }
 
     private boolean quoteAt(int place) {
@@ -215,7 +223,7 @@ public final class QueryReader {
             throw wrong("search.query-regex", start + 1 + Math.max(0, e.getIndex()));
         }
         at = end + 1;
-        return new Query.Regex(expression, new TextRange(start, at));
+        return new Query.Regex(expression, place(start));
     }
 
     /// The phrase whose quotation mark stands here, and goes past its end.
@@ -255,18 +263,29 @@ public final class QueryReader {
     /// What stands here up to white space or a bracket.
     private String word() {
         int end = at;
-        while (end < typed.length() && !Blanks.isBlank(typed.charAt(end)) && "()\"".indexOf(typed.charAt(end)) < 0) {
+        while (end < typed.length() && !isGap(typed.charAt(end)) && "()\"".indexOf(typed.charAt(end)) < 0) {
             end++;
         }
         return typed.substring(at, end);
     }
 
+    /// Whether it parts words: what shows nothing, but for the joiners, which are inside a character (👩‍👩‍👧) or a Persian word.
+    private static boolean isGap(char c) {
+        return Blanks.isBlank(c) && c != '\u200C' && c != '\u200D';
+    }
+
     /// Goes past white space.
     private boolean atEnd() {
-        while (at < typed.length() && Blanks.isBlank(typed.charAt(at))) {
+        while (at < typed.length() && isGap(typed.charAt(at))) {
             at++;
         }
         return at == typed.length();
+    }
+
+    /// From there to where the reader is now, in code points.
+    private TextRange place(int start) {
+        int from = typed.codePointCount(0, start);
+        return new TextRange(from, from + typed.codePointCount(start, at));
     }
 
     private Problem wrong(String key, int place, Object... more) {

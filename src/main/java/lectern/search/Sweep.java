@@ -15,6 +15,7 @@ import lectern.library.Library;
 import lectern.library.PackedTexts;
 import lectern.message.Problem;
 import lectern.speech.SpeechCard;
+import lectern.text.Folded;
 import lectern.text.FoldedPattern;
 import lectern.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,10 @@ final class Sweep {
 
     /// Takes what was found.
     interface Taker {
-        /// A speech that fits, with its places, which belong to the taker only until it returns.
+        /// A speech that fits, with its places in the folded text, which belong to the taker only until it returns.
         ///
         /// @param folded empty where the query needs no texts
-        void take(long speech, String folded, Hits hits);
+        void take(long speech, Folded folded, Hits hits);
 
         /// What is known about all speeches after a portion.
         ///
@@ -196,9 +197,9 @@ final class Sweep {
     /// Asks for the texts of a portion that are not kept; they are unpacked beside the library's thread and this one.
     private Portion portion(Sought sought, long[] speeches, int from, int size) {
         long[] some = Arrays.copyOfRange(speeches, Math.min(from, speeches.length), Math.min(speeches.length, from + size));
-        List<@Nullable String> kept = new ArrayList<>(some.length);
+        List<@Nullable Folded> kept = new ArrayList<>(some.length);
         for (long speech : some) {
-            kept.add(sought.test().readsText() ? cache.get(speech) : "");
+            kept.add(sought.test().readsText() ? cache.get(speech) : Folded.EMPTY);
         }
         long[] missing = IntStream.range(0, some.length).filter(i -> kept.get(i) == null).mapToLong(i -> some[i]).toArray();
         return new Portion(some, kept, missing.length == 0 ? CompletableFuture.completedFuture(List.of())
@@ -206,7 +207,7 @@ final class Sweep {
     }
 
     /// @param kept the folded texts, null for those that are on their way
-    private record Portion(long[] speeches, List<@Nullable String> kept, CompletableFuture<List<byte @Nullable []>> fetched) {
+    private record Portion(long[] speeches, List<@Nullable Folded> kept, CompletableFuture<List<byte @Nullable []>> fetched) {
     }
 
     private boolean fits(Sought sought, long speech, String text, Hits hits) {
@@ -229,17 +230,17 @@ final class Sweep {
         int found = 0;
         for (int i = 0; i < portion.speeches().length; i++) {
             long speech = portion.speeches()[i];
-            String text = portion.kept().get(i);
+            Folded text = portion.kept().get(i);
             if (text == null) {
                 byte[] utf8 = fetched.next();
                 if (utf8 == null) {
                     continue; // removed since
                 }
-                text = Folding.fold(utf8);
+                text = Folding.folded(utf8);
                 cache.put(speech, text);
             }
             hits.cut(0);
-            if (fits(sought, speech, text, hits)) {
+            if (fits(sought, speech, text.text(), hits)) {
                 hits.tidy();
                 found++;
                 taker.take(speech, text, hits);

@@ -2,6 +2,7 @@ package lectern.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.text.Folding;
 import lectern.text.Tokens;
 
 /// What `*` and `?` mean: a word with them is a whole one in scripts that part words by spaces.
@@ -10,7 +11,6 @@ import lectern.text.Tokens;
 /// word, which after a Han character is nothing.
 final class Wildcards {
     private static final String LETTER = "[\\p{L}\\p{Nd}\\p{M}\\x{3007}]";
-    private static final String OF_WORD = "[\\p{L}\\p{Nd}\\p{M}&&[^" + Tokens.UNSPACED_CLASS + "]]";
 
     private Wildcards() {
     }
@@ -24,8 +24,8 @@ final class Wildcards {
             boolean outer = i == 0 || i == pieces.size() - 1;
             switch (piece) {
                 case "?" -> made.append(LETTER);
-                case "*" -> made.append(outer ? OF_WORD + "*" : LETTER + "{0,20}?");
-                default -> piece.codePoints().forEach(c -> made.append(c < 128 && !Character.isLetterOrDigit(c) ? "\\" : "")
+                case "*" -> made.append(outer ? Tokens.WORD_CLASS + "*" : LETTER + "{0,20}?");
+                default -> Folding.fold(piece).codePoints().forEach(c -> made.append(c < 128 && !Character.isLetterOrDigit(c) ? "\\" : "")
                         .appendCodePoint(c));
             }
         }
@@ -34,8 +34,9 @@ final class Wildcards {
 
     /// What may not stand beside an end: more of the same word.
     private static String edge(String piece, boolean first) {
-        int c = first ? piece.codePointAt(0) : piece.codePointBefore(piece.length());
-        return c == '*' || c == '?' || Tokens.isOfWord(c) ? (first ? "(?<!" : "(?!") + OF_WORD + ")" : "";
+        String letters = Folding.fold(piece);
+        int c = first ? letters.codePointAt(0) : letters.codePointBefore(letters.length());
+        return piece.equals("*") || piece.equals("?") || Tokens.isOfWord(c) ? (first ? "(?<!" : "(?!") + Tokens.WORD_CLASS + ")" : "";
     }
 
     /// The pattern cut at its wildcards, which are pieces of their own; `**` is one.

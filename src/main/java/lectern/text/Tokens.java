@@ -17,8 +17,8 @@ public final class Tokens {
     public static final int LONGEST = 64;
     /// Stands for any longer word: every search for words must look into such a text.
     public static final String LONG = Character.toString(0x10F7FF);
-    /// The scripts without spaces, as a class of `java.util.regex`.
-    public static final String UNSPACED_CLASS;
+    /// What [#isOfWord] holds for, in folded texts, as a class of `java.util.regex`.
+    public static final String WORD_CLASS;
     private static final int SIGNS = 0x10F700;
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.YI, UnicodeScript.THAI, UnicodeScript.LAO,
@@ -28,7 +28,9 @@ public final class Tokens {
     static {
         StringBuilder scripts = new StringBuilder();
         UNSPACED.forEach(script -> scripts.append("\\p{Is").append(script.name()).append('}'));
-        UNSPACED_CLASS = scripts.toString();
+        // what is most frequent stands first, since each script is looked up by itself. The 𐐀 is a letter like others, but
+        // without a character outside the basic plane in it a lookbehind goes back over half of one
+        WORD_CLASS = "[a-z0-9[\\p{L}\\p{Nd}\\p{M}𐐀&&[^一-鿿" + scripts + "]]]";
         for (int c = 0; c < WORD.length; c++) {
             WORD[c] = spaced(c);
         }

@@ -303,6 +303,8 @@ class CommandLineTest {
                 + "97,99,之不易,\"！\n\",谢谢大\r\n".replace("97,99", place("！\n谢谢")));
         assertThat(run("kwic", "学习", "--sort", "colour", "--library", library.toString())).isEqualTo(1);
         assertThat(err).contains("colour");
+        assertThat(run("search", "学习", "--limit", "-1", "--library", library.toString())).isEqualTo(1);
+        assertThat(err).contains("--limit -1");
     }
 
     private static String place(String words) {

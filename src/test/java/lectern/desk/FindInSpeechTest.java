@@ -35,7 +35,10 @@ class FindInSpeechTest {
     @Test
     void emptyMatchesAreNoHitsAndNoCharacterIsSplit() {
         assertThat(matches("abc", "x*")).isEmpty();
-        assertThat(matches("e\u0301e", "e")).containsExactly("e\u0301", "e");
+        assertThat(matches("e\u0301e", "e")).as("é is no e, however it is written").containsExactly("e");
+        assertThat(matches("発e\u0301té，Ete\u0301", "é[tT]")).containsExactly("e\u0301t");
+        assertThat(new FindInSpeech("u\u0308ber 发，ÜBER").hits("über")).containsExactly(new TextRange(0, 5), new TextRange(8, 12));
+        assertThat(matches("q\u0301", "q")).as("there is no other q with an acute").containsExactly("q\u0301");
     }
 
     @Test

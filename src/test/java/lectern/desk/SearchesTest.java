@@ -13,10 +13,15 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import lectern.annotation.Anchor;
 import lectern.annotation.Annotation;
 import lectern.annotation.Edit;
@@ -27,6 +32,7 @@ import lectern.message.Problem;
 import lectern.search.Count;
 import lectern.search.Found;
 import lectern.search.Listener;
+import lectern.search.Passages;
 import lectern.search.SpeechHits;
 import lectern.text.TextRange;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +57,9 @@ class SearchesTest {
 
     @AfterEach
     void close() throws InterruptedException {
-        desk.close();
+        if (!desk.closed()) {
+            desk.close();
+        }
         home.shutdown();
         assertThat(home.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -123,6 +131,59 @@ class SearchesTest {
         assertThatThrownBy(() -> running.result().join()).isInstanceOf(CancellationException.class);
         onHome(() -> searches.search("没有", 10, to(new ArrayList<>(), new ArrayList<>()))).result().join();
         assertThat(first).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedWhileTheLibraryClosesOrLaterIsCancelledQuietly() throws InterruptedException {
+        List<String> incidents = new CopyOnWriteArrayList<>();
+        Handler heard = new Handler() {
+            @Override
+            public void publish(LogRecord logged) {
+                incidents.add(logged.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                incidents.add("flushed");
+            }
+
+            @Override
+            public void close() {
+                incidents.add("closed");
+            }
+        };
+        Logger log = Logger.getLogger(Incident.class.getName());
+        log.addHandler(heard);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch holding = new CountDownLatch(1);
+        onHome(() -> desk.ask(library -> {
+            holding.countDown();
+            awaitOn(held);
+            return library;
+        }));
+        holding.await();
+        Running<Found> during = onHome(() -> searches.search("学习", 10, to(new ArrayList<>(), new ArrayList<>())));
+        Running<Passages> passages = onHome(() -> searches.passages("学习", 10, to(new ArrayList<>(), new ArrayList<>())));
+        Thread closing = Thread.ofPlatform().start(desk::close);
+        while (!desk.closed()) {
+            Thread.onSpinWait();
+        }
+        held.countDown();
+        closing.join();
+        assertThatThrownBy(() -> during.result().join()).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> passages.result().join()).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> onHome(() -> searches.search("学习", 10, to(new ArrayList<>(), new ArrayList<>()))).result().join())
+                .isInstanceOf(CancellationException.class);
+        log.removeHandler(heard);
+        assertThat(incidents).isEmpty();
+    }
+
+    private static void awaitOn(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -119,6 +119,40 @@ class AnswersTest {
     }
 
     @Test
+    void aLetterOutsideTheBasicPlaneIsOfAWordToo() {
+        add("𐐨peace，peace。", "王", "2021");
+        assertThat(lines("peace*", Order.LIBRARY)).extracting(line -> line.points().start()).containsExactly(7);
+        assertThat(lines("pea?e", Order.LIBRARY)).extracting(line -> line.points().start()).containsExactly(7);
+        assertThat(lines("?eace", Order.LIBRARY)).extracting(line -> line.points().start()).containsExactly(7);
+    }
+
+    @Test
+    void aLetterIsFoundAndShownHoweverItIsComposed() {
+        add("u\u0308ber ÜBER，ｶﾞｲ，q\u0301", "王", "2021");
+        assertThat(lines("über", Order.LIBRARY)).extracting(Line::hit).containsExactly("u\u0308ber", "ÜBER");
+        assertThat(lines("U\u0308b?r", Order.LIBRARY)).extracting(line -> line.points().start()).containsExactly(0, 6);
+        assertThat(lines("/\\bü\\w/", Order.LIBRARY)).extracting(Line::hit).containsExactly("u\u0308b", "ÜB");
+        assertThat(lines("*カ\u3099", Order.LIBRARY)).as("no part of a longer word: it is written without spaces").extracting(Line::hit).containsExactly("ｶﾞ");
+        assertThat(lines("u", Order.LIBRARY)).as("ü is no u").isEmpty();
+        assertThat(answers.frequencies().ofText("ber，ガ", Grouping.NONE, () -> false).first()).isNotNull().extracting(Line::hit).isEqualTo("BER，ｶﾞ");
+        assertThat(answers.near().near("übel", 1, () -> false)).extracting(NearMatch::words).containsExactly("über");
+    }
+
+    @Test
+    void theSignsOfAnExpressionKnowTheLettersOfAllScripts() {
+        add("Oh État，ÜBER uns\u00A0alle，женщина。国内GDP增长 b_c", "王", "2021");
+        assertThat(lines("/\\bétat\\b/", Order.LIBRARY)).extracting(Line::hit).containsExactly("État");
+        assertThat(lines("/\\b\\w{7}\\b/", Order.LIBRARY)).extracting(Line::hit).containsExactly("женщина");
+        assertThat(lines("/über\\suns\\salle/", Order.LIBRARY)).hasSize(1);
+        assertThat(lines("/\\bGDP\\b/", Order.LIBRARY)).as("a Han character is no part of a word").hasSize(1);
+        assertThat(lines("/[\\w-]+/", Order.LIBRARY)).extracting(Line::hit).containsExactly("Oh", "État", "ÜBER", "uns", "alle", "женщина", "GDP", "b_c");
+        assertThat(lines("/\\Bd\\B/", Order.LIBRARY)).hasSize(1);
+        assertThat(lines("/\\Q\\w\\E/", Order.LIBRARY)).isEmpty();
+        assertThatThrownBy(() -> QueryReader.read("/\\w\\w[a/")).isInstanceOfSatisfying(Problem.class,
+                problem -> assertThat(problem.arguments()).startsWith(7));
+    }
+
+    @Test
     void linesAreSortedByWhatStandsBesideTheHit() {
         add("改革，发展快。要发展经济。谈发展 and work。", "王", "2021");
         add("稳发展，慢。", "李", "2019-05-01");
@@ -224,5 +258,7 @@ class AnswersTest {
         }
         assertThatThrownBy(() -> answers.fullText().search(QueryReader.read("theme:没有"), 1, to(new ArrayList<>(), new ArrayList<>()), () -> false))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("search.query-no-theme"));
+        assertThatThrownBy(() -> answers.fullText().search(QueryReader.read("𠮷 theme:没有"), 1, to(new ArrayList<>(), new ArrayList<>()), () -> false))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.arguments()).as("the place, in characters").startsWith(3));
     }
 }

@@ -1,5 +1,6 @@
 package lectern.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +8,9 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lectern.text.Folding;
 
 /// Queries as the README explains them, answered character by character over whole texts, with no index and none of the
-/// program's own query code.
+/// program's own query code or folding.
 sealed interface Naive {
     String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}";
     Pattern WORD_LETTER = Pattern.compile("[\\p{L}\\p{Nd}\\p{M}&&[^" + UNSPACED + "]]");
@@ -20,7 +20,46 @@ sealed interface Naive {
     /// A speech to be searched.
     record Speech(String text, String speaker, String date, boolean marked, boolean noted) {
         String folded() {
-            return Folding.fold(text);
+            return Read.of(text).folded();
+        }
+    }
+
+    /// A text with its letters made alike, by Java's Unicode data and a table written out here: none of the program's folding.
+    ///
+    /// @param places where each character, and the end, stands in the text
+    record Read(String folded, List<Integer> places) {
+        private static final String ALIKE = "發发經经濟济劉刘國国";
+
+        static Read of(String text) {
+            StringBuilder folded = new StringBuilder();
+            List<Integer> places = new ArrayList<>();
+            for (int start = 0, end; start < text.length(); start = end) {
+                end = start + Character.charCount(text.codePointAt(start));
+                while (end < text.length() && Pattern.matches("[\\p{M}\uFF9E\uFF9F]", text.substring(end, end + 1))) {
+                    end++;
+                }
+                String written = text.substring(start, end);
+                String wide = Pattern.compile("[\uFF66-\uFF9F]").matcher(written).replaceAll(kana -> Normalizer.normalize(kana.group(), Normalizer.Form.NFKC));
+                String composed = Normalizer.normalize(wide, Normalizer.Form.NFC);
+                String letter = composed.length() < written.length() ? composed : written;
+                String alike = letter.equals("𬙂") ? "縯" : letter.chars().mapToObj(c -> String.valueOf(alike((char) c))).collect(Collectors.joining());
+                for (int i = 0; i < alike.length(); i++) {
+                    places.add(i == 0 ? start : end - alike.length() + i);
+                }
+                folded.append(alike);
+            }
+            places.add(text.length());
+            return new Read(folded.toString(), places);
+        }
+
+        private static char alike(char c) {
+            int traditional = ALIKE.indexOf(c);
+            if (traditional >= 0) {
+                return ALIKE.charAt(traditional | 1);
+            }
+            boolean otherWidth = c == '　' || c >= '！' && c <= 'ﾝ';
+            char usual = otherWidth ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).charAt(0) : c;
+            return c == '\u0130' ? 'i' : usual == 'ı' ? usual : Character.toLowerCase(Character.toUpperCase(usual));
         }
     }
 
@@ -69,7 +108,7 @@ sealed interface Naive {
         @Override
         public List<Place> in(Speech speech) {
             String text = speech.folded();
-            String wanted = Folding.fold(words);
+            String wanted = Read.of(words).folded();
             List<Place> places = new ArrayList<>();
             int at = 0;
             while (at + wanted.length() <= text.length()) {
@@ -98,7 +137,7 @@ sealed interface Naive {
         @Override
         public List<Place> in(Speech speech) {
             String text = speech.folded();
-            String wanted = Folding.fold(pattern);
+            String wanted = Read.of(pattern).folded();
             List<Place> places = new ArrayList<>();
             for (int at = 0; at < text.length(); ) {
                 int end = Character.isLowSurrogate(text.charAt(at)) ? -1 : begins(text, at, wanted) ? end(text, at, wanted, 0) : -1;
@@ -160,7 +199,9 @@ sealed interface Naive {
 
         @Override
         public List<Place> in(Speech speech) {
-            Matcher matcher = Pattern.compile(expression).matcher(speech.folded());
+            String word = "[" + WORD_LETTER + "_]";
+            String edge = "(?:(?<!" + word + ")(?=" + word + ")|(?<=" + word + ")(?!" + word + "))";
+            Matcher matcher = Pattern.compile(expression.replace("\\b", edge)).matcher(speech.folded());
             List<Place> places = new ArrayList<>();
             while (matcher.find()) {
                 if (matcher.end() > matcher.start()) {

@@ -78,6 +78,19 @@ class QueryReaderTest {
         assertThat(QueryReader.read("主题：")).isEqualTo(words("主题：", 0, 3));
     }
 
+    @Test
+    void joinersPartNoWords() {
+        assertThat(QueryReader.read("👩‍👩‍👧 می‌خواهم")).isEqualTo(new And(List.of(words("👩‍👩‍👧", 0, 5), words("می‌خواهم", 6, 14))));
+        assertThat(QueryReader.read("\u200B发展\uFEFF")).isEqualTo(words("发展", 1, 3));
+    }
+
+    @Test
+    void daysMayBeTypedWideAndAreAlwaysWhole() {
+        assertThat(QueryReader.read("date:２０２２－０８")).isEqualTo(new Field(QueryField.DATE, "2022-08", new TextRange(0, 12)));
+        assertThat(QueryReader.read("𠮷 marked:=2022")).isEqualTo(new And(List.of(words("𠮷", 0, 1),
+                new Field(QueryField.MARKED, "2022", new TextRange(2, 14)))));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"`` | search.query-empty | 1", "(a b | search.query-bracket-opens | 1",
         "a) | search.query-bracket-closes | 2", "a \"b | search.query-quote | 3", "a \"\" | search.query-phrase-empty | 3",

@@ -15,6 +15,7 @@ import lectern.library.Library;
 import lectern.speech.Anatomy;
 import lectern.speech.Draft;
 import lectern.speech.Source;
+import lectern.text.Folded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class SweepTest {
         List<Long> taken = new ArrayList<>();
         new Sweep(library, new TextCache(0), () -> false).run(sought, new Sweep.Taker() {
             @Override
-            public void take(long speech, String folded, Hits hits) {
+            public void take(long speech, Folded folded, Hits hits) {
                 taken.add(speech);
             }
 

@@ -46,8 +46,8 @@ class OffsetsTest {
     }
 
     @Property(tries = 300)
-    void foldingNeverChangesTheLength(@ForAll String text) {
-        assertThat(Folding.fold(text)).hasSameSizeAs(text);
+    void foldingEachCharacterNeverChangesTheLength(@ForAll String text) {
+        assertThat(Folding.foldEach(text)).hasSameSizeAs(text);
     }
 
     @Test

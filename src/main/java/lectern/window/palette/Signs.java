@@ -50,7 +50,7 @@ final class Signs {
     /// Takes a name apart; [#size()] signs are in [#copy()] until the next call.
     void take(String name) {
         size = 0;
-        String folded = Folding.fold(name);
+        String folded = Folding.foldEach(name);
         int before = 0;
         int type = 0;
         for (int at = 0; at < name.length(); at += Character.charCount(before)) {
