@@ -44,6 +44,7 @@ final class Searching implements Around {
     private List<Node> under = List.of();
     private Consumer<Boolean> arranged = shown -> { };
     private Runnable toPage = () -> { };
+    private boolean atPlace;
 
     /// @param keys the key in force of a command
     /// @param opener opens another speech
@@ -92,14 +93,19 @@ final class Searching implements Around {
         return room.isVisible();
     }
 
-    /// Shows a view; one that is shown already gets the focus into its field.
+    /// Shows a view. Within the room, and for whoever comes back from a place he opened from its list, the list has the
+    /// focus; for whoever comes from the page, or asks for it again, the field: what he types then must not be commands.
     void show(Tab tab) {
+        boolean back = atPlace && room.tab() == tab;
+        boolean within = isShown() && room.tab() != tab;
         boolean there = isShown() && room.tab() == tab;
+        atPlace = false;
         come();
-        if (there) {
-            room.view().focusQuery();
-        } else {
+        if (!there) {
             room.show(tab);
+        }
+        if (!back && !within) {
+            room.view().focusQuery();
         }
     }
 
@@ -153,12 +159,14 @@ final class Searching implements Around {
 
     @Override
     public void leave() {
+        atPlace = false;
         hide();
         toPage.run();
     }
 
     @Override
     public void open(Place place) {
+        atPlace = true;
         String key = keys.apply(room.tab().command());
         if (reader.reads(place.speech())) {
             hide();

@@ -146,6 +146,22 @@ class SearchRoomTest {
         }
     }
 
+    /// Letters typed after a search was called up are words, never commands of the list that is still there.
+    @Test
+    void whoeverCallsForASearchFromThePageTypesANewOne() {
+        try (OpenWindow opened = library(5, Locale.ENGLISH)) {
+            find(opened, KeyCode.F, "改善民生", 10);
+            opened.press(KeyCode.DOWN);
+            opened.press(KeyCode.ESCAPE);
+            assertThat(Fx.call(() -> opened.window.searching().isShown())).isFalse();
+            opened.press(KeyCode.F, KeyCode.CONTROL, KeyCode.SHIFT);
+            assertThat(Fx.call(() -> room(opened).typing())).isTrue();
+            opened.type("1x");
+            Fx.await("in the place of the old one", () -> room(opened).view().query().equals("1x"));
+            assertThat(opened.desk.nextUndo()).isEmpty();
+        }
+    }
+
     @Test
     void escLeadsBackToThePageAsItWas() {
         try (OpenWindow opened = library(3, Locale.ENGLISH)) {
