@@ -27,6 +27,7 @@ import lectern.search.Listener;
 import lectern.search.Order;
 import lectern.search.Passage;
 import lectern.search.Passages;
+import lectern.search.SideUnit;
 import lectern.speech.Speech;
 import lectern.text.CodePoints;
 import lectern.text.TextRange;
@@ -142,6 +143,9 @@ final class SearchCommands {
         @Option(names = "--sort", paramLabel = "left1|right1|date|speaker", descriptionKey = "cli.option.sort")
         private String sort = "library";
 
+        @Option(names = "--words", descriptionKey = "cli.option.words")
+        private boolean words;
+
         Kwic(Terminal terminal) {
             super(terminal);
         }
@@ -178,7 +182,7 @@ final class SearchCommands {
             char last = by.charAt(by.length() - 1);
             boolean numbered = Character.isDigit(last);
             return new Order(Order.By.valueOf((numbered ? by.substring(0, by.length() - 1) : by).toUpperCase(Locale.ROOT)),
-                    numbered ? last - '0' : 1);
+                    numbered ? last - '0' : 1, words ? SideUnit.WORD : SideUnit.CHARACTER);
         }
     }
 

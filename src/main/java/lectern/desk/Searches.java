@@ -25,6 +25,7 @@ import lectern.search.Passage;
 import lectern.search.Passages;
 import lectern.search.Query;
 import lectern.search.QueryReader;
+import lectern.search.SideUnit;
 import lectern.search.SpeechHits;
 
 /// Questions across the library, answered beside the reader's work: the first page at once, exact counts as they come.
@@ -103,8 +104,8 @@ public final class Searches {
     ///
     /// @param left how many units on the left, from 0 to 5
     /// @param right how many on the right
-    public Running<List<Collocate>> collocates(String query, int left, int right) {
-        return begin(stopped -> answers.kwic().collocates(QueryReader.read(query), left, right, stopped));
+    public Running<List<Collocate>> collocates(String query, SideUnit size, int left, int right) {
+        return begin(stopped -> answers.kwic().collocates(QueryReader.read(query), size, left, right, stopped));
     }
 
     /// Annotated passages.

@@ -2,7 +2,7 @@ package lectern.search;
 
 /// What stands beside the hits.
 ///
-/// @param unit a Han character or a word, folded
+/// @param unit folded
 /// @param left how often it stands on the left, within the span
 /// @param right how often on the right
 public record Collocate(String unit, int left, int right) {

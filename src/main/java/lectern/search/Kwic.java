@@ -54,15 +54,16 @@ public final class Kwic {
     ///
     /// @param left how many units on the left, from 0 to [#REACH]
     /// @param right how many on the right
-    public List<Collocate> collocates(Query query, int left, int right, BooleanSupplier cancelled) {
+    public List<Collocate> collocates(Query query, SideUnit size, int left, int right, BooleanSupplier cancelled) {
+        Units units = new Units(size);
         Map<String, int[]> counts = new HashMap<>();
         Sweep sweep = new Sweep(library, cache, cancelled);
         sweep.run(sweep.sought(query), new Sweep.Taker() {
             @Override
             public void take(long speech, Folded folded, Hits hits) {
                 for (int i = 0; i < hits.size(); i++) {
-                    Units.left(folded.text(), hits.start(i), left).forEach(unit -> counts.computeIfAbsent(unit, _ -> new int[2])[0]++);
-                    Units.right(folded.text(), hits.end(i), right).forEach(unit -> counts.computeIfAbsent(unit, _ -> new int[2])[1]++);
+                    units.left(folded.text(), hits.start(i), left).forEach(unit -> counts.computeIfAbsent(unit, _ -> new int[2])[0]++);
+                    units.right(folded.text(), hits.end(i), right).forEach(unit -> counts.computeIfAbsent(unit, _ -> new int[2])[1]++);
                 }
             }
 
@@ -78,6 +79,7 @@ public final class Kwic {
     private final class Taking implements Sweep.Taker {
         private final int context;
         private final Order order;
+        private final Units units;
         private final int page;
         private final Listener<Line> told;
         private final Growing speeches = new Growing();
@@ -95,6 +97,7 @@ public final class Kwic {
         Taking(int context, Order order, int page, Listener<Line> told) {
             this.context = context;
             this.order = order;
+            this.units = new Units(order.size());
             this.page = page;
             this.told = told;
         }
@@ -108,8 +111,8 @@ public final class Kwic {
                 TextRange place = folded.range(taken.start(i), taken.end(i));
                 places.add((long) place.start() << 32 | place.end());
                 if (order.by() == Order.By.LEFT || order.by() == Order.By.RIGHT) {
-                    keys.add(key(order.by() == Order.By.LEFT ? Units.left(folded.text(), taken.start(i), REACH)
-                            : Units.right(folded.text(), taken.end(i), REACH)));
+                    keys.add(key(order.by() == Order.By.LEFT ? units.left(folded.text(), taken.start(i), REACH)
+                            : units.right(folded.text(), taken.end(i), REACH)));
                 }
             }
         }

@@ -1,13 +1,18 @@
 package lectern.search;
 
-/// The order of concordance lines. The sides are compared unit by unit: a Han character, or a word, whatever punctuation
-/// stands between.
+/// The order of concordance lines. The sides are compared unit by unit, whatever punctuation stands between.
 ///
 /// @param by what comes first
 /// @param unit for the sides, which unit beside the hit is compared first, from 1 to 5
-public record Order(By by, int unit) {
+/// @param size what such a unit is
+public record Order(By by, int unit, SideUnit size) {
     /// The order of the library, then of the text.
     public static final Order LIBRARY = new Order(By.LIBRARY, 1);
+
+    /// An order whose sides are compared by characters.
+    public Order(By by, int unit) {
+        this(by, unit, SideUnit.CHARACTER);
+    }
 
     public Order {
         if (unit < 1 || unit > 5) {

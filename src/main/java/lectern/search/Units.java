@@ -3,14 +3,28 @@ package lectern.search;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.text.Tokens;
+import lectern.text.Words;
+import org.jspecify.annotations.Nullable;
 
-/// What stands beside a hit, unit by unit: a character of a script without spaces, or a word. Punctuation is passed over.
+/// What stands beside a hit, unit by unit. Punctuation is passed over. Not safe for use from several threads.
 final class Units {
-    private Units() {
+    private final @Nullable Words words;
+
+    Units(SideUnit unit) {
+        words = unit == SideUnit.WORD ? new Words() : null;
     }
 
     /// The first units from `end` on, the nearest first.
-    static List<String> right(String folded, int end, int most) {
+    List<String> right(String folded, int end, int most) {
+        return words != null ? words.after(folded, end, most) : charactersAfter(folded, end, most);
+    }
+
+    /// The last units before `start`, the nearest first.
+    List<String> left(String folded, int start, int most) {
+        return words != null ? words.before(folded, start, most) : charactersBefore(folded, start, most);
+    }
+
+    private static List<String> charactersAfter(String folded, int end, int most) {
         List<String> units = new ArrayList<>(most);
         for (int i = end; i < folded.length() && units.size() < most; ) {
             int c = folded.codePointAt(i);
@@ -23,8 +37,7 @@ final class Units {
         return units;
     }
 
-    /// The last units before `start`, the nearest first.
-    static List<String> left(String folded, int start, int most) {
+    private static List<String> charactersBefore(String folded, int start, int most) {
         List<String> units = new ArrayList<>(most);
         for (int i = start; i > 0 && units.size() < most; ) {
             int c = folded.codePointBefore(i);

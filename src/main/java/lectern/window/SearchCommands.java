@@ -89,6 +89,7 @@ final class SearchCommands {
         concordance(actions, "sort-date", view -> view.sort(Order.By.DATE));
         concordance(actions, "sort-speaker", view -> view.sort(Order.By.SPEAKER));
         concordance(actions, "sort-text", view -> view.sort(Order.By.LIBRARY));
+        concordance(actions, "sort-words", ConcordanceView::toggleWords);
         concordance(actions, "collocates", ConcordanceView::toggleCollocates);
         passages(actions, "group-passages", PassagesView::groupNext);
         passages(actions, "replace-theme", PassagesView::replaceTheme);

@@ -172,8 +172,20 @@ class AnswersTest {
     @Test
     void whatStandsBesideIsCounted() {
         add("高质量发展，高速发展 of the economy；低质量发展。", "王", "2021");
-        assertThat(answers.kwic().collocates(QueryReader.read("发展"), 2, 1, () -> false)).contains(new Collocate("质", 2, 0),
+        assertThat(answers.kwic().collocates(QueryReader.read("发展"), SideUnit.CHARACTER, 2, 1, () -> false)).contains(new Collocate("质", 2, 0),
                 new Collocate("量", 2, 0), new Collocate("of", 0, 1), new Collocate("高", 1, 1)).doesNotContain(new Collocate("低", 1, 0));
+    }
+
+    @Test
+    void wordsBesideTheHitAreCountedAndSortedByWhole() {
+        add("改革开放和经济发展安全。推动社会发展，安排工作；發展安全 of 𠮷 the economy。", "王", "2021");
+        assertThat(answers.kwic().collocates(QueryReader.read("发展"), SideUnit.WORD, 1, 1, () -> false)).containsExactly(
+                new Collocate("安全", 0, 2), new Collocate("安排", 0, 1), new Collocate("工作", 1, 0), new Collocate("社会", 1, 0),
+                new Collocate("经济", 1, 0));
+        assertThat(lines("发展", new Order(By.RIGHT, 1, SideUnit.WORD))).extracting(line -> line.right().replace("，", "").substring(0, 2))
+                .containsExactly("安排", "安全", "安全");
+        assertThat(lines("发展", new Order(By.RIGHT, 2, SideUnit.WORD))).extracting(line -> line.points().start())
+                .as("by the second word: gōngzuò, tuīdòng, of").containsExactly(16, 7, 24);
     }
 
     @Test

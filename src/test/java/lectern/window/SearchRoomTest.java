@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import lectern.annotation.Annotation;
 import lectern.annotation.Step;
@@ -23,7 +25,9 @@ import lectern.annotation.Theme;
 import lectern.desk.Desk;
 import lectern.desk.Speeches;
 import lectern.message.Messages;
+import lectern.search.Collocate;
 import lectern.search.Order;
+import lectern.search.SideUnit;
 import lectern.window.concordance.ConcordanceView;
 import lectern.window.reader.SpeechPage;
 import lectern.window.search.SearchRoom.Tab;
@@ -207,6 +211,28 @@ class SearchRoomTest {
             assertThat(bySpeaker.stream().map(line -> line[4]).distinct()).containsExactly("李明", "王芳", "张伟");
             assertThat(dates(sorted(opened, "o", Order.By.LIBRARY, 1))).isEqualTo(dates(library));
         }
+    }
+
+    @Test
+    void oneKeySortsByWordsAndCountsThemAsNeighbours() {
+        try (OpenWindow opened = library(12, Locale.SIMPLIFIED_CHINESE)) {
+            find(opened, KeyCode.K, "高质量", 12);
+            opened.type(">w");
+            ConcordanceView view = (ConcordanceView) Fx.call(() -> room(opened).view());
+            assertThat(Fx.call(view::order)).isEqualTo(new Order(Order.By.RIGHT, 1, SideUnit.WORD));
+            assertThat(Fx.call(() -> ((Labeled) room(opened).lookup(".order")).getText())).isEqualTo("↦ 按后第 1 词排序");
+            opened.type("g");
+            Fx.await("words", () -> neighbours(opened).contains("发展"));
+            assertThat(neighbours(opened)).contains("坚持").doesNotContain("发");
+            Fx.run(view::focus);
+            opened.type("w");
+            Fx.await("characters", () -> neighbours(opened).contains("发"));
+        }
+    }
+
+    private static List<String> neighbours(OpenWindow opened) {
+        TableView<?> table = (TableView<?>) room(opened).lookup(".collocates .found-table");
+        return table.getItems().stream().map(one -> ((Collocate) one).unit()).toList();
     }
 
     private OpenWindow marked(Locale language) {

@@ -20,6 +20,7 @@ import javafx.scene.text.TextFlow;
 import lectern.desk.Searches;
 import lectern.message.Messages;
 import lectern.search.Collocate;
+import lectern.search.SideUnit;
 import lectern.window.search.Around;
 import lectern.window.search.Asking;
 import lectern.window.search.Snippet;
@@ -41,6 +42,7 @@ final class Collocates {
     private final VBox pane;
     private final Asking asking = new Asking();
     private String query = "";
+    private SideUnit size = SideUnit.CHARACTER;
 
     /// @param chosen gets what was chosen, and within how many characters or words it stands
     Collocates(Messages messages, Searches searches, Around around, BiConsumer<String, Integer> chosen) {
@@ -55,7 +57,7 @@ final class Collocates {
         }
         span.setValue(1);
         span.setAccessibleText(messages.text("finding.collocates.span"));
-        span.valueProperty().addListener((at, was, is) -> ask(query));
+        span.valueProperty().addListener((at, was, is) -> ask(query, size));
         Label within = new Label(messages.text("finding.collocates.within"));
         within.getStyleClass().add("quiet");
         HBox top = new HBox(8, within, span);
@@ -131,15 +133,16 @@ final class Collocates {
     }
 
     /// Counts what stands beside the hits of a query.
-    void ask(String newQuery) {
+    void ask(String newQuery, SideUnit newSize) {
         query = newQuery;
+        size = newSize;
         asking.cancel();
         if (query.isEmpty()) {
             show(List.of());
             return;
         }
         state.setText(messages.text("finding.searching"));
-        asking.ask(searches.collocates(query, span.getValue(), span.getValue()), this::show, thrown -> {
+        asking.ask(searches.collocates(query, size, span.getValue(), span.getValue()), this::show, thrown -> {
             show(List.of());
             around.trouble(thrown);
         });

@@ -21,6 +21,7 @@ import lectern.search.Count;
 import lectern.search.Line;
 import lectern.search.Listener;
 import lectern.search.Order;
+import lectern.search.SideUnit;
 import lectern.window.search.Around;
 import lectern.window.search.Chosen;
 import lectern.window.search.LineCell;
@@ -120,9 +121,21 @@ public final class ConcordanceView extends ListedView {
     /// Sorts anew; by a side again, by the unit one farther from the hit, after the fifth by the first again.
     public void sort(Order.By newBy) {
         boolean side = newBy == Order.By.LEFT || newBy == Order.By.RIGHT;
-        by = new Order(newBy, side && by.by() == newBy ? by.unit() % FARTHEST + 1 : 1);
+        by = new Order(newBy, side && by.by() == newBy ? by.unit() % FARTHEST + 1 : 1, by.size());
         showOrder();
         run(query(), false);
+    }
+
+    /// Sorts by words instead of characters, and counts words as neighbours; or the other way round.
+    public void toggleWords() {
+        by = new Order(by.by(), by.unit(), by.size() == SideUnit.WORD ? SideUnit.CHARACTER : SideUnit.WORD);
+        around.say(messages.text(by.size() == SideUnit.WORD ? "finding.order.by-words" : "finding.order.by-characters"));
+        showOrder();
+        if (by.by() == Order.By.LEFT || by.by() == Order.By.RIGHT) {
+            run(query(), false);
+        } else if (pane().getRight() != null) {
+            collocates.ask(query(), by.size());
+        }
     }
 
     /// The order of the lines now.
@@ -132,8 +145,8 @@ public final class ConcordanceView extends ListedView {
 
     private void showOrder() {
         String name = switch (by.by()) {
-            case LEFT -> messages.text("finding.order.left", by.unit());
-            case RIGHT -> messages.text("finding.order.right", by.unit());
+            case LEFT -> messages.text(by.size() == SideUnit.WORD ? "finding.order.left-word" : "finding.order.left", by.unit());
+            case RIGHT -> messages.text(by.size() == SideUnit.WORD ? "finding.order.right-word" : "finding.order.right", by.unit());
             case DATE -> messages.text("finding.order.date");
             case SPEAKER -> messages.text("finding.order.speaker");
             case LIBRARY -> messages.text("finding.order.library");
@@ -147,7 +160,7 @@ public final class ConcordanceView extends ListedView {
         boolean show = pane().getRight() == null;
         pane().setRight(show ? collocates.node() : null);
         if (show) {
-            collocates.ask(query());
+            collocates.ask(query(), by.size());
             collocates.focus();
         } else {
             collocates.cancel();
@@ -194,7 +207,7 @@ public final class ConcordanceView extends ListedView {
             show(new Pages<>(found.size(), shown[0] ? pages.first() : List.of(), (from, to) -> searches.page(found, from, to)),
                     shown[0] || keep);
             if (pane().getRight() != null) {
-                collocates.ask(query);
+                collocates.ask(query, by.size());
             }
         }, thrown -> {
             show(Pages.of(List.of()), false);

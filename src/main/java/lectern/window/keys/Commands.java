@@ -159,6 +159,7 @@ public final class Commands {
                 of("sort-date", SEARCH, LINES, "d"),
                 of("sort-speaker", SEARCH, LINES, "s"),
                 of("sort-text", SEARCH, LINES, "o"),
+                of("sort-words", SEARCH, LINES, "w"),
                 of("collocates", SEARCH, LINES, "g"),
                 of("group-passages", SEARCH, LINES, "G"),
                 of("replace-theme", SEARCH, LINES, "R"),
