@@ -155,7 +155,10 @@ final class OpenWindow implements AutoCloseable {
     public void close() {
         Fx.run(() -> {
             window.leave();
+            window.discard();
             stage.close();
+            // the headless platform's robots hold one window after the other
+            stage.setScene(null);
         });
         desk.close();
     }
