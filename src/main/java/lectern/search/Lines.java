@@ -10,6 +10,7 @@ import lectern.speech.SpeechCard;
 import lectern.text.CodePoints;
 import lectern.text.Graphemes;
 import lectern.text.TextRange;
+import org.jspecify.annotations.Nullable;
 
 /// The speeches of a page with their texts as they stand, and the lines made of them.
 final class Lines {
@@ -22,9 +23,10 @@ final class Lines {
     static Lines of(Library library, long[] speeches) {
         Lines lines = new Lines();
         List<SpeechCard> cards = library.catalogue().cards(speeches);
-        List<byte[]> texts = library.index().texts(cards.stream().mapToLong(SpeechCard::id).toArray()).utf8();
+        List<byte @Nullable []> texts = library.index().texts(cards.stream().mapToLong(SpeechCard::id).toArray()).utf8();
         for (int i = 0; i < cards.size(); i++) {
-            String text = new String(texts.get(i), StandardCharsets.UTF_8);
+            byte[] utf8 = texts.get(i);
+            String text = utf8 == null ? "" : new String(utf8, StandardCharsets.UTF_8);
             lines.sources.put(cards.get(i).id(), new Source(cards.get(i), text, CodePoints.of(text)));
         }
         return lines;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,6 +105,21 @@ class AnswersTest {
         assertThat(speeches("speaker:李 发展")).containsExactly(7L, 121L, 123L);
         library.now((Library on) -> on.undo());
         assertThat(speeches("speaker:李 发展")).containsExactly(121L, 123L);
+    }
+
+    @Test
+    void aDamagedTextKeepsNoOtherSpeechFromBeingFound() throws SQLException {
+        add("先说发展", "王", "2021");
+        add("又说发展", "王", "2021");
+        library.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("a.lectern"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE speech_text SET packed = x'00' WHERE speech = 1");
+        }
+        open();
+        assertThat(speeches("发展")).containsExactly(2L);
+        assertThat(lines("发展", Order.LIBRARY)).extracting(Line::speech).containsExactly(2L);
+        assertThat(speeches("speaker:王")).as("it is there, and says what is wrong when it is opened").containsExactly(1L, 2L);
     }
 
     private List<Line> lines(String query, Order order) {
