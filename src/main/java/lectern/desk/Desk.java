@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import lectern.annotation.Codebook;
 import lectern.annotation.Coder;
@@ -45,6 +46,7 @@ public final class Desk implements AutoCloseable {
     private Path file;
     private boolean readOnly;
     private @Nullable DeskListener listener;
+    private CompletableFuture<Optional<Path>> backup = CompletableFuture.completedFuture(Optional.empty());
 
     // on the library's thread
     private Desk(LibraryThread thread, Executor home, Clock clock) {
@@ -76,7 +78,7 @@ public final class Desk implements AutoCloseable {
                 StarterCodebook.plant(library, messages);
                 thread.use(library);
                 Desk desk = new Desk(thread, home, clock);
-                DailyBackup.schedule(thread, clock.instant());
+                desk.backup = DailyBackup.schedule(thread, clock.instant());
                 desk.indexing.start();
                 home.execute(() -> opened.complete(desk));
             } catch (RuntimeException | Error e) {
@@ -287,7 +289,7 @@ public final class Desk implements AutoCloseable {
         return thread.askBeside(question);
     }
 
-    /// Writes what waits and closes the library; waits for at most ten seconds.
+    /// Writes what waits and closes the library; waits for at most ten seconds, and another for a backup that is nearly made.
     @Override
     public void close() {
         indexing.stop();
@@ -295,6 +297,8 @@ public final class Desk implements AutoCloseable {
             saves.drain();
             thread.library().close();
         });
+        // a larger one ends with the program, and is due again at the next start
+        backup.completeOnTimeout(Optional.empty(), 1, TimeUnit.SECONDS).join();
     }
 
     Executor home() {

@@ -3,10 +3,13 @@ package lectern.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -14,6 +17,7 @@ import lectern.annotation.Coder;
 import lectern.library.Backup;
 import lectern.library.Backups;
 import lectern.library.Library;
+import lectern.message.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,17 @@ class DailyBackupTest {
         }
         assertThat(thread.ask(library -> DailyBackup.schedule(thread, NOW.plus(Duration.ofHours(1)))).join().join())
                 .as("once a day").isEmpty();
+    }
+
+    /// Otherwise nobody who reads for a moment only would ever have one.
+    @Test
+    void aSmallLibraryHasItsBackupWhenItIsClosed() {
+        Path small = folder.resolve("small.lectern");
+        try (Library library = Library.open(small)) {
+            library.add(List.of(Speeches.draft("a.txt", "讲话。")));
+        }
+        Desk.open(small, Messages.in(Locale.ENGLISH), Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run).join().close();
+        assertThat(Backups.of(small)).hasSize(1);
     }
 
     @Test
