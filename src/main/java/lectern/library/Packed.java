@@ -5,7 +5,6 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
 import lectern.message.Problem;
 
 /// Compressed text: one frame of Zstandard (RFC 8878) over UTF-8, with its length and a checksum, which tells a flipped bit. A
@@ -34,32 +33,42 @@ final class Packed {
 
     /// @throws Json.Unreadable if it is not what [#of] made
     static String text(byte[] packed) {
-        return new String(unpacking(unpack -> unpack.apply(packed)), StandardCharsets.UTF_8);
-    }
-
-    /// Unpacks to UTF-8. What is needed for it is made once for all that `work` unpacks: for many texts it would take longer
-    /// than they do. Unpacking throws [Json.Unreadable] for what [#of] did not make.
-    static <T> T unpacking(Unpacking<T> work) {
-        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
-            return work.with(packed -> unpacked(context, packed));
+        try (Unpacking unpacking = new Unpacking()) {
+            int length = unpacking.unpack(packed);
+            return new String(unpacking.utf8(), 0, length, StandardCharsets.UTF_8);
         }
     }
 
-    private static byte[] unpacked(ZstdDecompressCtx context, byte[] packed) {
-        long length = packed.length == 0 ? -1 : Zstd.getFrameContentSize(packed);
-        if (length < 0 || length > Database.LONGEST_VALUE) {
-            throw new Json.Unreadable(new IllegalArgumentException("of " + length + " bytes"));
-        }
-        try {
-            return context.decompress(packed, (int) length);
-        } catch (ZstdException e) {
-            throw new Json.Unreadable(e);
-        }
-    }
+    /// Unpacks one text after the other into the same room: to make room for each would take longer than the texts. For one
+    /// thread.
+    static final class Unpacking implements AutoCloseable {
+        private final ZstdDecompressCtx context = new ZstdDecompressCtx();
+        private byte[] utf8 = new byte[1 << 14];
 
-    /// What is done with unpacked texts.
-    @FunctionalInterface
-    interface Unpacking<T> {
-        T with(UnaryOperator<byte[]> unpack);
+        /// @return how many bytes of [#utf8] are the text now
+        /// @throws Json.Unreadable if it is not what [Packed#of] made
+        int unpack(byte[] packed) {
+            long length = packed.length == 0 ? -1 : Zstd.getFrameContentSize(packed);
+            if (length < 0 || length > Database.LONGEST_VALUE) {
+                throw new Json.Unreadable(new IllegalArgumentException("of " + length + " bytes"));
+            }
+            if (utf8.length < length) {
+                utf8 = new byte[(int) length];
+            }
+            try {
+                return context.decompressByteArray(utf8, 0, (int) length, packed, 0, packed.length);
+            } catch (ZstdException e) {
+                throw new Json.Unreadable(e);
+            }
+        }
+
+        byte[] utf8() {
+            return utf8;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
     }
 }

@@ -1,9 +1,9 @@
 package lectern.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lectern.library.Library;
 import lectern.speech.SpeechCard;
@@ -23,10 +23,9 @@ final class Lines {
     static Lines of(Library library, long[] speeches) {
         Lines lines = new Lines();
         List<SpeechCard> cards = library.catalogue().cards(speeches);
-        List<byte @Nullable []> texts = library.index().texts(cards.stream().mapToLong(SpeechCard::id).toArray()).utf8();
+        List<@Nullable String> texts = library.index().texts(cards.stream().mapToLong(SpeechCard::id).toArray()).texts();
         for (int i = 0; i < cards.size(); i++) {
-            byte[] utf8 = texts.get(i);
-            String text = utf8 == null ? "" : new String(utf8, StandardCharsets.UTF_8);
+            String text = Objects.requireNonNullElse(texts.get(i), "");
             lines.sources.put(cards.get(i).id(), new Source(cards.get(i), text, CodePoints.of(text)));
         }
         return lines;

@@ -1,6 +1,5 @@
 package lectern.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -86,12 +85,12 @@ final class PassageFinder {
         for (int from = 0; from < sides.size(); from += AT_A_TIME) {
             check();
             List<Both> some = sides.subList(from, Math.min(sides.size(), from + AT_A_TIME));
-            List<byte @Nullable []> texts = library.now(on -> on.index().texts(some.stream().mapToLong(Both::speech).toArray())).utf8();
+            List<@Nullable String> texts = library.now(on -> on.index().texts(some.stream().mapToLong(Both::speech).toArray())).texts();
             for (int i = 0; i < some.size(); i++) {
-                byte[] utf8 = texts.get(i);
-                if (utf8 != null) {
+                String text = texts.get(i);
+                if (text != null) {
                     found.addAll(Related.within(some.get(i).lefts(), some.get(i).rights(),
-                            CodePoints.of(new String(utf8, StandardCharsets.UTF_8)), near.most()));
+                            CodePoints.of(text), near.most()));
                 }
             }
         }

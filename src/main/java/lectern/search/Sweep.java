@@ -1,5 +1,6 @@
 package lectern.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// texts is looked through, the library fetches the next; between portions it does what the reader asks of it.
 final class Sweep {
     private static final int FIRST = 64;
-    private static final int PORTION = 256;
+    // what is on its way must not outlive the youngest part of the heap
+    private static final int PORTION = 96;
+    /// How many portions are on their way: while one is looked through, two are unpacked and another is read.
+    private static final int AHEAD = 4;
     /// How many numbers the index is asked for at a time: whoever types on must not wait for the whole answer to what was
     /// typed before.
     private static final int WINDOW = 8192;
@@ -107,13 +111,16 @@ final class Sweep {
             long[] speeches = numbers.speeches();
             int fitting = exact && last ? found + speeches.length : -1;
             int all = done + speeches.length;
-            Portion next = null;
-            for (int at = 0; at < speeches.length; ) {
+            ArrayDeque<Portion> ahead = new ArrayDeque<>();
+            for (int at = 0; at < speeches.length || !ahead.isEmpty(); ) {
                 check();
-                Portion present = next != null ? next : portion(sought, speeches, at, size(rest));
-                at += present.speeches().length;
                 // a first page does not wait behind texts that it hardly needs
-                next = rest || !exact ? portion(sought, speeches, at, size(rest)) : null;
+                int wanted = rest || !exact ? AHEAD : 1;
+                while (ahead.size() < wanted && at < speeches.length) {
+                    ahead.add(portion(sought, speeches, at, size(rest)));
+                    at += ahead.getLast().speeches().length;
+                }
+                Portion present = ahead.remove();
                 found += look(sought, present, hits, taker);
                 done += present.speeches().length;
                 rest |= taker.portion(done, all, fitting);
@@ -203,11 +210,11 @@ final class Sweep {
         }
         long[] missing = IntStream.range(0, some.length).filter(i -> kept.get(i) == null).mapToLong(i -> some[i]).toArray();
         return new Portion(some, kept, missing.length == 0 ? CompletableFuture.completedFuture(List.of())
-                : library.later(on -> on.index().texts(missing)).thenApplyAsync(PackedTexts::utf8));
+                : library.later(on -> on.index().texts(missing)).thenApplyAsync(PackedTexts::folded, Thread::startVirtualThread));
     }
 
     /// @param kept the folded texts, null for those that are on their way
-    private record Portion(long[] speeches, List<@Nullable Folded> kept, CompletableFuture<List<byte @Nullable []>> fetched) {
+    private record Portion(long[] speeches, List<@Nullable Folded> kept, CompletableFuture<List<@Nullable Folded>> fetched) {
     }
 
     private boolean fits(Sought sought, long speech, String text, Hits hits) {
@@ -226,17 +233,16 @@ final class Sweep {
 
     /// Holds a portion against the query; answers how many fit.
     private int look(Sought sought, Portion portion, Hits hits, Taker taker) {
-        Iterator<byte @Nullable []> fetched = Asking.await(portion.fetched()).iterator();
+        Iterator<@Nullable Folded> fetched = Asking.await(portion.fetched()).iterator();
         int found = 0;
         for (int i = 0; i < portion.speeches().length; i++) {
             long speech = portion.speeches()[i];
             Folded text = portion.kept().get(i);
             if (text == null) {
-                byte[] utf8 = fetched.next();
-                if (utf8 == null) {
-                    continue; // removed since
+                text = fetched.next();
+                if (text == null) {
+                    continue; // removed since, or damaged
                 }
-                text = Folding.folded(utf8);
                 cache.put(speech, text);
             }
             hits.cut(0);

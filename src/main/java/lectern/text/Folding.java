@@ -131,13 +131,27 @@ public final class Folding {
         return (seen & (Table.JOINS | Table.PAIRS)) == 0 ? new Folded(new String(folded), PLACES) : joined(text);
     }
 
+    /// Where a text is put together; used for one after the other, it need not be made for each. For one thread.
+    public static final class Room {
+        private char[] units = new char[1 << 13];
+
+        private char[] units(int most) {
+            if (units.length < most) {
+                units = new char[most];
+            }
+            return units;
+        }
+    }
+
     /// The same of UTF-8 bytes that are known to be well formed, mostly without making the text first.
-    public static Folded folded(byte[] utf8) {
+    ///
+    /// @param length how many of the bytes are the text
+    public static Folded folded(byte[] utf8, int length, Room room) {
         int[] table = Table.TO;
-        char[] folded = new char[utf8.length];
-        int length = 0;
+        char[] folded = room.units(length);
+        int made = 0;
         int seen = 0;
-        for (int i = 0; i < utf8.length; ) {
+        for (int i = 0; i < length; ) {
             int lead = utf8[i];
             int to;
             if (lead >= 0) {
@@ -145,7 +159,7 @@ public final class Folding {
                 i++;
             } else if (lead >= (byte) 0xF0) {
                 int point = (lead & 0x07) << 18 | (utf8[i + 1] & 0x3F) << 12 | (utf8[i + 2] & 0x3F) << 6 | utf8[i + 3] & 0x3F;
-                folded[length++] = Character.highSurrogate(point);
+                folded[made++] = Character.highSurrogate(point);
                 to = table[Character.highSurrogate(point)] & ~Character.MAX_VALUE | Character.lowSurrogate(point);
                 i += 4;
             } else if (lead >= (byte) 0xE0) {
@@ -156,10 +170,10 @@ public final class Folding {
                 i += 2;
             }
             seen |= to;
-            folded[length++] = (char) to;
+            folded[made++] = (char) to;
         }
-        return (seen & (Table.JOINS | Table.PAIRS)) == 0 ? new Folded(new String(folded, 0, length), PLACES)
-                : joined(new String(utf8, StandardCharsets.UTF_8));
+        return (seen & (Table.JOINS | Table.PAIRS)) == 0 ? new Folded(new String(folded, 0, made), PLACES)
+                : joined(new String(utf8, 0, length, StandardCharsets.UTF_8));
     }
 
     /// Each unit folded by itself: as long as the text, what is written with several left as it is.
