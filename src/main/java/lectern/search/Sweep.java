@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Goes through the speeches that may fit a query, in the library's order, and holds each against it. While one portion of
 /// texts is looked through, the library fetches the next; between portions it does what the reader asks of it.
 final class Sweep {
-    private static final int FIRST = 64;
-    // what is on its way must not outlive the youngest part of the heap
-    private static final int PORTION = 96;
+    /// How many texts are fetched at a time: what is on its way must not outlive the youngest part of the heap.
+    private static final int PORTION = 64;
     /// How many portions are on their way: while one is looked through, two are unpacked and another is read.
     private static final int AHEAD = 4;
     /// How many numbers the index is asked for at a time: whoever types on must not wait for the whole answer to what was
@@ -100,7 +99,7 @@ final class Sweep {
         Hits hits = new Hits();
         boolean exact = sought.bound().exact() && sought.lacking().isEmpty() && !sought.few();
         long patience = System.nanoTime() + PATIENCE;
-        int most = FIRST;
+        int most = PORTION;
         boolean rest = false;
         int found = 0;
         int done = 0;
@@ -117,7 +116,7 @@ final class Sweep {
                 // a first page does not wait behind texts that it hardly needs
                 int wanted = rest || !exact ? AHEAD : 1;
                 while (ahead.size() < wanted && at < speeches.length) {
-                    ahead.add(portion(sought, speeches, at, size(rest)));
+                    ahead.add(portion(sought, speeches, at));
                     at += ahead.getLast().speeches().length;
                 }
                 Portion present = ahead.remove();
@@ -132,10 +131,6 @@ final class Sweep {
             after = numbers.to();
             most = Math.min(most * 4, 1 << 14);
         }
-    }
-
-    private static int size(boolean rest) {
-        return rest ? PORTION : FIRST;
     }
 
     private void check() {
@@ -187,7 +182,7 @@ final class Sweep {
         if (indexed.length == 0 && end < Long.MAX_VALUE) {
             // and what comes seldom not in each window again
             from = end;
-            limit = FIRST;
+            limit = PORTION;
             end = Long.MAX_VALUE;
             indexed = on.index().matching(match, from, end, limit);
         }
@@ -202,8 +197,8 @@ final class Sweep {
     }
 
     /// Asks for the texts of a portion that are not kept; they are unpacked beside the library's thread and this one.
-    private Portion portion(Sought sought, long[] speeches, int from, int size) {
-        long[] some = Arrays.copyOfRange(speeches, Math.min(from, speeches.length), Math.min(speeches.length, from + size));
+    private Portion portion(Sought sought, long[] speeches, int from) {
+        long[] some = Arrays.copyOfRange(speeches, Math.min(from, speeches.length), Math.min(speeches.length, from + PORTION));
         List<@Nullable Folded> kept = new ArrayList<>(some.length);
         for (long speech : some) {
             kept.add(sought.test().readsText() ? cache.get(speech) : Folded.EMPTY);
