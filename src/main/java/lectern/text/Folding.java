@@ -120,6 +120,9 @@ public final class Folding {
 
     /// The folded text, and where its characters stand in the text.
     public static Folded folded(String text) {
+        if (text.isEmpty()) {
+            return Folded.EMPTY; // an empty filter waits for no table
+        }
         int[] table = Table.TO;
         char[] folded = text.toCharArray();
         int seen = 0;
