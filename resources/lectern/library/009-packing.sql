@@ -53,9 +53,10 @@ CREATE TABLE numbered_annotation (
   created TEXT NOT NULL,
   modified TEXT NOT NULL
 ) STRICT;
+-- By LEFT JOIN: a row whose coder or theme is missing must stop the change rather than be left behind.
 INSERT INTO numbered_annotation (id, speech, range_start, range_end, quote, before, after, note, coder, created, modified)
 SELECT a.id, speech, range_start, range_end, quote, utf16(prefix), utf16(suffix), note, number, created, modified
-FROM annotation a JOIN numbered_coder c ON c.id = coder ORDER BY speech, range_start, range_end, a.id;
+FROM annotation a LEFT JOIN numbered_coder c ON c.id = coder ORDER BY speech, range_start, range_end, a.id;
 
 CREATE TABLE numbered_annotation_theme (
   annotation INTEGER NOT NULL REFERENCES numbered_annotation (number) DEFERRABLE INITIALLY DEFERRED,
@@ -68,7 +69,7 @@ CREATE TABLE numbered_annotation_theme (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO numbered_annotation_theme
 SELECT a.number, t.position, n.number, in_speech, from_index, to_index
-FROM annotation_theme t JOIN numbered_annotation a ON a.id = annotation JOIN theme_number n ON n.id = theme ORDER BY a.number, t.position;
+FROM annotation_theme t LEFT JOIN numbered_annotation a ON a.id = annotation LEFT JOIN theme_number n ON n.id = theme ORDER BY a.number, t.position;
 
 DROP TABLE annotation_theme;
 DROP TABLE annotation;

@@ -86,6 +86,22 @@ class PackingTest {
         }
     }
 
+    /// An annotation is rather not opened than lost.
+    @Test
+    void anAnnotationWhoseCoderIsMissingStopsTheChangeOfTheFile() throws SQLException {
+        Annotation plain = Samples.annotation(1, Samples.TEXT, 0, 3, List.of(), "gone");
+        new OlderLibrary(8).texts(List.of(Samples.TEXT)).annotations(plain).write(file);
+        try (Database database = Database.connect(file, false)) {
+            database.execute("PRAGMA foreign_keys=OFF");
+            database.run("DELETE FROM coder WHERE id = 'gone'");
+        }
+        assertThatThrownBy(() -> Library.open(file)).isInstanceOf(RuntimeException.class);
+        try (Database database = Database.connect(file, true)) {
+            assertThat(database.number("PRAGMA user_version")).isEqualTo(8);
+            assertThat(database.number("SELECT count(*) FROM annotation WHERE id = ?", plain.id())).isEqualTo(1);
+        }
+    }
+
     @Test
     void aThemeMayGoAndComeBackInOneStepWithItsPassagesInAnyOrder() {
         try (Library library = Library.open(file)) {
